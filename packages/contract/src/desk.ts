@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { emailSchema, idSchema, lineSchema } from './fields.ts';
+
+export const queueSchema = z.object({ id: idSchema, name: z.string(), position: z.number().int() });
+export type Queue = z.infer<typeof queueSchema>;
+export const queueInputSchema = z.object({ name: lineSchema(100) }).strict();
+
+/** A mail address of the tenant; what arrives there becomes a ticket in the channel's queue. */
+export const channelSchema = z.object({
+  id: idSchema,
+  address: z.string(),
+  senderName: z.string(),
+  queue: z.object({ id: idSchema, name: z.string() }),
+});
+export type Channel = z.infer<typeof channelSchema>;
+export const createChannelSchema = z
+  .object({ address: emailSchema, senderName: lineSchema(100), queueId: idSchema })
+  .strict();
+export const updateChannelSchema = z
+  .object({ senderName: lineSchema(100).optional(), queueId: idSchema.optional() })
+  .strict();
+
+/** What anybody may know of the desk behind a host. */
+export const tenantSchema = z.object({ slug: z.string(), name: z.string(), demo: z.boolean() });
+export type Tenant = z.infer<typeof tenantSchema>;
+
+/** The platform's own host: in demo mode its desks with their addresses. */
+export const platformSchema = z.object({
+  demo: z.boolean(),
+  desks: z.array(z.object({ slug: z.string(), name: z.string(), host: z.string() })),
+});
+export type Platform = z.infer<typeof platformSchema>;
+
+/** A raw message that could not be taken in as it should, kept for a person to look at. */
+export const incomingMailSchema = z.object({
+  id: idSchema,
+  state: z.enum(['received', 'done', 'failed']),
+  receivedAt: z.string(),
+  ticketId: idSchema.nullable(),
+  reason: z.string().nullable(),
+});
+export type IncomingMail = z.infer<typeof incomingMailSchema>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const languageSchema = z.enum(['de', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const ticketStateSchema = z.enum(['new', 'open', 'pending', 'closed']);
+export type TicketState = z.infer<typeof ticketStateSchema>;
+
+export const prioritySchema = z.enum(['low', 'normal', 'high', 'urgent']);
+export type Priority = z.infer<typeof prioritySchema>;
+
+export const articleKindSchema = z.enum(['email', 'note', 'web', 'phone']);
+export type ArticleKind = z.infer<typeof articleKindSchema>;
+
+export const visibilitySchema = z.enum(['public', 'internal']);
+export type Visibility = z.infer<typeof visibilitySchema>;
+
+export const roleSchema = z.enum(['admin', 'agent', 'dpo', 'customer']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Who has to act next: the team, the customer, or nobody (closed). */
+export const turnSchema = z.enum(['team', 'customer', 'nobody']);
+export type Turn = z.infer<typeof turnSchema>;

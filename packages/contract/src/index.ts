@@ -1,0 +1,14 @@
+// The published language between api and its readers: schemas, enums, routes and problem codes.
+// It decides nothing, reads nothing and imports nothing but zod and the contract library.
+export * from './audit.ts';
+export * from './desk.ts';
+export * from './enums.ts';
+export * from './events.ts';
+export * from './fields.ts';
+export * from './people.ts';
+export * from './privacy.ts';
+export * from './problem.ts';
+export * from './retention.ts';
+export * from './session.ts';
+export * from './tickets.ts';
+export { contract } from './routes.ts';

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { languageSchema } from './enums.ts';
+import { emailSchema, idSchema, lineSchema, optionalLineSchema } from './fields.ts';
+
+const country = z.string().regex(/^[A-Z]{2}$/);
+const webAddress = z
+  .string()
+  .trim()
+  .max(300)
+  .url()
+  .regex(/^https:\/\//);
+
+export const postalAddressSchema = z
+  .object({
+    street: lineSchema(200),
+    postalCode: lineSchema(20),
+    city: lineSchema(100),
+    /** ISO 3166-1 alpha-2. */
+    country,
+  })
+  .strict();
+
+/** GDPR Art. 13(1)(a). */
+export const controllerSchema = z
+  .object({
+    name: lineSchema(200),
+    legalForm: optionalLineSchema(100),
+    address: postalAddressSchema,
+    email: emailSchema,
+    phone: optionalLineSchema(50),
+  })
+  .strict();
+export type Controller = z.infer<typeof controllerSchema>;
+
+/** GDPR Art. 13(1)(b); `name` may stay empty where a department mailbox is named. */
+export const dpoSchema = z
+  .object({ name: optionalLineSchema(200), email: emailSchema, address: postalAddressSchema })
+  .strict();
+export type DataProtectionOfficer = z.infer<typeof dpoSchema>;
+
+/** GDPR Art. 13(1)(d), the supervisory authority a person can complain to (Art. 77). */
+export const authoritySchema = z
+  .object({ name: lineSchema(200), address: postalAddressSchema, email: emailSchema, website: webAddress })
+  .strict();
+export type Authority = z.infer<typeof authoritySchema>;
+
+/** GDPR Art. 13(1)(e) and (f). */
+export const recipientInputSchema = z
+  .object({
+    name: lineSchema(200),
+    role: z.enum(['processor', 'controller']),
+    purpose: z.object({ de: lineSchema(300), en: lineSchema(300) }).strict(),
+    country,
+    /** What allows a transfer outside the EEA; null inside it. */
+    transferMechanism: z.enum(['adequacy', 'dpf', 'scc', 'bcr']).nullable(),
+  })
+  .strict();
+export type RecipientInput = z.infer<typeof recipientInputSchema>;
+export const recipientSchema = recipientInputSchema.extend({ id: idSchema });
+export type Recipient = z.infer<typeof recipientSchema>;
+
+/** GDPR Art. 13(1)(c) and (d): why the desk processes data, and on which ground. */
+export const activityInputSchema = z
+  .object({
+    purpose: z.object({ de: lineSchema(300), en: lineSchema(300) }).strict(),
+    legalBasis: z.enum(['consent', 'contract', 'legalObligation', 'legitimateInterest']),
+    /** Needed with `legitimateInterest`, empty otherwise. */
+    interest: z.object({ de: optionalLineSchema(300), en: optionalLineSchema(300) }).strict(),
+  })
+  .strict();
+export type ActivityInput = z.infer<typeof activityInputSchema>;
+export const activitySchema = activityInputSchema.extend({ id: idSchema });
+export type Activity = z.infer<typeof activitySchema>;
+
+/** What the notice is rendered from; null where the tenant has not stated it yet. */
+export const registersSchema = z.object({
+  controller: controllerSchema.nullable(),
+  dpo: dpoSchema.nullable(),
+  authority: authoritySchema.nullable(),
+  activities: z.array(activitySchema),
+  recipients: z.array(recipientSchema),
+});
+export type Registers = z.infer<typeof registersSchema>;
+
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('address'),
+    lines: z.array(z.string()),
+    email: z.string(),
+    website: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('table'), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+]);
+export type NoticeBlock = z.infer<typeof block>;
+
+/** The privacy notice as it stands in the configuration, in one language. */
+export const noticeSchema = z.object({
+  language: languageSchema,
+  title: z.string(),
+  tenantName: z.string(),
+  /** When a record it is rendered from was last changed. */
+  changedAt: z.string().nullable(),
+  sections: z.array(z.object({ id: z.string(), heading: z.string(), blocks: z.array(block) })),
+  /** Sections the law asks for and the tenant has not filled in yet. */
+  missing: z.array(z.string()),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+export const noticeQuerySchema = z.object({ language: languageSchema.optional() }).strict();

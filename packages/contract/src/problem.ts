@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** Every way a request can fail, and the HTTP status it is answered with (RFC 9457 problem details). */
+export const problemStatus = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  tooLarge: 413,
+  unsupportedMediaType: 415,
+  misdirected: 421,
+  invalid: 422,
+  tooMany: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+export const fieldProblemSchema = z.object({
+  /** Path of the field in the request, dots between the parts: `customer.email`. */
+  field: z.string(),
+  message: z.string(),
+});
+
+/** The body of every answer that is not a success: `application/problem+json`. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  code: z.string(),
+  requestId: z.string(),
+  fields: z.array(fieldProblemSchema).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;

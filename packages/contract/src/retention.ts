@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { dateSchema, idSchema, timeSchema } from './fields.ts';
+
+/** What a rule deletes; each has its start event: closing, receipt, entry. */
+export const retentionCategorySchema = z.enum(['closedTickets', 'rawMails', 'auditLog']);
+export type RetentionCategory = z.infer<typeof retentionCategorySchema>;
+
+const days = z.number().int().min(1).max(36_500);
+export const retentionRuleSchema = z.object({
+  id: idSchema,
+  category: retentionCategorySchema,
+  retentionDays: days,
+  reason: z.string(),
+  updatedAt: z.string(),
+});
+export type RetentionRule = z.infer<typeof retentionRuleSchema>;
+
+export const setRetentionRuleSchema = z.object({ retentionDays: days, reason: z.string().trim().max(500) }).strict();
+export const retentionPreviewQuerySchema = z
+  .object({
+    category: retentionCategorySchema,
+    retentionDays: z.coerce.number().int().min(1).max(36_500),
+    /** The day of the imagined run; today when absent. */
+    on: dateSchema.optional(),
+  })
+  .strict();
+export const retentionPreviewSchema = z.object({
+  /** Everything whose start event lies before this moment goes. */
+  cutoffAt: timeSchema,
+  objects: z.number().int(),
+  articles: z.number().int(),
+  files: z.number().int(),
+  oldestAt: timeSchema.nullable(),
+});
+export type RetentionPreview = z.infer<typeof retentionPreviewSchema>;
+
+/** What one run deleted under one rule: numbers, no names. */
+export const disposalSchema = z.object({
+  runId: idSchema,
+  category: retentionCategorySchema,
+  retentionDays: z.number().int(),
+  disposedAt: z.string(),
+  objects: z.number().int(),
+  articles: z.number().int(),
+  files: z.number().int(),
+});
+export type Disposal = z.infer<typeof disposalSchema>;

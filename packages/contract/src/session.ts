@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { languageSchema, roleSchema } from './enums.ts';
+import { emailSchema, idSchema } from './fields.ts';
+
+export const loginSchema = z.object({ email: emailSchema, password: z.string().min(1).max(256) }).strict();
+
+/** Who is logged in and what that person may do; `permissions` are names of commands such as `ticket.update`. */
+export const sessionSchema = z.object({
+  person: z.object({
+    id: idSchema,
+    kind: z.enum(['agent', 'customer']),
+    role: roleSchema,
+    name: z.string(),
+    email: z.string(),
+    language: languageSchema,
+  }),
+  permissions: z.array(z.string()),
+  expiresAt: z.string(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+export const preferencesSchema = z.object({ language: languageSchema }).strict();
