@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { DomainError } from '@redlich/domain';
+import { documentation } from './http/documentation.ts';
+import type { ApiDependencies, Environment } from './http/environment.ts';
+import { eventsRoute } from './http/events-route.ts';
+import { preferredLanguage } from './http/language.ts';
+import { mount } from './http/mount.ts';
+import { problemOf, problemResponse } from './http/problem.ts';
+import { requestFacts, requestId } from './http/request-facts.ts';
+import { requestLog } from './http/request-log.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { fileRoutes } from './routes/files.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { privacyRoutes } from './routes/privacy.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+
+/** The whole api as a value: the server runs it, tests ask it. */
+export function createApp(deps: ApiDependencies): Hono<Environment> {
+  const app = new Hono<Environment>();
+  const { log } = deps.ports;
+  app.use(requestId);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    await deps.ready();
+    return c.text('ok');
+  });
+  app.route('/api', documentation());
+  app.use('/api/v1/*', requestLog(log), requestFacts(deps));
+  app.get('/api/v1/events', eventsRoute(deps));
+  mount(app, {
+    ...sessionRoutes(deps),
+    ...ticketRoutes,
+    ...fileRoutes(deps),
+    ...deskRoutes(deps),
+    ...peopleRoutes,
+    ...privacyRoutes,
+  });
+  app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
+  app.onError((error, c) => {
+    const language = languageOf(c);
+    const problem = problemOf(error, language);
+    if (problem.code === 'internal') log.error({ requestId: c.var.requestId, err: error }, 'request failed');
+    else if (error instanceof DomainError === false) log.warn({ requestId: c.var.requestId, err: error }, 'request refused');
+    return problemResponse({ ...problem, language, requestId: c.var.requestId });
+  });
+  return app;
+}
+
+function languageOf(c: { var: Environment['Variables']; req: { header(name: string): string | undefined } }) {
+  // Before the request's facts are known the header decides.
+  const facts: Environment['Variables']['facts'] | undefined = c.var.facts;
+  return facts?.language ?? preferredLanguage(c.req.header('accept-language'));
+}

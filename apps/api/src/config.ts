@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { databaseUrlSchema, objectStoreVariables, portSchema } from '@redlich/platform/config';
+
+/** The environment of the api. Each variable is explained in docs/configuration.md. */
+export const configSchema = z.object({
+  ...objectStoreVariables,
+  REDLICH_APP_URL: databaseUrlSchema,
+  REDLICH_API_HOST: z.string().default('127.0.0.1'),
+  REDLICH_API_PORT: portSchema.default(3001),
+  REDLICH_DATA_DIR: z.string().default('.data'),
+  REDLICH_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+  REDLICH_DEMO: z.enum(['true', 'false']).default('false'),
+  REDLICH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  REDLICH_PLATFORM_DOMAIN: z.string().default('localhost'),
+  REDLICH_PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
+  REDLICH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+});
+
+export type Config = z.output<typeof configSchema>;

@@ -1,0 +1,40 @@
+import { streamSSE } from 'hono/streaming';
+import type { Context } from 'hono';
+import { DomainError, isSessionOpen, may } from '@redlich/domain';
+import type { ApiDependencies, Environment } from './environment.ts';
+
+const heartbeatMs = 20_000;
+
+/**
+ * `GET /api/v1/events`: server-sent events `change` (a `LiveEvent`) and `resync` (read everything again). The channel ends
+ * with the session; an open page does not keep a session alive.
+ */
+export const eventsRoute = (deps: ApiDependencies) => (c: Context<Environment>) => {
+  const { session, tenantId } = c.var.facts;
+  if (!tenantId) throw new DomainError('notFound');
+  if (!session) throw new DomainError('unauthenticated');
+  if (!may(session.actor.role, 'live.listen')) throw new DomainError('forbidden');
+  const { kind, id } = session.session.person;
+  c.header('cache-control', 'no-store');
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(c, async (stream) => {
+    let number = 0;
+    let queue: Promise<unknown> = Promise.resolve();
+    const send = (event: string, data: unknown) => {
+      number += 1;
+      queue = queue.then(() => stream.writeSSE({ event, data: JSON.stringify(data), id: String(number) })).catch(() => {});
+    };
+    const unlisten = deps.live.listen({ tenantId, person: { kind, id }, send });
+    const ended = Promise.withResolvers<void>();
+    stream.onAbort(ended.resolve);
+    send('ready', {});
+    const beat = setInterval(() => {
+      isSessionOpen(deps.ports, tenantId, session.token)
+        .then((open) => (open ? void stream.write(': still here\n\n') : ended.resolve()))
+        .catch(() => {});
+    }, heartbeatMs);
+    await ended.promise;
+    clearInterval(beat);
+    unlisten();
+  });
+};

@@ -1,0 +1,68 @@
+import type { AppRoute, ServerInferRequest, ServerInferResponses } from '@ts-rest/core';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import { contract } from '@redlich/contract';
+import { DomainError } from '@redlich/domain';
+import type { Environment, RequestFacts } from './environment.ts';
+import { fieldProblems } from './field-problems.ts';
+import { problemResponse } from './problem.ts';
+import { readJson } from './read-body.ts';
+
+type Routes = typeof contract;
+type Answer<R extends AppRoute> = ServerInferResponses<R> | Response;
+export type Handlers = {
+  [Name in keyof Routes]: (
+    facts: RequestFacts,
+    input: ServerInferRequest<Routes[Name]>,
+    c: Context<Environment>,
+  ) => Promise<Answer<Routes[Name]>>;
+};
+
+interface RouteMetadata {
+  /** Open to somebody not logged in. */
+  public?: boolean;
+  /** On the platform's host instead of a tenant's. */
+  platform?: boolean;
+  /** The handler reads the body itself. */
+  stream?: boolean;
+}
+
+type AnyHandler = (facts: RequestFacts, input: unknown, c: Context<Environment>) => Promise<{ status: number; body: unknown } | Response>;
+
+/** Mounts every route of the contract: who may, what came, what goes back. Literal paths come before those with ids. */
+export function mount(app: Hono<Environment>, handlers: Handlers): void {
+  const routes = Object.entries(contract as unknown as Record<string, AppRoute>).sort(
+    ([, a], [, b]) => Number(a.path.includes(':')) - Number(b.path.includes(':')),
+  );
+  for (const [name, route] of routes) {
+    const handler = (handlers as unknown as Record<string, AnyHandler>)[name]!;
+    app.on(route.method, route.path, (c) => answer(c, route, handler));
+  }
+}
+
+async function answer(c: Context<Environment>, route: AppRoute, handler: AnyHandler): Promise<Response> {
+  const { facts } = c.var;
+  const metadata = (route.metadata ?? {}) as RouteMetadata;
+  if ((facts.tenantId === undefined) !== (metadata.platform === true)) throw new DomainError('notFound');
+  if (!metadata.public && !facts.session) throw new DomainError('unauthenticated');
+
+  const params = parse(route.pathParams, c.req.param());
+  // An id that cannot exist is answered like one that does not.
+  if (!params.success) throw new DomainError('notFound');
+  const query = parse(route.query, c.req.query());
+  const reads = route.method !== 'GET' && !metadata.stream;
+  const given = reads ? ((await readJson(c.req.raw)) ?? {}) : undefined;
+  const body = parse(reads && 'body' in route ? route.body : undefined, given);
+  const wrong = [query, body].flatMap((part) => (part.success ? [] : fieldProblems(part.error, facts.language)));
+  if (wrong.length > 0) {
+    return problemResponse({ code: 'invalid', language: facts.language, requestId: facts.requestId, fields: wrong });
+  }
+  const result = await handler(facts, { params: params.data, query: query.data, body: body.data }, c);
+  if (result instanceof Response) return result;
+  if (result.status === 204) return new Response(null, { status: 204 });
+  return c.json(result.body as object, result.status as 200, { 'cache-control': 'no-store' });
+}
+
+function parse(schema: unknown, value: unknown): z.SafeParseReturnType<unknown, unknown> {
+  return schema instanceof z.ZodType ? schema.safeParse(value) : { success: true, data: value };
+}

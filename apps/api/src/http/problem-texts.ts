@@ -1,0 +1,123 @@
+import type { Language, ProblemCode } from '@redlich/contract';
+import type { FieldProblemKey } from '@redlich/domain';
+
+interface ProblemTexts {
+  titles: Record<ProblemCode, string>;
+  details: Partial<Record<ProblemCode, string>>;
+  fields: Record<FieldProblemKey, string>;
+  missing: string;
+  unknownField: string;
+  type: (expected: string) => string;
+  tooShort: (minimum: number) => string;
+  tooLong: (maximum: number) => string;
+  tooSmall: (minimum: number) => string;
+  tooBig: (maximum: number) => string;
+  tooMany: (maximum: number) => string;
+  email: string;
+  uuid: string;
+  date: string;
+  url: string;
+  oneOf: (options: string) => string;
+  format: string;
+  empty: string;
+  types: Record<string, string>;
+}
+
+export const problemTexts: Record<Language, ProblemTexts> = {
+  de: {
+    titles: {
+      malformed: 'Die Anfrage ist nicht lesbar',
+      unauthenticated: 'Bitte melden Sie sich an',
+      forbidden: 'Das dürfen Sie nicht',
+      notFound: 'Nicht gefunden',
+      conflict: 'Das passt nicht zum aktuellen Stand',
+      tooLarge: 'Zu groß',
+      unsupportedMediaType: 'Dieses Format wird hier nicht angenommen',
+      misdirected: 'Unter dieser Adresse gibt es keinen Helpdesk',
+      invalid: 'Bitte prüfen Sie Ihre Angaben',
+      tooMany: 'Zu viele Versuche',
+      internal: 'Das hat nicht funktioniert',
+      unavailable: 'Gerade nicht erreichbar',
+    },
+    details: {
+      malformed: 'Der Inhalt muss gültiges JSON sein.',
+      conflict: 'Jemand anderes war schneller. Laden Sie den aktuellen Stand und versuchen Sie es noch einmal.',
+      unsupportedMediaType: 'Senden Sie den Inhalt als application/json.',
+      internal: 'Der Fehler liegt bei uns und wurde mit dieser Referenznummer festgehalten.',
+      unavailable: 'Bitte versuchen Sie es in einigen Sekunden noch einmal.',
+    },
+    fields: {
+      taken: 'ist schon vergeben',
+      unknown: 'gibt es hier nicht',
+      notAllowed: 'dürfen Sie nicht setzen',
+      required: 'fehlt',
+      wrongPassword: 'E-Mail-Adresse oder Passwort stimmt nicht',
+      interestMissing: 'nennen Sie das berechtigte Interesse',
+      mechanismMissing: 'nennen Sie die Grundlage der Übermittlung: Der Empfänger sitzt außerhalb des EWR',
+    },
+    missing: 'fehlt',
+    unknownField: 'ist unbekannt und wird nicht angenommen',
+    type: (expected) => `muss ${expected} sein`,
+    tooShort: (minimum) => (minimum === 1 ? 'darf nicht leer sein' : `braucht mindestens ${minimum} Zeichen`),
+    tooLong: (maximum) => `darf höchstens ${maximum} Zeichen haben`,
+    tooSmall: (minimum) => `muss mindestens ${minimum} sein`,
+    tooBig: (maximum) => `darf höchstens ${maximum} sein`,
+    tooMany: (maximum) => `darf höchstens ${maximum} Einträge haben`,
+    email: 'muss eine E-Mail-Adresse sein, zum Beispiel name@firma.example',
+    uuid: 'muss eine gültige Kennung (UUID) sein',
+    date: 'muss ein Datum sein, zum Beispiel 2026-11-22',
+    url: 'muss eine Webadresse mit https:// sein',
+    oneOf: (options) => `muss einer dieser Werte sein: ${options}`,
+    format: 'hat nicht das erwartete Format',
+    empty: 'Geben Sie mindestens eine Änderung an',
+    types: { string: 'ein Text', number: 'eine Zahl', boolean: 'wahr oder falsch', object: 'ein Objekt', array: 'eine Liste' },
+  },
+  en: {
+    titles: {
+      malformed: 'The request cannot be read',
+      unauthenticated: 'Please log in',
+      forbidden: 'You are not allowed to do this',
+      notFound: 'Not found',
+      conflict: 'This does not fit the current state',
+      tooLarge: 'Too large',
+      unsupportedMediaType: 'This format is not accepted here',
+      misdirected: 'There is no service desk at this address',
+      invalid: 'Please check your input',
+      tooMany: 'Too many attempts',
+      internal: 'This did not work',
+      unavailable: 'Not available right now',
+    },
+    details: {
+      malformed: 'The content has to be valid JSON.',
+      conflict: 'Somebody else was faster. Load the current state and try again.',
+      unsupportedMediaType: 'Send the content as application/json.',
+      internal: 'The fault is ours and was recorded under this reference.',
+      unavailable: 'Please try again in a few seconds.',
+    },
+    fields: {
+      taken: 'is taken already',
+      unknown: 'does not exist here',
+      notAllowed: 'is not yours to set',
+      required: 'is missing',
+      wrongPassword: 'e-mail address or password is wrong',
+      interestMissing: 'name the legitimate interest',
+      mechanismMissing: 'name what the transfer relies on: the recipient is outside the EEA',
+    },
+    missing: 'is missing',
+    unknownField: 'is unknown and not accepted',
+    type: (expected) => `has to be ${expected}`,
+    tooShort: (minimum) => (minimum === 1 ? 'must not be empty' : `needs at least ${minimum} characters`),
+    tooLong: (maximum) => `can have at most ${maximum} characters`,
+    tooSmall: (minimum) => `has to be at least ${minimum}`,
+    tooBig: (maximum) => `can be at most ${maximum}`,
+    tooMany: (maximum) => `can have at most ${maximum} entries`,
+    email: 'has to be an e-mail address such as name@company.example',
+    uuid: 'has to be a valid id (UUID)',
+    date: 'has to be a date such as 2026-11-22',
+    url: 'has to be a web address with https://',
+    oneOf: (options) => `has to be one of: ${options}`,
+    format: 'does not have the expected format',
+    empty: 'Give at least one change',
+    types: { string: 'a text', number: 'a number', boolean: 'true or false', object: 'an object', array: 'a list' },
+  },
+};

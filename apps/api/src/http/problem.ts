@@ -1,0 +1,54 @@
+import { problemStatus, type FieldProblem, type Language, type Problem, type ProblemCode } from '@redlich/contract';
+import { DomainError } from '@redlich/domain';
+import { problemTexts } from './problem-texts.ts';
+
+interface ProblemFacts {
+  code: ProblemCode;
+  language: Language;
+  requestId: string;
+  fields?: readonly FieldProblem[];
+}
+
+/** An answer as `application/problem+json` (RFC 9457), in the reader's language. */
+export function problemResponse({ code, language, requestId, fields }: ProblemFacts): Response {
+  const texts = problemTexts[language];
+  const detail = fields?.length
+    ? fields.map((problem) => (problem.field ? `${problem.field}: ${problem.message}` : problem.message)).join('; ')
+    : texts.details[code];
+  const problem: Problem = {
+    type: `urn:redlich:problem:${code}`,
+    title: texts.titles[code],
+    status: problemStatus[code],
+    ...(detail && { detail }),
+    code,
+    requestId,
+    ...(fields?.length && { fields: [...fields] }),
+  };
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** The one place where errors become statuses. An error nobody threw on purpose is `internal`, with no word of its text. */
+export function problemOf(error: unknown, language: Language): Pick<ProblemFacts, 'code' | 'fields'> {
+  if (error instanceof DomainError) {
+    const fields = error.fields.map(({ field, problem }) => ({ field, message: problemTexts[language].fields[problem] }));
+    return { code: error.code, fields };
+  }
+  if (isBodyTooLarge(error)) return { code: 'tooLarge' };
+  return { code: isDatabaseAway(error) ? 'unavailable' : 'internal' };
+}
+
+const isBodyTooLarge = (error: unknown) => error instanceof Error && error.name === 'TooLarge';
+
+// Connection refused or lost, shutting down, too many connections (SQLSTATE classes 08, 53, 57P), pool exhausted.
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}

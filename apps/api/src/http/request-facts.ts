@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { anonymousActor, DomainError, findSession, findTenantByHost } from '@redlich/domain';
+import type { ApiDependencies, Environment } from './environment.ts';
+import { preferredLanguage } from './language.ts';
+import { sessionCookie } from './session-cookie.ts';
+
+const hostName = /^([a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?$/i;
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+const remembered = 60_000;
+
+/** The Host header without its port, lower case; undefined when it is no host name. */
+export const hostOf = (header: string | undefined) => hostName.exec(header ?? '')?.[1]?.toLowerCase();
+
+/** Host to tenant, remembered for a minute: hosts hardly ever change, and every request asks. */
+function tenantsByHost({ ports }: ApiDependencies) {
+  const known = new Map<string, { tenantId: string | undefined; until: number }>();
+  return async (host: string) => {
+    const hit = known.get(host);
+    if (hit && hit.until > Date.now()) return hit.tenantId;
+    const tenantId = await findTenantByHost(ports.db, host);
+    if (known.size > 10_000) known.clear();
+    // An unknown host is asked for again: it may be registered any moment.
+    if (tenantId) known.set(host, { tenantId, until: Date.now() + remembered });
+    return tenantId;
+  };
+}
+
+/**
+ * Establishes tenant (by Host), person (by cookie) and language of a request.
+ * @throws DomainError misdirected for an unknown host, forbidden for a cross-origin change
+ */
+export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environment> {
+  const findTenant = tenantsByHost(deps);
+  const cookie = sessionCookie(deps.publicScheme);
+  return async (c, next) => {
+    const { requestId } = c.var;
+    const language = preferredLanguage(c.req.header('accept-language'));
+    const scope = { ports: deps.ports, tenantId: '', actor: anonymousActor, requestId };
+    c.set('facts', { requestId, language, tenantId: undefined, session: undefined, scope });
+
+    const hostHeader = c.req.header('host');
+    const origin = c.req.header('origin');
+    if (!safeMethods.has(c.req.method) && origin && !isSameHost(origin, hostHeader)) {
+      throw new DomainError('forbidden', { detail: 'cross-origin change' });
+    }
+    const host = hostOf(hostHeader);
+    const tenantId = host && host !== deps.platformDomain ? await findTenant(host) : undefined;
+    if (host !== deps.platformDomain && !tenantId) throw new DomainError('misdirected');
+    if (tenantId) {
+      const token = cookie.read(c.req.header('cookie'));
+      const session = token ? await findSession(deps.ports, tenantId, token) : undefined;
+      c.set('facts', {
+        requestId,
+        language: session?.session.person.language ?? language,
+        tenantId,
+        session,
+        scope: { ...scope, tenantId, actor: session?.actor ?? anonymousActor },
+      });
+    }
+    await next();
+  };
+}
+
+function isSameHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+}
+
+export const requestId: MiddlewareHandler<Environment> = async (c, next) => {
+  c.set('requestId', randomUUID());
+  await next();
+  c.header('x-request-id', c.var.requestId);
+};

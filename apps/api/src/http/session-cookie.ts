@@ -1,0 +1,20 @@
+/**
+ * The one cookie: random, HttpOnly, gone when the browser closes. Over https it has the `__Host-` prefix; plain http is
+ * for a desk on the own machine, where browsers refuse Secure cookies.
+ */
+export function sessionCookie(scheme: 'http' | 'https') {
+  const name = scheme === 'https' ? '__Host-redlich' : 'redlich_session';
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}`;
+  return {
+    name,
+    set: (token: string) => `${name}=${token}; ${attributes}`,
+    clear: () => `${name}=; ${attributes}; Max-Age=0`,
+    read(header: string | undefined): string | undefined {
+      for (const part of (header ?? '').split(';')) {
+        const [key, value] = part.trim().split('=', 2);
+        if (key === name && value) return value;
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { connectDatabase } from '@redlich/db';
+import { systemClock } from '@redlich/platform/clock';
+import { configOrExit, objectStore } from '@redlich/platform/config';
+import { diskFiles, s3Files } from '@redlich/platform/files';
+import { openJobQueue } from '@redlich/platform/jobs';
+import { createLogger } from '@redlich/platform/logger';
+import { createApp } from './app.ts';
+import { configSchema } from './config.ts';
+import { openLive } from './http/live.ts';
+
+const config = configOrExit(configSchema);
+const log = createLogger({ service: 'api', level: config.REDLICH_LOG_LEVEL });
+const url = config.REDLICH_APP_URL;
+const store = objectStore(config);
+const files = store ? s3Files(store) : diskFiles({ dir: join(config.REDLICH_DATA_DIR, 'files') });
+const spoolDir = join(config.REDLICH_DATA_DIR, 'spool');
+await mkdir(spoolDir, { recursive: true });
+
+const db = connectDatabase({ url, connectionsMax: config.REDLICH_DATABASE_CONNECTIONS, applicationName: 'redlich-api' });
+const jobs = await openJobQueue({
+  url,
+  applicationName: 'redlich-api-jobs',
+  works: false,
+  onError: (err) => log.error({ err }, 'job queue'),
+});
+const live = await openLive({ url, log });
+const app = createApp({
+  ports: { db, jobs, files, clock: systemClock, log, secret: config.REDLICH_SECRET },
+  live,
+  platformDomain: config.REDLICH_PLATFORM_DOMAIN,
+  publicScheme: config.REDLICH_PUBLIC_SCHEME,
+  demo: config.REDLICH_DEMO === 'true',
+  spoolDir,
+  async ready() {
+    await db.pool.query('select 1');
+    await files.ready();
+  },
+});
+
+const server = serve({ fetch: app.fetch, hostname: config.REDLICH_API_HOST, port: config.REDLICH_API_PORT }, ({ port }) =>
+  log.info({ port }, 'listening'),
+);
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await live.stop();
+  // What runs is finished; open live channels would never end by themselves.
+  server.close();
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000);
+  await new Promise((resolve) => server.once('close', resolve));
+  clearTimeout(patience);
+  await jobs.stop();
+  await db.destroy();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());

@@ -1,0 +1,44 @@
+import {
+  createChannel,
+  createQueue,
+  getTenant,
+  listChannels,
+  listDesks,
+  listIncomingMails,
+  listQueues,
+  replayMail,
+  updateChannel,
+  updateQueue,
+} from '@redlich/domain';
+import type { ApiDependencies } from '../http/environment.ts';
+import type { Handlers } from '../http/mount.ts';
+
+type Names =
+  | 'getTenant'
+  | 'getPlatform'
+  | 'listQueues'
+  | 'createQueue'
+  | 'updateQueue'
+  | 'listChannels'
+  | 'createChannel'
+  | 'updateChannel'
+  | 'listFailedMails'
+  | 'replayMail';
+
+export function deskRoutes({ ports, demo }: ApiDependencies): Pick<Handlers, Names> {
+  return {
+    getTenant: async ({ scope }) => ({ status: 200, body: { ...(await getTenant(scope, undefined)), demo } }),
+    getPlatform: async () => ({ status: 200, body: { demo, desks: demo ? await listDesks(ports.db) : [] } }),
+    listQueues: async ({ scope }) => ({ status: 200, body: await listQueues(scope, undefined) }),
+    createQueue: async ({ scope }, { body }) => ({ status: 201, body: await createQueue(scope, body) }),
+    updateQueue: async ({ scope }, { params, body }) => ({ status: 200, body: await updateQueue(scope, { ...params, ...body }) }),
+    listChannels: async ({ scope }) => ({ status: 200, body: await listChannels(scope, undefined) }),
+    createChannel: async ({ scope }, { body }) => ({ status: 201, body: await createChannel(scope, body) }),
+    updateChannel: async ({ scope }, { params, body }) => ({
+      status: 200,
+      body: await updateChannel(scope, { ...params, ...body }),
+    }),
+    listFailedMails: async ({ scope }, { query }) => ({ status: 200, body: await listIncomingMails(scope, query) }),
+    replayMail: async ({ scope }, { params }) => ({ status: 202, body: await replayMail(scope, params) }),
+  };
+}

@@ -1,0 +1,30 @@
+import { logIn, logOut, setLanguage, type OpenSession } from '@redlich/domain';
+import type { ApiDependencies } from '../http/environment.ts';
+import type { Handlers } from '../http/mount.ts';
+import { sessionCookie } from '../http/session-cookie.ts';
+
+type Names = 'logIn' | 'getSession' | 'logOut' | 'setPreferences';
+
+export function sessionRoutes({ ports, publicScheme }: ApiDependencies): Pick<Handlers, Names> {
+  const cookie = sessionCookie(publicScheme);
+  const shown = (session: OpenSession | undefined) => ({ status: 200, body: session!.session }) as const;
+  return {
+    async logIn({ scope, session, tenantId }, { body }, c) {
+      const opened = await logIn(scope, body);
+      // A new id at each login; the one before ends.
+      if (session) await logOut(ports, tenantId!, session.token);
+      c.header('set-cookie', cookie.set(opened.token));
+      return shown(opened);
+    },
+    getSession: async ({ session }) => shown(session),
+    async logOut({ session, tenantId }, _, c) {
+      await logOut(ports, tenantId!, session!.token);
+      c.header('set-cookie', cookie.clear());
+      return c.body(null, 204);
+    },
+    async setPreferences({ scope, session }, { body }) {
+      await setLanguage(scope, body);
+      return { status: 200, body: { ...session!.session, person: { ...session!.session.person, ...body } } };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Session } from '@redlich/contract';
+import { permissionsOf, type Actor, type Ports } from '../kernel/index.ts';
+import { readSession, sessionStore, type SessionPerson } from './session-store.ts';
+
+const longestMs = 12 * 3_600_000;
+
+export interface OpenSession {
+  token: string;
+  actor: Actor;
+  session: Session;
+}
+
+function describe(token: string, loginId: string, person: SessionPerson, expiresAt: Date): OpenSession {
+  const kind = person.agentId ? 'agent' : 'customer';
+  const id = (person.agentId ?? person.customerId)!;
+  return {
+    token,
+    actor: { kind, role: person.role, id, loginId },
+    session: {
+      person: { id, kind, role: person.role, name: person.name, email: person.email, language: person.language },
+      permissions: permissionsOf(person.role),
+      expiresAt: expiresAt.toISOString(),
+    },
+  };
+}
+
+/**
+ * The person behind a session token. A session ends 30 minutes after its last use and 12 hours after its login.
+ * @returns undefined when there is none, or no longer, in this tenant
+ */
+export async function findSession(ports: Ports, tenantId: string, token: string): Promise<OpenSession | undefined> {
+  if (!/^[a-z0-9]{40}$/.test(token)) return undefined;
+  const store = sessionStore({ ...ports, tenantId });
+  const { session, user } = await store.validateSession(token);
+  if (!session) return undefined;
+  if (ports.clock.now().getTime() - session.createdAt.getTime() > longestMs) {
+    await store.invalidateSession(token);
+    return undefined;
+  }
+  return describe(token, user.id, user, session.expiresAt);
+}
+
+/** Whether a session is still open; asking is no use of it and does not prolong it. */
+export async function isSessionOpen(ports: Ports, tenantId: string, token: string): Promise<boolean> {
+  const row = await readSession({ ...ports, tenantId }, token);
+  const now = ports.clock.now().getTime();
+  return row !== undefined && row.expiresAt.getTime() > now && now - row.createdAt.getTime() <= longestMs;
+}
+
+/** Ends the session on this device. */
+export async function logOut(ports: Ports, tenantId: string, token: string): Promise<void> {
+  await sessionStore({ ...ports, tenantId }).invalidateSession(token);
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { withTenant } from '@redlich/db';
+import { DomainError } from './errors.ts';
+import { liveChannel, type Announcement } from './live.ts';
+import type { Job } from './jobs.ts';
+import { may, type Permission } from './permissions.ts';
+import type { AuditLine, CommandScope, QueryScope, Scope } from './scope.ts';
+
+function authorise(scope: Scope, permission: Permission): void {
+  if (may(scope.actor.role, permission)) return;
+  throw new DomainError(scope.actor.role === 'anonymous' ? 'unauthenticated' : 'forbidden', { detail: permission });
+}
+
+/**
+ * A read: checks the permission, runs in one tenant transaction. Given a scope that has a transaction, it joins it.
+ * @throws DomainError unauthenticated, forbidden
+ */
+export function query<I, O>(name: Permission, work: (scope: QueryScope, input: I) => Promise<O>) {
+  return async (scope: Scope | QueryScope, input: I): Promise<O> => {
+    authorise(scope, name);
+    if ('tx' in scope) return work(scope, input);
+    const { db, clock } = scope.ports;
+    return withTenant(db, scope.tenantId, (tx) => work({ ...scope, tx, now: clock.now() }, input));
+  };
+}
+
+/**
+ * A change: checks the permission, runs in one tenant transaction, commits audit, jobs and live events with it. Given
+ * the scope of another command it joins that one's transaction. A command that audits nothing is a mistake and throws.
+ * @throws DomainError unauthenticated, forbidden
+ */
+export function command<I, O>(name: Permission, work: (scope: CommandScope, input: I) => Promise<O>) {
+  return async (scope: Scope | CommandScope, input: I): Promise<O> => {
+    authorise(scope, name);
+    if ('audit' in scope) return work(scope, input);
+    const lines: AuditLine[] = [];
+    const jobs: Job[] = [];
+    const events: Announcement[] = [];
+    const { ports, tenantId } = scope;
+    return withTenant(ports.db, tenantId, async (tx) => {
+      const inner: CommandScope = {
+        ...scope,
+        tx,
+        now: ports.clock.now(),
+        audit: (line) => lines.push(line),
+        enqueue: (job) => jobs.push(job),
+        announce: (event) => events.push({ tenantId, ...event }),
+      };
+      const result = await work(inner, input);
+      if (lines.length === 0) throw new Error(`${name} audited nothing`);
+      await writeAudit(inner, name, lines);
+      for (const job of jobs) await ports.jobs.enqueue(tx, job.name, job.data, { group: tenantId });
+      for (const event of events) await sql`select pg_notify(${liveChannel}, ${JSON.stringify(event)})`.execute(tx);
+      return result;
+    });
+  };
+}
+
+async function writeAudit(scope: CommandScope, action: Permission, lines: readonly AuditLine[]): Promise<void> {
+  const rows = lines.map((line) => ({
+    tenantId: scope.tenantId,
+    auditEntryId: randomUUID(),
+    at: scope.now,
+    actorKind: line.actor?.kind ?? scope.actor.kind,
+    actorId: line.actor ? line.actor.id : scope.actor.id,
+    action,
+    objectKind: line.objectKind,
+    objectId: line.objectId,
+    fields: [...(line.fields ?? [])],
+  }));
+  await scope.tx.insertInto('auditEntries').values(rows).execute();
+}

@@ -1,0 +1,41 @@
+import { problemStatus, type ProblemCode } from '@redlich/contract';
+
+/** A field of the input and what would be right, as the key of a message: `taken`, `unknown`, `notAllowed`… */
+export interface FieldError {
+  field: string;
+  problem: FieldProblemKey;
+}
+export type FieldProblemKey = 'taken' | 'unknown' | 'notAllowed' | 'required' | 'wrongPassword' | 'interestMissing' | 'mechanismMissing';
+
+/**
+ * The one error that commands throw on purpose. `code` decides the HTTP status in one place, the api; `detail` is for
+ * the log and never shown.
+ */
+export class DomainError extends Error {
+  readonly code: ProblemCode;
+  readonly fields: readonly FieldError[];
+
+  constructor(code: ProblemCode, options: { fields?: readonly FieldError[]; detail?: string } = {}) {
+    super(options.detail ?? code);
+    this.name = 'DomainError';
+    this.code = code;
+    this.fields = options.fields ?? [];
+  }
+
+  get status(): number {
+    return problemStatus[this.code];
+  }
+}
+
+/** Unknown and foreign look the same: who may not see a thing cannot find out that it exists. */
+export const notFound = (detail?: string) => new DomainError('notFound', detail ? { detail } : {});
+
+export const fieldError = (field: string, problem: FieldProblemKey) =>
+  new DomainError(problem === 'notAllowed' ? 'forbidden' : problem === 'taken' ? 'conflict' : 'invalid', { fields: [{ field, problem }] });
+
+const sqlState = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+/** PostgreSQL 23505. */
+export const isUniqueViolation = (error: unknown) => sqlState(error) === '23505';
+/** PostgreSQL 23503. */
+export const isForeignKeyViolation = (error: unknown) => sqlState(error) === '23503';

@@ -1,0 +1,11 @@
+// The machinery of commands: scope, permissions, transaction, audit, jobs, live events, errors.
+// Invariants: every change runs in one tenant transaction, is permitted by its name and audited with ids only;
+// jobs and events exist if, and only if, that transaction commits. Knows no ticket, person or mail.
+export { command, query } from './command.ts';
+export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
+export { DomainError, fieldError, isForeignKeyViolation, isUniqueViolation, notFound, type FieldProblemKey } from './errors.ts';
+export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
+export { liveChannel, mayHear, type Announcement } from './live.ts';
+export { may, permissionsOf, type Permission } from './permissions.ts';
+export type { Clock, Files, Jobs, Log, Ports } from './ports.ts';
+export { anonymousActor, systemActor, type Actor, type CommandScope, type QueryScope, type Scope } from './scope.ts';

@@ -1,0 +1,26 @@
+interface Payloads {
+  'mail.receive': { tenantId: string; incomingMailId: string };
+  'mail.deliver-article': { tenantId: string; articleId: string };
+  'files.delete-blob': { tenantId: string; blobId: string; sha256: string };
+  'files.sweep': { tenantId: string };
+  'retention.fan-out': Record<string, never>;
+  'retention.run': { tenantId: string };
+}
+
+export type JobName = keyof Payloads;
+export type JobPayload<N extends JobName> = Payloads[N];
+export type Job = { [N in JobName]: { name: N; data: Payloads[N] } }[JobName];
+
+const usual = { retryDelaySeconds: 5, retryDelayMaxSeconds: 600, heartbeatSeconds: 20 };
+
+/** Every queue of the product: tries, delays and limits in one place. A dead-letter queue belongs to each. */
+export const queues = [
+  // A mail that cannot be read is not an error here: it becomes an "unparsed" ticket. Errors are the database's or the store's.
+  { ...usual, name: 'mail.receive', retryLimit: 12, expireSeconds: 120 },
+  // 10 s, 20 s, 40 s … at most 4 hours apart: about five days in all.
+  { ...usual, name: 'mail.deliver-article', retryLimit: 40, retryDelaySeconds: 10, retryDelayMaxSeconds: 14_400, expireSeconds: 300 },
+  { ...usual, name: 'files.delete-blob', retryLimit: 20, expireSeconds: 60 },
+  { ...usual, name: 'files.sweep', retryLimit: 3, expireSeconds: 3_600 },
+  { ...usual, name: 'retention.fan-out', retryLimit: 5, expireSeconds: 300 },
+  { ...usual, name: 'retention.run', retryLimit: 5, expireSeconds: 6 * 3_600 },
+] satisfies ({ name: JobName } & Record<string, unknown>)[];

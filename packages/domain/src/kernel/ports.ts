@@ -1,0 +1,38 @@
+import type { Readable } from 'node:stream';
+import type { Database, TenantTx } from '@redlich/db';
+import type { Job } from './jobs.ts';
+
+// What the domain needs from outside, in its own words; the apps hand in adapters.
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Jobs {
+  enqueue(tx: TenantTx, name: Job['name'], data: Job['data'], options?: { group?: string; startAfterSeconds?: number }): Promise<void>;
+}
+
+/** A store of files by key: `<tenant>/<sha256>/<blob>`. */
+export interface Files {
+  put(key: string, file: { path: string }): Promise<void>;
+  open(key: string): Promise<{ stream: Readable; bytes: number } | undefined>;
+  delete(key: string): Promise<void>;
+  list(prefix: string): AsyncIterable<{ key: string; bytes: number; modifiedAt: Date }>;
+}
+
+/** One line an event, ids only. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+export interface Ports {
+  db: Database;
+  jobs: Jobs;
+  files: Files;
+  clock: Clock;
+  log: Log;
+  /** Keys the hashes of tokens: a copy of the database alone opens nothing, a new secret ends every session. */
+  secret: string;
+}

@@ -1,0 +1,137 @@
+import { command, type CommandScope } from '../kernel/index.ts';
+import type { NewAttachment } from '../files/index.ts';
+import { findOrCreateCustomer } from '../people/index.ts';
+import { insertArticle, insertTicket, lockTicket, type TicketEvent } from '../tickets/index.ts';
+import { classify } from './classify.ts';
+import { findCandidates } from './find-candidates.ts';
+import { contentDigest, subjectOf, type Sender } from './incoming-mail.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+
+interface MailToFile {
+  incomingMailId: string;
+  sender: Sender;
+  attachments: readonly NewAttachment[];
+  parsed?: ParsedMail;
+  bodyText?: string;
+  bodyHtml?: string | null;
+  remoteImages?: number;
+  /** Why the message could not be read. */
+  unparsed?: string;
+}
+
+interface WaitingMail {
+  incomingMailId: string;
+  channelId: string;
+  queueId: string;
+  address: string;
+}
+
+/** The one transaction of an incoming mail: once per channel, thread, customer, ticket, article. */
+export const fileMail = command('mail.receive', async (scope, mail: MailToFile): Promise<void> => {
+  const waiting = await lockWaiting(scope, mail.incomingMailId);
+  if (!waiting) {
+    scope.audit({ objectKind: 'incomingMail', objectId: mail.incomingMailId, fields: [] });
+    return;
+  }
+  const key = mail.parsed
+    ? { messageId: mail.parsed.messageId ?? `<${contentDigest(mail.parsed)}@no-message-id.invalid>`, contentDigest: contentDigest(mail.parsed) }
+    : { messageId: null, contentDigest: null };
+  if (key.messageId && (await isFiled(scope, waiting.channelId, key))) {
+    await finish(scope, mail.incomingMailId, { ...key, state: 'duplicate' });
+    return;
+  }
+  const customer = await findOrCreateCustomer(scope, { ...mail.sender, source: 'mail' });
+  const { ticket, event, subject } = await chooseTicket(scope, mail, waiting, customer);
+  const articleId = await insertArticle(
+    scope,
+    ticket,
+    {
+      kind: 'email',
+      visibility: 'public',
+      author: { kind: 'customer', customerId: customer.customerId },
+      subject,
+      bodyText: mail.bodyText ?? '',
+      bodyHtml: mail.bodyHtml ?? null,
+      remoteImages: mail.remoteImages ?? 0,
+      parsed: mail.parsed !== undefined,
+      messageId: mail.parsed?.messageId ?? null,
+      fromAddress: mail.sender.email,
+      toAddresses: mail.parsed ? mail.parsed.to.slice(0, 40) : [waiting.address],
+      attachments: mail.attachments,
+    },
+    event,
+  );
+  const outcome = { ...key, state: 'done', reason: mail.unparsed ?? null, ticketId: ticket.ticketId, articleId };
+  await finish(scope, mail.incomingMailId, outcome);
+});
+
+async function lockWaiting({ tx, tenantId }: CommandScope, incomingMailId: string): Promise<WaitingMail | undefined> {
+  return tx
+    .selectFrom('incomingMails as m')
+    .innerJoin('channels as c', (join) => join.onRef('c.tenantId', '=', 'm.tenantId').onRef('c.channelId', '=', 'm.channelId'))
+    .select(['m.incomingMailId', 'm.channelId', 'c.queueId', 'c.address'])
+    .where('m.tenantId', '=', tenantId)
+    .where('m.incomingMailId', '=', incomingMailId)
+    .where('m.state', '=', 'received')
+    .forUpdate('m')
+    .executeTakeFirst();
+}
+
+async function isFiled(
+  { tx, tenantId }: CommandScope,
+  channelId: string,
+  key: { messageId: string; contentDigest: string },
+): Promise<boolean> {
+  const other = await tx
+    .selectFrom('incomingMails')
+    .select('incomingMailId')
+    .where('tenantId', '=', tenantId)
+    .where('channelId', '=', channelId)
+    .where('messageId', '=', key.messageId)
+    .where('contentDigest', '=', key.contentDigest)
+    .where('state', '=', 'done')
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+async function chooseTicket(
+  scope: CommandScope,
+  mail: MailToFile,
+  waiting: WaitingMail,
+  customer: { customerId: string; organisationId: string | null },
+) {
+  const candidates = mail.parsed ? await findCandidates(scope, mail.parsed, mail.sender.email) : [];
+  const classified = classify({ fromHeaderCount: mail.parsed?.fromHeaderCount ?? 0 }, candidates);
+  if (classified.kind === 'followUp') {
+    const ticket = await lockTicket(scope, classified.ticketId);
+    // RFC 3834: a machine's answer (out of office) is shown and changes nothing.
+    const event: TicketEvent = mail.parsed?.automatic ? { kind: 'noteWritten' } : { kind: 'customerWrote', at: scope.now };
+    return { ticket, event, subject: subjectOf(mail.parsed?.subject ?? '', ticket.subject) };
+  }
+  const fallback = mail.parsed ? 'Ohne Betreff' : 'Nachricht, die nicht gelesen werden konnte';
+  const subject = subjectOf(mail.parsed?.subject ?? '', fallback);
+  const { ticketId } = await insertTicket(scope, { subject, customer, queueId: waiting.queueId });
+  const ticket = { ticketId, customerId: customer.customerId, state: 'new', turn: 'team', closedAt: null };
+  return { ticket, event: null, subject };
+}
+
+async function finish(
+  scope: CommandScope,
+  incomingMailId: string,
+  outcome: {
+    state: string;
+    messageId: string | null;
+    contentDigest: string | null;
+    reason?: string | null;
+    ticketId?: string;
+    articleId?: string;
+  },
+): Promise<void> {
+  await scope.tx
+    .updateTable('incomingMails')
+    .set(outcome)
+    .where('tenantId', '=', scope.tenantId)
+    .where('incomingMailId', '=', incomingMailId)
+    .execute();
+  scope.audit({ objectKind: 'incomingMail', objectId: incomingMailId, fields: ['state'] });
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { CommandScope } from '../kernel/index.ts';
+import { numbersIn } from '../tickets/index.ts';
+import type { Candidate } from './classify.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+
+/** The tickets that a message's references or subject name, in one query. */
+export async function findCandidates({ tx, tenantId }: CommandScope, mail: ParsedMail, email: string): Promise<Candidate[]> {
+  // The newest references stand last (RFC 5322 section 3.6.4); a hostile mail can carry thousands.
+  const ids = [...new Set([...mail.inReplyTo.slice(0, 10), ...mail.references.slice(-50)])];
+  const numbers = numbersIn(mail.subject).slice(0, 10);
+  if (ids.length === 0 && numbers.length === 0) return [];
+  const result = await sql<Candidate>`
+    select t.ticket_id, named.via, t.updated_at,
+      exists (
+        select from customers c
+        where c.tenant_id = t.tenant_id and c.email_key = ${email.toLowerCase()}
+          and (c.customer_id = t.customer_id or exists (
+            select from articles w where w.tenant_id = t.tenant_id and w.ticket_id = t.ticket_id and w.customer_id = c.customer_id))
+      ) as is_participant
+    from (
+      select r.ticket_id, 'reference' as via from articles r
+      where r.tenant_id = ${tenantId} and r.message_id = any(${ids}::text[])
+      union
+      select n.ticket_id, 'number' from tickets n where n.tenant_id = ${tenantId} and n.number = any(${numbers}::bigint[])
+    ) named
+    join tickets t on t.tenant_id = ${tenantId} and t.ticket_id = named.ticket_id`.execute(tx);
+  return result.rows;
+}

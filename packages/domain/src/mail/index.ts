@@ -1,0 +1,12 @@
+// Mail in and out: channels, accepted messages, threading, delivery of replies.
+// Invariants: a message is durable before it is acknowledged; one message is filed once per channel; who only quotes a
+// number or a Message-ID gets a ticket of their own; a repeat of an outgoing mail carries the same Message-ID; what could
+// not be read is kept and shown. Never sends inside a transaction.
+export { acceptMail } from './accept-mail.ts';
+export { createChannel, findChannelByAddress, listChannels, updateChannel } from './channels.ts';
+export { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from './delete-mails.ts';
+export { deliverArticle, giveUpDelivery, type MailSender, type OutgoingFile } from './deliver-article.ts';
+export { findRawMail, giveUpReceiving, listIncomingMails, replayMail } from './incoming-mails.ts';
+export type { OutgoingMail } from './outgoing-mail.ts';
+export type { MailReader, ParsedAttachment, ParsedMail, UnparsedMail } from './parsed-mail.ts';
+export { receiveMail } from './receive-mail.ts';

@@ -1,0 +1,55 @@
+import { replySubject } from '../tickets/index.ts';
+
+export interface OutgoingMail {
+  messageId: string;
+  from: { name: string; address: string };
+  to: { name: string; address: string };
+  subject: string;
+  inReplyTo: string | null;
+  references: readonly string[];
+  text: string;
+  html: string;
+}
+
+export interface ReplyFacts {
+  messageId: string;
+  ticket: { number: number; subject: string };
+  channel: { address: string; senderName: string };
+  customer: { name: string; address: string };
+  agentName: string;
+  tenantName: string;
+  bodyText: string;
+  /** Message-IDs of the thread, oldest first. */
+  thread: readonly string[];
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
+
+const paragraphs = (text: string) =>
+  text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p style="margin:0 0 1em">${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .join('\n');
+
+/** The mail that carries a reply: text and HTML say the same; the thread is named, its content is not repeated. */
+export function composeReply(facts: ReplyFacts): OutgoingMail {
+  const body = facts.bodyText.replaceAll('\r\n', '\n').trim();
+  const signature = [facts.agentName, facts.tenantName].filter(Boolean);
+  return {
+    messageId: facts.messageId,
+    from: { name: facts.channel.senderName, address: facts.channel.address },
+    to: facts.customer,
+    subject: replySubject(facts.ticket.subject, facts.ticket.number),
+    inReplyTo: facts.thread.at(-1) ?? null,
+    // RFC 5322 asks for the whole thread; long ones keep the first and the newest, as its section 3.6.4 allows.
+    references: facts.thread.length > 30 ? [facts.thread[0]!, ...facts.thread.slice(-29)] : facts.thread,
+    text: `${body}\n\n-- \n${signature.join('\n')}\n`,
+    html: `<!doctype html><html><body style="font:15px/1.5 sans-serif">\n${paragraphs(body)}\n<p style="margin:1.5em 0 0;color:#555">${signature.map(escapeHtml).join('<br>')}</p>\n</body></html>\n`,
+  };
+}
+
+/** Unguessable, and of the sending domain: a reply that names it has seen our mail (RFC 5322 section 3.6.4). */
+export function newMessageId(random: string, fromAddress: string): string {
+  return `<${random}@${fromAddress.split('@').at(-1)}>`;
+}

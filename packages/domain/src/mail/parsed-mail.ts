@@ -1,0 +1,41 @@
+/** What the mail module needs to know of a message that was read; the reader is an adapter. */
+export interface ParsedMail {
+  kind: 'parsed';
+  /** With angle brackets, as in the header; absent when the message has none. */
+  messageId: string | null;
+  inReplyTo: readonly string[];
+  references: readonly string[];
+  /** Who wrote it, after all fallbacks; null when no header tells. */
+  sender: { name: string; address: string } | null;
+  /** RFC 5322 allows one From header; more or none is suspicious. */
+  fromHeaderCount: number;
+  to: readonly string[];
+  subject: string;
+  text: string;
+  html: string | null;
+  /** RFC 3834: written by a machine. */
+  automatic: boolean;
+  attachments: readonly ParsedAttachment[];
+}
+
+export interface ParsedAttachment {
+  path: string;
+  bytes: number;
+  sha256: string;
+  fileName: string;
+  contentType: string;
+  contentId: string | null;
+}
+
+/** The message could not be read within the limits, or not at all; it is kept as it is. */
+export interface UnparsedMail {
+  kind: 'unparsed';
+  reason: string;
+}
+
+export interface MailReader {
+  /** Reads a raw message; attachments are written below `directory`. Bounded in time and memory, never throws for content. */
+  read(rawPath: string, directory: string): Promise<ParsedMail | UnparsedMail>;
+  /** Takes everything dangerous out of HTML; remote images become placeholders. */
+  sanitize(html: string, imageUrl: (contentId: string) => string | undefined): { html: string; remoteImages: number };
+}

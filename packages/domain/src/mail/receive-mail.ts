@@ -1,0 +1,59 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { query, type Scope } from '../kernel/index.ts';
+import { blobKey, ensureBlob, isRasterImage, type Blob } from '../files/index.ts';
+import { attachmentsMax, bodiesOf, senderOf } from './incoming-mail.ts';
+import { fileMail } from './file-mail.ts';
+import type { MailReader } from './parsed-mail.ts';
+
+const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }: { incomingMailId: string }) =>
+  tx
+    .selectFrom('incomingMails as m')
+    .innerJoin('blobs as b', (join) => join.onRef('b.tenantId', '=', 'm.tenantId').onRef('b.blobId', '=', 'm.blobId'))
+    .select(['m.envelopeFrom', 'b.blobId', 'b.sha256', 'b.bytes'])
+    .where('m.tenantId', '=', tenantId)
+    .where('m.incomingMailId', '=', incomingMailId)
+    .where('m.state', '=', 'received')
+    .executeTakeFirst(),
+);
+
+/**
+ * Turns an accepted message into a ticket or an article; the job `mail.receive`. Safe to run twice and on two workers: the
+ * second finds the message done. A message that cannot be read becomes a ticket with the raw file attached.
+ */
+export async function receiveMail(scope: Scope, reader: MailReader, incomingMailId: string): Promise<void> {
+  const mail = await findWaiting(scope, { incomingMailId });
+  if (!mail) return;
+  const directory = await mkdtemp(join(tmpdir(), 'redlich-mail-'));
+  try {
+    const rawPath = join(directory, 'raw.eml');
+    await fetchBlob(scope, mail, rawPath);
+    const read = await reader.read(rawPath, directory);
+    const parsed = read.kind === 'parsed' ? read : undefined;
+    const sender = senderOf(parsed, mail.envelopeFrom);
+    const raw = { blobId: mail.blobId, fileName: 'nachricht.eml', contentType: 'message/rfc822', bytes: mail.bytes };
+    if (read.kind === 'unparsed') {
+      await fileMail(scope, { incomingMailId, sender, unparsed: read.reason, attachments: [raw] });
+      return;
+    }
+    const bodies = bodiesOf(read, reader.sanitize, isRasterImage);
+    const attachments = [];
+    for (const file of bodies.attachments) {
+      const { blobId } = await ensureBlob(scope, file);
+      attachments.push({ ...file, blobId });
+    }
+    if (read.attachments.length > attachmentsMax) attachments.push(raw);
+    await fileMail(scope, { incomingMailId, sender, parsed: read, ...bodies, attachments });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function fetchBlob({ ports, tenantId }: Scope, blob: Blob, path: string): Promise<void> {
+  const file = await ports.files.open(blobKey(tenantId, blob));
+  if (!file) throw new Error(`blob ${blob.blobId} has no file in the store`);
+  await pipeline(file.stream, createWriteStream(path));
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Customer } from '@redlich/contract';
+import { command, fieldError, isForeignKeyViolation, isUniqueViolation } from '../kernel/index.ts';
+import { readCustomer } from './customers.ts';
+
+interface CustomerInput {
+  firstName: string;
+  lastName: string;
+  email: string;
+  organisationId?: string | null | undefined;
+}
+
+/** @throws DomainError conflict on `email`, invalid on `organisationId` */
+export const createCustomer = command('customer.create', async (scope, input: CustomerInput): Promise<Customer> => {
+  const { tx, tenantId, now } = scope;
+  const customerId = randomUUID();
+  try {
+    await tx
+      .insertInto('customers')
+      .values({
+        tenantId,
+        customerId,
+        firstName: input.firstName,
+        lastName: input.lastName,
+        email: input.email,
+        organisationId: input.organisationId ?? null,
+        source: scope.actor.kind === 'system' ? 'import' : 'agent',
+        createdAt: now,
+        updatedAt: now,
+      })
+      .execute();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw fieldError('email', 'taken');
+    if (isForeignKeyViolation(error)) throw fieldError('organisationId', 'unknown');
+    throw error;
+  }
+  scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['firstName', 'lastName', 'email', 'organisationId'] });
+  return readCustomer(scope, customerId);
+});

@@ -1,0 +1,56 @@
+import type { Customer } from '@redlich/contract';
+import { sql } from 'kysely';
+import { decodeCursor, encodeCursor, idPart, namePart, notFound, query, type QueryScope } from '../kernel/index.ts';
+
+const select = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
+  tx
+    .selectFrom('customers as c')
+    .leftJoin('organisations as o', (join) =>
+      join.onRef('o.tenantId', '=', 'c.tenantId').onRef('o.organisationId', '=', 'c.organisationId'),
+    )
+    .leftJoin('logins as l', (join) => join.onRef('l.tenantId', '=', 'c.tenantId').onRef('l.customerId', '=', 'c.customerId'))
+    .select(['c.customerId', 'c.firstName', 'c.lastName', 'c.email', 'c.nameKey', 'c.source', 'c.createdAt'])
+    .select(['o.organisationId', 'o.name as organisationName', 'l.loginId'])
+    .where('c.tenantId', '=', tenantId);
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+const shown = (row: Row): Customer => ({
+  id: row.customerId,
+  firstName: row.firstName,
+  lastName: row.lastName,
+  email: row.email,
+  organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName! } : null,
+  source: row.source as Customer['source'],
+  hasLogin: row.loginId !== null,
+  createdAt: row.createdAt.toISOString(),
+});
+
+export async function readCustomer(scope: Pick<QueryScope, 'tx' | 'tenantId'>, customerId: string): Promise<Customer> {
+  const row = await select(scope).where('c.customerId', '=', customerId).executeTakeFirst();
+  if (!row) throw notFound('customer');
+  return shown(row);
+}
+
+/** @throws DomainError notFound */
+export const getCustomer = query('customer.get', (scope, { id }: { id: string }) => readCustomer(scope, id));
+
+/** By last name; `text` finds parts of name and address. */
+export const listCustomers = query(
+  'customer.list',
+  async (scope, filter: { text?: string | undefined; limit: number; cursor?: string | undefined }) => {
+    let customers = select(scope).orderBy('c.nameKey').orderBy('c.customerId').limit(filter.limit + 1);
+    if (filter.text) {
+      const pattern = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+      customers = customers.where(sql<boolean>`(c.name_key like ${pattern} or c.email_key like ${pattern})`);
+    }
+    if (filter.cursor) {
+      const [name, id] = decodeCursor(filter.cursor, [namePart, idPart] as const);
+      customers = customers.where((eb) => eb(eb.refTuple('c.nameKey', 'c.customerId'), '>', eb.tuple(name, id)));
+    }
+    const rows = await customers.execute();
+    const page = rows.slice(0, filter.limit);
+    const last = rows.length > filter.limit ? page.at(-1) : undefined;
+    return { items: page.map(shown), nextCursor: last ? encodeCursor([last.nameKey, last.customerId]) : null };
+  },
+);

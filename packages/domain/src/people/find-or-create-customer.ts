@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandScope } from '../kernel/index.ts';
+
+interface Sender {
+  email: string;
+  firstName: string;
+  lastName: string;
+  source: 'mail' | 'agent';
+}
+
+/**
+ * The customer behind an address, made with first name, last name and e-mail when unknown: a contact without a login.
+ * Two mails of a new sender at the same moment make one customer. Names of a known customer are not overwritten.
+ */
+export async function findOrCreateCustomer(scope: CommandScope, sender: Sender) {
+  const { tx, tenantId, now } = scope;
+  const find = () =>
+    tx
+      .selectFrom('customers')
+      .select(['customerId', 'organisationId', 'firstName', 'lastName', 'email'])
+      .where('tenantId', '=', tenantId)
+      .where('emailKey', '=', sender.email.toLowerCase())
+      .executeTakeFirst();
+  const known = await find();
+  if (known) return known;
+  const made = await tx
+    .insertInto('customers')
+    .values({ tenantId, customerId: randomUUID(), ...sender, createdAt: now, updatedAt: now })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'emailKey']).doNothing())
+    .returning(['customerId', 'organisationId', 'firstName', 'lastName', 'email'])
+    .executeTakeFirst();
+  if (!made) return (await find())!;
+  scope.audit({ objectKind: 'customer', objectId: made.customerId, fields: ['firstName', 'lastName', 'email'] });
+  return made;
+}

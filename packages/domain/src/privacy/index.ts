@@ -1,0 +1,8 @@
+// The records a tenant states about its processing, and the notice rendered from them.
+// Invariants: the notice says what is recorded or configured and nothing else; what the law asks for and is not recorded
+// is named as missing; both languages carry the same facts. Rendering is pure.
+export { createActivity, deleteActivity, updateActivity } from './activities.ts';
+export { getNotice } from './get-notice.ts';
+export { createRecipient, deleteRecipient, updateRecipient } from './recipients.ts';
+export { getRegisters } from './registers.ts';
+export { setAuthority, setController, setDpo } from './set-records.ts';

@@ -1,0 +1,48 @@
+import type { RetentionCategory } from '@redlich/contract';
+import { countAuditBefore, deleteAuditBefore } from '../audit/index.ts';
+import type { CommandScope, QueryScope } from '../kernel/index.ts';
+import { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from '../mail/index.ts';
+import { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from '../tickets/index.ts';
+
+export interface Extent {
+  objects: number;
+  oldestAt: Date | null;
+  articles?: number;
+  files?: number;
+}
+
+export interface Batch {
+  objectIds: string[];
+  articles: number;
+  files: number;
+}
+
+interface CategoryKeeper {
+  /** What a run at this cut-off would delete: the same selection as `dispose`. */
+  measure(scope: QueryScope, cutoffAt: Date): Promise<Extent>;
+  /** Deletes at most `limit` objects; an empty batch means that nothing is left. */
+  dispose(scope: CommandScope, cutoffAt: Date, limit: number): Promise<Batch>;
+}
+
+const withoutParts = (objectIds: string[]): Batch => ({ objectIds, articles: 0, files: 0 });
+
+/** Retention decides when; the modules that own the rows measure and delete them. */
+export const keepers: Record<RetentionCategory, CategoryKeeper> = {
+  closedTickets: {
+    measure: countTicketsClosedBefore,
+    async dispose(scope, cutoffAt, limit) {
+      const objectIds = await lockTicketsClosedBefore(scope, cutoffAt, limit);
+      if (objectIds.length === 0) return withoutParts([]);
+      await deleteMailsOfTickets(scope, objectIds);
+      return { objectIds, ...(await deleteTickets(scope, objectIds)) };
+    },
+  },
+  rawMails: {
+    measure: countMailsBefore,
+    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteMailsBefore(scope, cutoffAt, limit)),
+  },
+  auditLog: {
+    measure: countAuditBefore,
+    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteAuditBefore(scope, cutoffAt, limit)),
+  },
+};

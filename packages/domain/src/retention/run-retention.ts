@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Disposal, RetentionRule } from '@redlich/contract';
+import { command, query, type Scope } from '../kernel/index.ts';
+import { keepers } from './categories.ts';
+import { cutOff } from './cut-off.ts';
+import { readRules } from './rules.ts';
+
+const batchSize = 200;
+
+interface BatchInput {
+  runId: string;
+  rule: RetentionRule;
+  cutoffAt: Date;
+}
+
+const disposeBatch = command('retention.run', async (scope, { runId, rule, cutoffAt }: BatchInput) => {
+  const batch = await keepers[rule.category].dispose(scope, cutoffAt, batchSize);
+  const disposalId = randomUUID();
+  if (batch.objectIds.length > 0) {
+    await scope.tx
+      .insertInto('disposals')
+      .values({
+        tenantId: scope.tenantId,
+        disposalId,
+        runId,
+        ruleId: rule.id,
+        category: rule.category,
+        retentionDays: rule.retentionDays,
+        cutoffAt,
+        ...batch,
+        disposedAt: scope.now,
+      })
+      .execute();
+  }
+  scope.audit({ objectKind: 'disposal', objectId: batch.objectIds.length > 0 ? disposalId : null, fields: [rule.category] });
+  return batch;
+});
+
+const listRules = query('retention.run', (scope, _: void) => readRules(scope));
+
+/**
+ * Carries out a tenant's rules: batches of 200, one transaction each, with a disposal record that names ids and numbers.
+ * Killed at any point, it is simply run again: what is gone is gone with its record, the rest is still past its period.
+ * @param at the moment to count from: now in the nightly run, a future one by the operator's command
+ */
+export async function runRetention(scope: Scope, at: Date): Promise<Disposal[]> {
+  const runId = randomUUID();
+  const done: Disposal[] = [];
+  for (const rule of await listRules(scope, undefined)) {
+    const cutoffAt = cutOff(at, rule.retentionDays);
+    const total = { objects: 0, articles: 0, files: 0 };
+    for (;;) {
+      const batch = await disposeBatch(scope, { runId, rule, cutoffAt });
+      total.objects += batch.objectIds.length;
+      total.articles += batch.articles;
+      total.files += batch.files;
+      if (batch.objectIds.length < batchSize) break;
+    }
+    if (total.objects === 0) continue;
+    const disposedAt = scope.ports.clock.now().toISOString();
+    done.push({ runId, category: rule.category, retentionDays: rule.retentionDays, disposedAt, ...total });
+  }
+  return done;
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Database } from '@redlich/db';
+import type { Tenant } from '@redlich/contract';
+import { notFound, query } from '../kernel/index.ts';
+
+/** The tenant that answers on a host name (without port), or undefined. */
+export async function findTenantByHost(db: Database, host: string): Promise<string | undefined> {
+  const result = await sql<{ tenantId: string | null }>`select platform.tenant_by_host(${host}) as tenant_id`.execute(db);
+  return result.rows[0]?.tenantId ?? undefined;
+}
+
+/** Every tenant's id, for schedules. */
+export async function listTenantIds(db: Database): Promise<string[]> {
+  const result = await sql<{ tenantId: string }>`select tenant_ids as tenant_id from platform.tenant_ids()`.execute(db);
+  return result.rows.map((row) => row.tenantId);
+}
+
+/** Name and host of every desk: what the platform's page lists in demo mode, and nowhere else. */
+export async function listDesks(db: Database): Promise<{ slug: string; name: string; host: string }[]> {
+  const result = await sql<{ slug: string; name: string; host: string }>`select * from platform.desks()`.execute(db);
+  return result.rows;
+}
+
+/** What anybody may know of the desk behind a host. */
+export const getTenant = query('tenant.get', async ({ tx, tenantId }, _: void): Promise<Omit<Tenant, 'demo'>> => {
+  const tenant = await tx.selectFrom('tenants').select(['slug', 'name']).where('tenantId', '=', tenantId).executeTakeFirst();
+  if (!tenant) throw notFound();
+  return tenant;
+});

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import { command, fieldError, isUniqueViolation } from '../kernel/index.ts';
+
+interface NewTenant {
+  slug: string;
+  name: string;
+  /** Host name the desk answers on, without port. */
+  host: string;
+}
+
+/**
+ * Makes the tenant of the scope: its record, host and ticket counter.
+ * @throws DomainError conflict when the host belongs to another tenant
+ */
+export const registerTenant = command('tenant.register', async (scope, input: NewTenant) => {
+  const { tx, tenantId, now } = scope;
+  await tx.insertInto('tenants').values({ tenantId, slug: input.slug, name: input.name, createdAt: now }).execute();
+  await tx.insertInto('ticketCounters').values({ tenantId, lastNumber: 1000 }).execute();
+  try {
+    await sql`select platform.claim_host(${input.host})`.execute(tx);
+  } catch (error) {
+    if (isUniqueViolation(error)) throw fieldError('slug', 'taken');
+    throw error;
+  }
+  scope.audit({ objectKind: 'tenant', objectId: tenantId, fields: ['slug', 'name', 'host'] });
+});

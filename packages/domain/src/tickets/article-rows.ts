@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Article, ArticleKind, Visibility } from '@redlich/contract';
+import type { Actor, QueryScope } from '../kernel/index.ts';
+import { customerName } from '../people/index.ts';
+
+/** Articles with author and files, in one query. Customers see public ones only. */
+export function visibleArticles({ tx, tenantId, actor }: Pick<QueryScope, 'tx' | 'tenantId' | 'actor'>) {
+  const articles = tx
+    .selectFrom('articles as r')
+    .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 'r.tenantId').onRef('a.agentId', '=', 'r.agentId'))
+    .leftJoin('customers as c', (join) => join.onRef('c.tenantId', '=', 'r.tenantId').onRef('c.customerId', '=', 'r.customerId'))
+    .select(['r.articleId', 'r.ticketId', 'r.kind', 'r.visibility', 'r.authorKind', 'r.bodyText', 'r.remoteImages'])
+    .select(['r.parsed', 'r.fromAddress', 'r.toAddresses', 'r.createdAt'])
+    .select(['r.deliveryState', 'r.deliveryReason', 'r.deliveryChangedAt', 'r.agentId', 'r.customerId'])
+    .select(['a.name as agentName', 'c.firstName', 'c.lastName', 'c.email'])
+    .select(sql<boolean>`r.body_html is not null`.as('hasHtml'))
+    .select((eb) =>
+      eb
+        .selectFrom('attachments as f')
+        .select(
+          sql<Article['attachments'] | null>`json_agg(json_build_object('id', f.attachment_id, 'fileName', f.file_name,
+            'contentType', f.content_type, 'bytes', f.bytes, 'inline', f.inline) order by f.position)`.as('list'),
+        )
+        .whereRef('f.tenantId', '=', 'r.tenantId')
+        .whereRef('f.articleId', '=', 'r.articleId')
+        .as('attachments'),
+    )
+    .where('r.tenantId', '=', tenantId);
+  return actor.role === 'customer' ? articles.where('r.visibility', '=', 'public') : articles;
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof visibleArticles>['executeTakeFirstOrThrow']>>;
+
+/** What this actor may see of an article: a customer sees no addresses and no delivery. */
+export function toArticle(row: Row, actor: Actor): Article {
+  const shared: Article = {
+    id: row.articleId,
+    kind: row.kind as ArticleKind,
+    visibility: row.visibility as Visibility,
+    author: {
+      kind: row.authorKind as Article['author']['kind'],
+      id: actor.role === 'customer' && row.customerId !== actor.id ? null : (row.agentId ?? row.customerId),
+      name: row.agentName ?? customerName(row),
+    },
+    bodyText: row.bodyText,
+    hasHtml: row.hasHtml,
+    remoteImages: row.remoteImages,
+    parsed: row.parsed,
+    attachments: row.attachments ?? [],
+    createdAt: row.createdAt.toISOString(),
+  };
+  if (actor.role === 'customer') return shared;
+  return {
+    ...shared,
+    from: row.fromAddress,
+    to: row.toAddresses,
+    delivery: row.deliveryState
+      ? {
+          state: row.deliveryState as 'queued' | 'sent' | 'failed',
+          at: (row.deliveryChangedAt ?? row.createdAt).toISOString(),
+          reason: row.deliveryReason,
+        }
+      : null,
+  };
+}

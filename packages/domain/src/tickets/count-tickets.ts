@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { TicketCounts } from '@redlich/contract';
+import { query } from '../kernel/index.ts';
+
+/** The numbers beside the views of the desk, in two index-only reads of what is not closed. */
+export const countTickets = query('ticket.count', async ({ tx, tenantId, actor }, _: void): Promise<TicketCounts> => {
+  const groups = await tx
+    .selectFrom('tickets')
+    .select(['queueId', 'state'])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      sql<number>`count(*) filter (where owner_id = ${actor.id})`.as('mine'),
+      sql<number>`count(*) filter (where owner_id is null)`.as('unassigned'),
+    ])
+    .where('tenantId', '=', tenantId)
+    .where('state', '<>', 'closed')
+    .groupBy(['queueId', 'state'])
+    .execute();
+  const queues = await tx
+    .selectFrom('queues')
+    .select(['queueId', 'name'])
+    .where('tenantId', '=', tenantId)
+    .orderBy('position')
+    .orderBy('name')
+    .execute();
+  const sum = (number: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + number(group), 0);
+  return {
+    mine: sum((group) => group.mine),
+    unassigned: sum((group) => group.unassigned),
+    open: sum((group) => (group.state === 'pending' ? 0 : group.all)),
+    pending: sum((group) => (group.state === 'pending' ? group.all : 0)),
+    queues: queues.map((queue) => ({
+      id: queue.queueId,
+      name: queue.name,
+      open: sum((group) => (group.queueId === queue.queueId ? group.all : 0)),
+    })),
+  };
+});

@@ -1,0 +1,80 @@
+import type { Article, CreateArticle, TicketItem } from '@redlich/contract';
+import { command, DomainError, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
+import { claimUploads } from '../files/index.ts';
+import { toArticle, visibleArticles } from './article-rows.ts';
+import { readTicketItem } from './get-ticket.ts';
+import { lockTicket } from './lock-ticket.ts';
+import { insertArticle } from './new-article.ts';
+
+type Input = CreateArticle & { id: string };
+
+/**
+ * A reply or a note. A public reply by staff goes out as mail; a customer's answer brings the ticket back to the team.
+ * @throws DomainError notFound; forbidden on a staff-only field; conflict when a newer article came than
+ *   `lastSeenArticleId`; invalid on an unknown upload
+ */
+export const createArticle = command(
+  'article.create',
+  async (scope, input: Input): Promise<{ article: Article; ticket: TicketItem }> => {
+    const { actor } = scope;
+    const ticket = await lockTicket(scope, input.id);
+    const byCustomer = actor.role === 'customer';
+    if (byCustomer) refuseStaffFields(input);
+    const visibility = input.kind === 'note' ? 'internal' : input.visibility;
+    const kind = input.kind ?? (byCustomer ? 'web' : visibility === 'internal' ? 'note' : 'email');
+    if (visibility === 'internal' && kind === 'email') throw fieldError('kind', 'notAllowed');
+    if (input.lastSeenArticleId) await refuseStaleReply(scope, input.id, input.lastSeenArticleId);
+
+    const outgoing = !byCustomer && kind === 'email';
+    const articleId = await insertArticle(
+      scope,
+      ticket,
+      {
+        kind,
+        visibility,
+        author: byCustomer ? { kind: 'customer', customerId: actor.id! } : { kind: 'agent', agentId: actor.id! },
+        subject: ticket.subject,
+        bodyText: input.body,
+        attachments: await claimUploads(scope, input.attachments ?? []),
+        toAddresses: outgoing ? [await addressOf(scope, ticket.customerId)] : [],
+        outgoing,
+      },
+      byCustomer
+        ? { kind: 'customerWrote', at: scope.now }
+        : visibility === 'internal'
+          ? input.state
+            ? { kind: 'stateSet', state: input.state, at: scope.now }
+            : { kind: 'noteWritten' }
+          : { kind: 'teamWrote', at: scope.now, state: input.state },
+    );
+    const row = await visibleArticles(scope).where('r.articleId', '=', articleId).executeTakeFirst();
+    if (!row) throw notFound('article');
+    return { article: toArticle(row, actor), ticket: await readTicketItem(scope, input.id) };
+  },
+);
+
+function refuseStaffFields(input: Input): void {
+  if (input.kind !== undefined && input.kind !== 'web') throw fieldError('kind', 'notAllowed');
+  if (input.visibility === 'internal') throw fieldError('visibility', 'notAllowed');
+  if (input.state !== undefined) throw fieldError('state', 'notAllowed');
+}
+
+async function refuseStaleReply(scope: CommandScope, ticketId: string, lastSeenArticleId: string): Promise<void> {
+  const newest = await visibleArticles(scope)
+    .where('r.ticketId', '=', ticketId)
+    .orderBy('r.createdAt', 'desc')
+    .orderBy('r.articleId', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (newest && newest.articleId !== lastSeenArticleId) throw new DomainError('conflict', { detail: 'stale reply' });
+}
+
+async function addressOf({ tx, tenantId }: CommandScope, customerId: string): Promise<string> {
+  const customer = await tx
+    .selectFrom('customers')
+    .select('email')
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId)
+    .executeTakeFirstOrThrow();
+  return customer.email;
+}

@@ -1,0 +1,74 @@
+import type { CreateTicket, Ticket } from '@redlich/contract';
+import { command, DomainError, fieldError, type CommandScope } from '../kernel/index.ts';
+import { claimUploads } from '../files/index.ts';
+import { findOrCreateCustomer } from '../people/index.ts';
+import { getTicket } from './get-ticket.ts';
+import { insertArticle, type NewArticle } from './new-article.ts';
+import { insertTicket } from './new-ticket.ts';
+import { firstQueueId } from './queues.ts';
+
+const staffOnly = ['kind', 'customer', 'queueId', 'ownerId', 'priority', 'tags'] as const;
+
+/**
+ * A ticket with its first article: a customer's own request, or staff noting a call, writing to a customer (`email`) or
+ * keeping a note.
+ * @throws DomainError forbidden on a staff-only field, invalid on an unknown reference or upload
+ */
+export const createTicket = command('ticket.create', async (scope, input: CreateTicket): Promise<Ticket> => {
+  const { actor } = scope;
+  const fromCustomer = actor.role === 'customer';
+  if (fromCustomer) for (const field of staffOnly) if (input[field] !== undefined) throw fieldError(field, 'notAllowed');
+  const customer = await resolveCustomer(scope, input);
+  const kind = input.kind ?? (fromCustomer ? 'web' : 'phone');
+  const outgoing = kind === 'email';
+  const { ticketId } = await insertTicket(scope, {
+    ...input,
+    customer,
+    queueId: input.queueId ?? (await firstQueueId(scope)),
+    state: outgoing ? 'pending' : 'new',
+  });
+  const standing = outgoing
+    ? { state: 'pending', turn: 'customer', closedAt: null }
+    : { state: 'new', turn: 'team', closedAt: null };
+  // A call that staff notes down is the customer's message; a mail or note is the agent's.
+  const author: NewArticle['author'] =
+    fromCustomer || kind === 'phone' || kind === 'web'
+      ? { kind: 'customer', customerId: customer.customerId }
+      : { kind: 'agent', agentId: actor.id! };
+  await insertArticle(
+    scope,
+    { ticketId, customerId: customer.customerId, ...standing },
+    {
+      kind,
+      visibility: kind === 'note' ? 'internal' : 'public',
+      author,
+      subject: input.subject,
+      bodyText: input.body,
+      attachments: await claimUploads(scope, input.attachments ?? []),
+      toAddresses: outgoing ? [customer.email] : [],
+      outgoing,
+    },
+    null,
+  );
+  return getTicket(scope, { id: ticketId });
+});
+
+async function resolveCustomer(scope: CommandScope, input: CreateTicket) {
+  const { tx, tenantId, actor } = scope;
+  const id = actor.role === 'customer' ? actor.id : input.customer && 'id' in input.customer ? input.customer.id : undefined;
+  if (id) {
+    const known = await tx
+      .selectFrom('customers')
+      .select(['customerId', 'organisationId', 'email'])
+      .where('tenantId', '=', tenantId)
+      .where('customerId', '=', id)
+      .executeTakeFirst();
+    if (!known) throw fieldError('customer.id', 'unknown');
+    return known;
+  }
+  if (!input.customer || !('email' in input.customer)) {
+    throw new DomainError('invalid', { fields: [{ field: 'customer', problem: 'required' }] });
+  }
+  const { email, firstName = '', lastName = '' } = input.customer;
+  return findOrCreateCustomer(scope, { email, firstName, lastName, source: 'agent' });
+}

@@ -1,0 +1,55 @@
+import type { ArticlePage, Ticket, TicketItem } from '@redlich/contract';
+import { decodeCursor, encodeCursor, idPart, notFound, query, timePart, type QueryScope } from '../kernel/index.ts';
+import { toArticle, visibleArticles } from './article-rows.ts';
+import { toTicketItem, visibleTickets } from './ticket-rows.ts';
+
+const articlesShown = 100;
+
+/** @throws DomainError notFound: unknown, another tenant's, or not the customer's own */
+export async function readTicketItem(scope: QueryScope, ticketId: string): Promise<TicketItem> {
+  const row = await visibleTickets(scope).where('t.ticketId', '=', ticketId).executeTakeFirst();
+  if (!row) throw notFound('ticket');
+  return toTicketItem(row, scope.actor);
+}
+
+const newestFirst = (scope: QueryScope, ticketId: string, limit: number) =>
+  visibleArticles(scope)
+    .where('r.ticketId', '=', ticketId)
+    .orderBy('r.createdAt', 'desc')
+    .orderBy('r.articleId', 'desc')
+    .limit(limit + 1);
+
+/** A ticket with its newest 100 articles, oldest of them first. @throws DomainError notFound */
+export const getTicket = query('ticket.get', async (scope, { id }: { id: string }): Promise<Ticket> => {
+  const item = await readTicketItem(scope, id);
+  const rows = await newestFirst(scope, id, articlesShown).execute();
+  const articles = rows.slice(0, articlesShown).reverse();
+  return {
+    ...item,
+    articles: articles.map((row) => toArticle(row, scope.actor)),
+    hasOlderArticles: rows.length > articlesShown,
+  };
+});
+
+interface ArticleFilter {
+  id: string;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** The articles of a ticket, the newest first. @throws DomainError notFound, invalid on `cursor` */
+export const listArticles = query('article.list', async (scope, filter: ArticleFilter): Promise<ArticlePage> => {
+  await readTicketItem(scope, filter.id);
+  let articles = newestFirst(scope, filter.id, filter.limit);
+  if (filter.cursor) {
+    const [createdAt, id] = decodeCursor(filter.cursor, [timePart, idPart] as const);
+    articles = articles.where((eb) => eb(eb.refTuple('r.createdAt', 'r.articleId'), '<', eb.tuple(new Date(createdAt), id)));
+  }
+  const rows = await articles.execute();
+  const page = rows.slice(0, filter.limit);
+  const last = rows.length > filter.limit ? page.at(-1) : undefined;
+  return {
+    items: page.map((row) => toArticle(row, scope.actor)),
+    nextCursor: last ? encodeCursor([last.createdAt.toISOString(), last.articleId]) : null,
+  };
+});

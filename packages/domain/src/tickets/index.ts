@@ -1,0 +1,18 @@
+// Tickets, their articles and the queues they lie in.
+// Invariants: state and whose turn it is change together, by `transition`; numbers come from a counter of the tenant;
+// a customer sees own tickets and public articles only; a note is internal. A public reply enqueues `mail.deliver-article`
+// and knows nothing else of mail.
+export { countTickets } from './count-tickets.ts';
+export { createArticle } from './create-article.ts';
+export { createTicket } from './create-ticket.ts';
+export { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from './delete-tickets.ts';
+export { fixMessageId, recordDelivery } from './delivery.ts';
+export { getTicket, listArticles } from './get-ticket.ts';
+export { listTickets } from './list-tickets.ts';
+export { lockTicket } from './lock-ticket.ts';
+export { insertArticle, type NewArticle } from './new-article.ts';
+export { insertTicket } from './new-ticket.ts';
+export { findAttachment, getArticleHtml } from './open-article.ts';
+export { createQueue, firstQueueId, listQueues, updateQueue } from './queues.ts';
+export { numbersIn, replySubject, transition, type Standing, type TicketEvent } from './ticket.ts';
+export { updateTicket } from './update-ticket.ts';

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { ArticleKind, Visibility } from '@redlich/contract';
+import type { CommandScope } from '../kernel/index.ts';
+import { attach, type NewAttachment } from '../files/index.ts';
+import { transition, type Standing, type TicketEvent } from './ticket.ts';
+
+export interface NewArticle {
+  kind: ArticleKind;
+  visibility: Visibility;
+  author: { kind: 'agent'; agentId: string } | { kind: 'customer'; customerId: string } | { kind: 'system' };
+  subject: string;
+  bodyText: string;
+  bodyHtml?: string | null;
+  remoteImages?: number;
+  parsed?: boolean;
+  messageId?: string | null;
+  fromAddress?: string | null;
+  toAddresses?: readonly string[];
+  attachments: readonly NewAttachment[];
+  /** Whether a mail with it goes out. */
+  outgoing?: boolean;
+}
+
+export interface LockedTicket {
+  ticketId: string;
+  customerId: string;
+  state: string;
+  turn: string;
+  closedAt: Date | null;
+}
+
+/** Adds an article and moves the ticket on; the caller holds the ticket's row lock, or has just made it. */
+export async function insertArticle(
+  scope: CommandScope,
+  ticket: LockedTicket,
+  article: NewArticle,
+  event: TicketEvent | null,
+): Promise<string> {
+  const { tx, tenantId, now } = scope;
+  const articleId = randomUUID();
+  await tx
+    .insertInto('articles')
+    .values({
+      tenantId,
+      articleId,
+      ticketId: ticket.ticketId,
+      kind: article.kind,
+      visibility: article.visibility,
+      authorKind: article.author.kind,
+      agentId: article.author.kind === 'agent' ? article.author.agentId : null,
+      customerId: article.author.kind === 'customer' ? article.author.customerId : null,
+      subject: article.subject,
+      bodyText: article.bodyText,
+      bodyHtml: article.bodyHtml ?? null,
+      remoteImages: article.remoteImages ?? 0,
+      parsed: article.parsed ?? true,
+      messageId: article.messageId ?? null,
+      fromAddress: article.fromAddress ?? null,
+      toAddresses: [...(article.toAddresses ?? [])],
+      deliveryState: article.outgoing ? 'queued' : null,
+      deliveryChangedAt: article.outgoing ? now : null,
+      createdAt: now,
+    })
+    .execute();
+  await attach(scope, articleId, article.attachments);
+  const standing = event ? transition(ticket as Standing, event) : {};
+  await tx
+    .updateTable('tickets')
+    .set((eb) => ({ ...standing, articleCount: eb('articleCount', '+', 1), updatedAt: now }))
+    .where('tenantId', '=', tenantId)
+    .where('ticketId', '=', ticket.ticketId)
+    .execute();
+  scope.audit({ objectKind: 'article', objectId: articleId, fields: ['body'] });
+  scope.announce({
+    kind: 'article.created',
+    ticketId: ticket.ticketId,
+    articleId,
+    visibility: article.visibility,
+    customerId: ticket.customerId,
+  });
+  if (article.outgoing) scope.enqueue({ name: 'mail.deliver-article', data: { tenantId, articleId } });
+  return articleId;
+}

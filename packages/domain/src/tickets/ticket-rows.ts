@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Priority, TicketItem, TicketState, Turn } from '@redlich/contract';
+import type { Actor, QueryScope } from '../kernel/index.ts';
+import { customerName } from '../people/index.ts';
+
+/** Tickets with the names a list shows. Customers see their own only; the filter is part of every read. */
+export function visibleTickets({ tx, tenantId, actor }: Pick<QueryScope, 'tx' | 'tenantId' | 'actor'>) {
+  const tickets = tx
+    .selectFrom('tickets as t')
+    .innerJoin('customers as c', (join) => join.onRef('c.tenantId', '=', 't.tenantId').onRef('c.customerId', '=', 't.customerId'))
+    .innerJoin('queues as q', (join) => join.onRef('q.tenantId', '=', 't.tenantId').onRef('q.queueId', '=', 't.queueId'))
+    .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 't.tenantId').onRef('a.agentId', '=', 't.ownerId'))
+    .leftJoin('organisations as o', (join) =>
+      join.onRef('o.tenantId', '=', 't.tenantId').onRef('o.organisationId', '=', 't.organisationId'),
+    )
+    .select(['t.ticketId', 't.number', 't.subject', 't.state', 't.turn', 't.priority', 't.tags', 't.articleCount'])
+    .select(['t.createdAt', 't.updatedAt', 't.closedAt', 't.queueId', 't.ownerId', 't.customerId', 't.organisationId'])
+    .select(['c.firstName', 'c.lastName', 'c.email', 'q.name as queueName', 'a.name as ownerName', 'o.name as organisationName'])
+    .where('t.tenantId', '=', tenantId);
+  return actor.role === 'customer' ? tickets.where('t.customerId', '=', actor.id) : tickets;
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof visibleTickets>['executeTakeFirstOrThrow']>>;
+
+/** What this actor may see of a ticket: a customer gets neither owner, queue, priority, tags nor organisation. */
+export function toTicketItem(row: Row, actor: Actor): TicketItem {
+  const shared: TicketItem = {
+    id: row.ticketId,
+    number: row.number,
+    subject: row.subject,
+    state: row.state as TicketState,
+    turn: row.turn as Turn,
+    customer: { id: row.customerId, name: customerName(row), email: row.email },
+    articleCount: row.articleCount,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
+  if (actor.role === 'customer') return shared;
+  return {
+    ...shared,
+    priority: row.priority as Priority,
+    queue: { id: row.queueId, name: row.queueName },
+    owner: row.ownerId ? { id: row.ownerId, name: row.ownerName ?? '' } : null,
+    organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName ?? '' } : null,
+    tags: row.tags,
+  };
+}
+
+/** Ids of the tickets a text finds; `search_tickets` keeps a customer to the own ones. */
+export const foundBy = ({ actor }: Pick<QueryScope, 'actor'>, text: string) =>
+  sql<string>`(select found from platform.search_tickets(${text}, ${actor.role === 'customer' ? actor.id : null}::uuid, 300) as found)`;
