@@ -41,7 +41,8 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     const language = languageOf(c);
     const problem = problemOf(error, language);
     if (problem.code === 'internal') log.error({ requestId: c.var.requestId, err: error }, 'request failed');
-    else if (error instanceof DomainError === false) log.warn({ requestId: c.var.requestId, err: error }, 'request refused');
+    else if (error instanceof DomainError === false)
+      log.warn({ requestId: c.var.requestId, err: error }, 'request refused');
     return problemResponse({ ...problem, language, requestId: c.var.requestId });
   });
   return app;

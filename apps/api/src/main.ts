@@ -19,7 +19,11 @@ const files = store ? s3Files(store) : diskFiles({ dir: join(config.REDLICH_DATA
 const spoolDir = join(config.REDLICH_DATA_DIR, 'spool');
 await mkdir(spoolDir, { recursive: true });
 
-const db = connectDatabase({ url, connectionsMax: config.REDLICH_DATABASE_CONNECTIONS, applicationName: 'redlich-api' });
+const db = connectDatabase({
+  url,
+  connectionsMax: config.REDLICH_DATABASE_CONNECTIONS,
+  applicationName: 'redlich-api',
+});
 const jobs = await openJobQueue({
   url,
   applicationName: 'redlich-api-jobs',
@@ -40,8 +44,9 @@ const app = createApp({
   },
 });
 
-const server = serve({ fetch: app.fetch, hostname: config.REDLICH_API_HOST, port: config.REDLICH_API_PORT }, ({ port }) =>
-  log.info({ port }, 'listening'),
+const server = serve(
+  { fetch: app.fetch, hostname: config.REDLICH_API_HOST, port: config.REDLICH_API_PORT },
+  ({ port }) => log.info({ port }, 'listening'),
 );
 
 let stopping = false;

@@ -25,7 +25,13 @@ const sessions = c.router({
     metadata: { public: true },
   },
   getSession: { method: 'GET', path: '/session', responses: { 200: sessionSchema }, summary: 'Who is logged in' },
-  logOut: { method: 'DELETE', path: '/session', body: none.optional(), responses: { 204: c.noBody() }, summary: 'Log out' },
+  logOut: {
+    method: 'DELETE',
+    path: '/session',
+    body: none.optional(),
+    responses: { 204: c.noBody() },
+    summary: 'Log out',
+  },
   setPreferences: {
     method: 'PUT',
     path: '/session/preferences',

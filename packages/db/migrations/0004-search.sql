@@ -24,7 +24,9 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   tenant constant uuid := platform.current_tenant();
   words constant tsquery := websearch_to_tsquery('german', wanted) || websearch_to_tsquery('english', wanted);
-  plain_words constant tsquery := websearch_to_tsquery('simple', wanted);
+  -- Addresses are kept whole and in parts: `ottilie@werft.example` is found by `werft.example` and by `werft`.
+  plain_words constant tsquery :=
+    websearch_to_tsquery('simple', wanted) || websearch_to_tsquery('simple', translate(wanted, '@.-_+', '     '));
   enough constant integer := 400;
   hits integer := 0;
 begin

@@ -31,6 +31,10 @@ export function connectDatabase(options: {
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins, ...(options.log && { log: options.log }) });
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins,
+    ...(options.log && { log: options.log }),
+  });
   return Object.assign(db, { pool });
 }

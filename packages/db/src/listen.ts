@@ -13,7 +13,13 @@ interface Listening {
 const pauseMs = 1_000;
 
 /** Listens on a channel (PostgreSQL LISTEN) over a connection of its own and opens it anew when it breaks. */
-export async function listen({ url, channel, onPayload, onLost, onReconnect }: Listening): Promise<() => Promise<void>> {
+export async function listen({
+  url,
+  channel,
+  onPayload,
+  onLost,
+  onReconnect,
+}: Listening): Promise<() => Promise<void>> {
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;

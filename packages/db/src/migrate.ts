@@ -2,17 +2,26 @@ import { readdir, readFile } from 'node:fs/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import pg from 'pg';
-import { ensureRoles } from './roles.ts';
+import { definerRole, ensureRoles } from './roles.ts';
 
 export { appRole, definerRole, ensureAppLogin, loginRoleOf } from './roles.ts';
 
 const folder = new URL('../migrations/', import.meta.url);
 
+// Who hands a function to a role has to be its member. Only while migrating: the policies that let the look-up functions
+// read across tenants would hold for a lasting member too.
+const asDefinerMember = (text: string) =>
+  `grant ${definerRole} to current_user;\n${text}\n;revoke ${definerRole} from current_user;`;
+
 async function readMigrations(): Promise<Record<string, Migration>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const entries = names.map((name): [string, Migration] => [
     name.replace(/\.sql$/, ''),
-    { up: async (db) => void (await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(db)) },
+    {
+      async up(db) {
+        await sql.raw(asDefinerMember(await readFile(new URL(name, folder), 'utf8'))).execute(db);
+      },
+    },
   ]);
   return Object.fromEntries(entries);
 }

@@ -12,19 +12,10 @@ const makeRole = (name: string, attributes: string) => `do $$ begin
 exception when duplicate_object or unique_violation then null;
 end $$;`;
 
-// Since PostgreSQL 16 who creates a role may not hand functions to it without granting it to itself first.
-const joinRole = (name: string) => `do $$ begin
-  if not pg_has_role(current_user, ${pg.escapeLiteral(name)}, 'usage') then
-    execute format('grant %I to %I', ${pg.escapeLiteral(name)}, current_user);
-  end if;
-exception when duplicate_object or unique_violation then null;
-end $$;`;
-
 /** Makes the group of the app's login roles and the owner of the look-up functions; neither can log in. */
 export async function ensureRoles(client: pg.ClientBase): Promise<void> {
   await client.query(makeRole(appRole, 'nologin'));
   await client.query(makeRole(definerRole, 'nologin'));
-  await client.query(joinRole(definerRole));
 }
 
 /** One login role per database: `redlich_login_` and a digest of the database's name. */
@@ -45,7 +36,9 @@ export async function ensureAppLogin(options: { ownerUrl: string; password: stri
     const login = loginRoleOf(database);
     await client.query(makeRole(login, `login in role ${appRole}`));
     const password = pg.escapeLiteral(options.password);
-    await client.query(`alter role ${pg.escapeIdentifier(login)} with login nocreatedb nocreaterole password ${password}`);
+    await client.query(
+      `alter role ${pg.escapeIdentifier(login)} with login nocreatedb nocreaterole password ${password}`,
+    );
     await client.query(`grant connect on database ${pg.escapeIdentifier(database)} to ${pg.escapeIdentifier(login)}`);
     url.username = login;
     url.password = options.password;

@@ -3,11 +3,10 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -284,8 +283,8 @@ export interface DB {
   logins: Logins;
   noticeRecords: NoticeRecords;
   organisations: Organisations;
-  "platform.addresses": PlatformAddresses;
-  "platform.hosts": PlatformHosts;
+  'platform.addresses': PlatformAddresses;
+  'platform.hosts': PlatformHosts;
   queues: Queues;
   recipients: Recipients;
   retentionRules: RetentionRules;

@@ -8,7 +8,10 @@ img{max-width:100%;height:auto}table{max-width:100%}blockquote{margin:.5em 0;pad
  * scripts, forms or outside requests; remote images only when the reader asked for them. `allow-same-origin` lets the
  * page around it measure its height and send the session for inline images; without scripts it opens nothing.
  */
-export function articlePage(body: string, { language, remoteImages }: { language: Language; remoteImages: boolean }): Response {
+export function articlePage(
+  body: string,
+  { language, remoteImages }: { language: Language; remoteImages: boolean },
+): Response {
   const shown = remoteImages ? body.replaceAll(/\sdata-remote-src="(https?:[^"]*)"/g, ' src="$1"') : body;
   const images = remoteImages ? "'self' data: https: http:" : "'self' data:";
   return new Response(

@@ -34,6 +34,10 @@ export function documentation(): Hono<Environment> {
       const type = assets[c.req.param('asset')];
       if (!type) return c.notFound();
       const content = await readFile(join(folder(), c.req.param('asset')));
-      return c.body(new Uint8Array(content), 200, { 'content-type': type, 'cache-control': 'public, max-age=86400', ...headers });
+      return c.body(new Uint8Array(content), 200, {
+        'content-type': type,
+        'cache-control': 'public, max-age=86400',
+        ...headers,
+      });
     });
 }

@@ -22,7 +22,9 @@ export const eventsRoute = (deps: ApiDependencies) => (c: Context<Environment>) 
     let queue: Promise<unknown> = Promise.resolve();
     const send = (event: string, data: unknown) => {
       number += 1;
-      queue = queue.then(() => stream.writeSSE({ event, data: JSON.stringify(data), id: String(number) })).catch(() => {});
+      queue = queue
+        .then(() => stream.writeSSE({ event, data: JSON.stringify(data), id: String(number) }))
+        .catch(() => {});
     };
     const unlisten = deps.live.listen({ tenantId, person: { kind, id }, send });
     const ended = Promise.withResolvers<void>();

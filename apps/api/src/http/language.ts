@@ -10,6 +10,8 @@ export function preferredLanguage(header: string | undefined): Language {
       const quality = parameters.find((parameter) => parameter.trim().startsWith('q='));
       return { language: tag.split('-')[0], quality: quality ? Number(quality.split('=')[1]) || 0 : 1 };
     })
-    .filter((wish): wish is { language: Language; quality: number } => wish.language === 'de' || wish.language === 'en');
+    .filter(
+      (wish): wish is { language: Language; quality: number } => wish.language === 'de' || wish.language === 'en',
+    );
   return wishes.sort((a, b) => b.quality - a.quality)[0]?.language ?? 'de';
 }

@@ -27,7 +27,11 @@ interface RouteMetadata {
   stream?: boolean;
 }
 
-type AnyHandler = (facts: RequestFacts, input: unknown, c: Context<Environment>) => Promise<{ status: number; body: unknown } | Response>;
+type AnyHandler = (
+  facts: RequestFacts,
+  input: unknown,
+  c: Context<Environment>,
+) => Promise<{ status: number; body: unknown } | Response>;
 
 /** Mounts every route of the contract: who may, what came, what goes back. Literal paths come before those with ids. */
 export function mount(app: Hono<Environment>, handlers: Handlers): void {

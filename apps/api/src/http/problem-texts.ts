@@ -70,7 +70,13 @@ export const problemTexts: Record<Language, ProblemTexts> = {
     oneOf: (options) => `muss einer dieser Werte sein: ${options}`,
     format: 'hat nicht das erwartete Format',
     empty: 'Geben Sie mindestens eine Änderung an',
-    types: { string: 'ein Text', number: 'eine Zahl', boolean: 'wahr oder falsch', object: 'ein Objekt', array: 'eine Liste' },
+    types: {
+      string: 'ein Text',
+      number: 'eine Zahl',
+      boolean: 'wahr oder falsch',
+      object: 'ein Objekt',
+      array: 'eine Liste',
+    },
   },
   en: {
     titles: {

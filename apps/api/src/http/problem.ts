@@ -37,7 +37,10 @@ export function problemResponse({ code, language, requestId, fields }: ProblemFa
 /** The one place where errors become statuses. An error nobody threw on purpose is `internal`, with no word of its text. */
 export function problemOf(error: unknown, language: Language): Pick<ProblemFacts, 'code' | 'fields'> {
   if (error instanceof DomainError) {
-    const fields = error.fields.map(({ field, problem }) => ({ field, message: problemTexts[language].fields[problem] }));
+    const fields = error.fields.map(({ field, problem }) => ({
+      field,
+      message: problemTexts[language].fields[problem],
+    }));
     return { code: error.code, fields };
   }
   if (isBodyTooLarge(error)) return { code: 'tooLarge' };
@@ -50,5 +53,8 @@ const isBodyTooLarge = (error: unknown) => error instanceof Error && error.name 
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  return (
+    /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
 }

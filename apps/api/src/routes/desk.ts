@@ -31,7 +31,10 @@ export function deskRoutes({ ports, demo }: ApiDependencies): Pick<Handlers, Nam
     getPlatform: async () => ({ status: 200, body: { demo, desks: demo ? await listDesks(ports.db) : [] } }),
     listQueues: async ({ scope }) => ({ status: 200, body: await listQueues(scope, undefined) }),
     createQueue: async ({ scope }, { body }) => ({ status: 201, body: await createQueue(scope, body) }),
-    updateQueue: async ({ scope }, { params, body }) => ({ status: 200, body: await updateQueue(scope, { ...params, ...body }) }),
+    updateQueue: async ({ scope }, { params, body }) => ({
+      status: 200,
+      body: await updateQueue(scope, { ...params, ...body }),
+    }),
     listChannels: async ({ scope }) => ({ status: 200, body: await listChannels(scope, undefined) }),
     createChannel: async ({ scope }, { body }) => ({ status: 201, body: await createChannel(scope, body) }),
     updateChannel: async ({ scope }, { params, body }) => ({

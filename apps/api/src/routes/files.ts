@@ -1,6 +1,18 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import { blobKey, createUpload, DomainError, findAttachment, findRawMail, getArticleHtml, isRasterImage, may, notFound, type Blob, type Scope } from '@redlich/domain';
+import {
+  blobKey,
+  createUpload,
+  DomainError,
+  findAttachment,
+  findRawMail,
+  getArticleHtml,
+  isRasterImage,
+  may,
+  notFound,
+  type Blob,
+  type Scope,
+} from '@redlich/domain';
 import { spool } from '@redlich/platform/files';
 import { articlePage } from '../http/article-page.ts';
 import type { ApiDependencies } from '../http/environment.ts';
@@ -21,7 +33,10 @@ interface Served {
 /** RFC 6266 with RFC 8187 for names beyond ASCII. */
 function contentDisposition(inline: boolean, fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
   return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
@@ -60,7 +75,12 @@ export function fileRoutes({ spoolDir }: ApiDependencies): Pick<Handlers, Names>
     async getAttachment({ scope }, { params, query }) {
       const attachment = await findAttachment(scope, params);
       const inline = query.disposition === 'inline' && isRasterImage(attachment.contentType);
-      return serve(scope, { blob: attachment, fileName: attachment.fileName, contentType: attachment.contentType, inline });
+      return serve(scope, {
+        blob: attachment,
+        fileName: attachment.fileName,
+        contentType: attachment.contentType,
+        inline,
+      });
     },
     async getArticleHtml({ scope, language }, { params, query }) {
       return articlePage(await getArticleHtml(scope, params), { language, remoteImages: query.images === 'remote' });

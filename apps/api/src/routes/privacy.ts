@@ -50,7 +50,10 @@ export const privacyRoutes: Pick<Handlers, Names> = {
   setDpo: async ({ scope }, { body }) => ({ status: 200, body: await setDpo(scope, body) }),
   setAuthority: async ({ scope }, { body }) => ({ status: 200, body: await setAuthority(scope, body) }),
   createActivity: async ({ scope }, { body }) => ({ status: 201, body: await createActivity(scope, body) }),
-  updateActivity: async ({ scope }, { params, body }) => ({ status: 200, body: await updateActivity(scope, { ...params, ...body }) }),
+  updateActivity: async ({ scope }, { params, body }) => ({
+    status: 200,
+    body: await updateActivity(scope, { ...params, ...body }),
+  }),
   async deleteActivity({ scope }, { params }) {
     await deleteActivity(scope, params);
     return gone;
@@ -74,7 +77,10 @@ export const privacyRoutes: Pick<Handlers, Names> = {
     return gone;
   },
   async previewRetention({ scope }, { query: { on, ...rule } }) {
-    return { status: 200, body: await previewRetention(scope, { ...rule, at: on ? new Date(`${on}T00:00:00Z`) : undefined }) };
+    return {
+      status: 200,
+      body: await previewRetention(scope, { ...rule, at: on ? new Date(`${on}T00:00:00Z`) : undefined }),
+    };
   },
   listDisposals: async ({ scope }) => ({ status: 200, body: await listDisposals(scope, undefined) }),
   listAudit: async ({ scope }, { query }) => ({ status: 200, body: await listAudit(scope, query) }),

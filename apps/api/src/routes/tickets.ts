@@ -9,14 +9,18 @@ import {
 } from '@redlich/domain';
 import type { Handlers } from '../http/mount.ts';
 
-type Names = 'listTickets' | 'countTickets' | 'createTicket' | 'getTicket' | 'updateTicket' | 'listArticles' | 'createArticle';
+type Names =
+  'listTickets' | 'countTickets' | 'createTicket' | 'getTicket' | 'updateTicket' | 'listArticles' | 'createArticle';
 
 export const ticketRoutes: Pick<Handlers, Names> = {
   listTickets: async ({ scope }, { query }) => ({ status: 200, body: await listTickets(scope, query) }),
   countTickets: async ({ scope }) => ({ status: 200, body: await countTickets(scope, undefined) }),
   createTicket: async ({ scope }, { body }) => ({ status: 201, body: await createTicket(scope, body) }),
   getTicket: async ({ scope }, { params }) => ({ status: 200, body: await getTicket(scope, params) }),
-  updateTicket: async ({ scope }, { params, body }) => ({ status: 200, body: await updateTicket(scope, { ...params, ...body }) }),
+  updateTicket: async ({ scope }, { params, body }) => ({
+    status: 200,
+    body: await updateTicket(scope, { ...params, ...body }),
+  }),
   listArticles: async ({ scope }, { params, query }) => ({
     status: 200,
     body: await listArticles(scope, { ...params, ...query }),

@@ -1,7 +1,11 @@
 import type { CommandScope } from '../kernel/index.ts';
 
 /** Deletes at most `limit` entries written before `cutoffAt`. @returns their ids */
-export async function deleteAuditBefore({ tx, tenantId }: CommandScope, cutoffAt: Date, limit: number): Promise<string[]> {
+export async function deleteAuditBefore(
+  { tx, tenantId }: CommandScope,
+  cutoffAt: Date,
+  limit: number,
+): Promise<string[]> {
   const rows = await tx
     .deleteFrom('auditEntries')
     .where('tenantId', '=', tenantId)

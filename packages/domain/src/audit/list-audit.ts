@@ -14,9 +14,22 @@ export const listAudit = query(
   async ({ tx, tenantId }, filter: AuditFilter): Promise<{ items: AuditEntry[]; nextCursor: string | null }> => {
     let entries = tx
       .selectFrom('auditEntries as e')
-      .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 'e.tenantId').onRef('a.agentId', '=', 'e.actorId'))
-      .leftJoin('customers as c', (join) => join.onRef('c.tenantId', '=', 'e.tenantId').onRef('c.customerId', '=', 'e.actorId'))
-      .select(['e.auditEntryId', 'e.at', 'e.action', 'e.actorKind', 'e.actorId', 'e.objectKind', 'e.objectId', 'e.fields'])
+      .leftJoin('agents as a', (join) =>
+        join.onRef('a.tenantId', '=', 'e.tenantId').onRef('a.agentId', '=', 'e.actorId'),
+      )
+      .leftJoin('customers as c', (join) =>
+        join.onRef('c.tenantId', '=', 'e.tenantId').onRef('c.customerId', '=', 'e.actorId'),
+      )
+      .select([
+        'e.auditEntryId',
+        'e.at',
+        'e.action',
+        'e.actorKind',
+        'e.actorId',
+        'e.objectKind',
+        'e.objectId',
+        'e.fields',
+      ])
       .select(['a.name as agentName', 'c.firstName', 'c.lastName'])
       .where('e.tenantId', '=', tenantId)
       .orderBy('e.at', 'desc')
@@ -26,9 +39,7 @@ export const listAudit = query(
     if (filter.objectId) entries = entries.where('e.objectId', '=', filter.objectId);
     if (filter.cursor) {
       const [at, id] = decodeCursor(filter.cursor, [timePart, idPart] as const);
-      entries = entries.where((eb) =>
-        eb(eb.refTuple('e.at', 'e.auditEntryId'), '<', eb.tuple(new Date(at), id)),
-      );
+      entries = entries.where((eb) => eb(eb.refTuple('e.at', 'e.auditEntryId'), '<', eb.tuple(new Date(at), id)));
     }
     const rows = await entries.execute();
     const shown = rows.slice(0, filter.limit);

@@ -12,7 +12,11 @@ export interface NewAttachment {
 }
 
 /** Ties files to an article, in this order. */
-export async function attach({ tx, tenantId }: CommandScope, articleId: string, files: readonly NewAttachment[]): Promise<void> {
+export async function attach(
+  { tx, tenantId }: CommandScope,
+  articleId: string,
+  files: readonly NewAttachment[],
+): Promise<void> {
   if (files.length === 0) return;
   const rows = files.map((file, position) => ({
     tenantId,

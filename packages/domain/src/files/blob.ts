@@ -28,7 +28,10 @@ const invisible = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u
 /** A name to show and to offer for saving: no path, no invisible or direction-changing characters, at most 200. */
 export function safeFileName(name: string): string {
   const last = name.normalize('NFC').replace(invisible, '').split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/[<>:"|?*]/g, '_').replace(/^\.+/, '').trim();
+  const clean = last
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/^\.+/, '')
+    .trim();
   if (clean.length <= 200) return clean || 'datei';
   const extension = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? '';
   return clean.slice(0, 200 - extension.length) + extension;

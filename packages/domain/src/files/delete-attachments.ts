@@ -11,7 +11,10 @@ export async function deleteAttachmentsOf(scope: CommandScope, articleIds: reado
     .where(sql<boolean>`article_id = any(${articleIds}::uuid[])`)
     .returning('blobId')
     .execute();
-  await releaseBlobs(scope, gone.map((row) => row.blobId));
+  await releaseBlobs(
+    scope,
+    gone.map((row) => row.blobId),
+  );
   return gone.length;
 }
 

@@ -7,7 +7,10 @@ import { blobKey } from './blob.ts';
  * does; then nothing happens. Safe to repeat: the key names this blob and no later one.
  * @returns whether it is gone
  */
-export async function deleteBlob(scope: Scope, blob: Omit<JobPayload<'files.delete-blob'>, 'tenantId'>): Promise<boolean> {
+export async function deleteBlob(
+  scope: Scope,
+  blob: Omit<JobPayload<'files.delete-blob'>, 'tenantId'>,
+): Promise<boolean> {
   const { ports, tenantId } = scope;
   try {
     await withTenant(ports.db, tenantId, (tx) =>

@@ -20,13 +20,34 @@ export async function sweepFiles(scope: Scope): Promise<{ blobs: number; objects
       .where('b.tenantId', '=', tenantId)
       .where('b.createdAt', '<', before)
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('attachments as a').select('a.blobId').whereRef('a.tenantId', '=', 'b.tenantId').whereRef('a.blobId', '=', 'b.blobId'))),
+        not(
+          exists(
+            selectFrom('attachments as a')
+              .select('a.blobId')
+              .whereRef('a.tenantId', '=', 'b.tenantId')
+              .whereRef('a.blobId', '=', 'b.blobId'),
+          ),
+        ),
       )
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('incomingMails as m').select('m.blobId').whereRef('m.tenantId', '=', 'b.tenantId').whereRef('m.blobId', '=', 'b.blobId'))),
+        not(
+          exists(
+            selectFrom('incomingMails as m')
+              .select('m.blobId')
+              .whereRef('m.tenantId', '=', 'b.tenantId')
+              .whereRef('m.blobId', '=', 'b.blobId'),
+          ),
+        ),
       )
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('uploads as u').select('u.blobId').whereRef('u.tenantId', '=', 'b.tenantId').whereRef('u.blobId', '=', 'b.blobId'))),
+        not(
+          exists(
+            selectFrom('uploads as u')
+              .select('u.blobId')
+              .whereRef('u.tenantId', '=', 'b.tenantId')
+              .whereRef('u.blobId', '=', 'b.blobId'),
+          ),
+        ),
       )
       .execute();
   });
@@ -38,7 +59,12 @@ export async function sweepFiles(scope: Scope): Promise<{ blobs: number; objects
     if (object.modifiedAt >= before) continue;
     const blobId = object.key.split('/').at(-1)!;
     const row = await withTenant(ports.db, tenantId, (tx) =>
-      tx.selectFrom('blobs').select('blobId').where('tenantId', '=', tenantId).where('blobId', '=', blobId).executeTakeFirst(),
+      tx
+        .selectFrom('blobs')
+        .select('blobId')
+        .where('tenantId', '=', tenantId)
+        .where('blobId', '=', blobId)
+        .executeTakeFirst(),
     );
     if (row) continue;
     await ports.files.delete(object.key);

@@ -30,7 +30,9 @@ export const updateAgent = command('agent.update', async (scope, { id, ...change
     await tx
       .deleteFrom('sessions')
       .where('tenantId', '=', tenantId)
-      .where('loginId', 'in', (eb) => eb.selectFrom('logins').select('loginId').where('tenantId', '=', tenantId).where('agentId', '=', id))
+      .where('loginId', 'in', (eb) =>
+        eb.selectFrom('logins').select('loginId').where('tenantId', '=', tenantId).where('agentId', '=', id),
+      )
       .execute();
   }
   scope.audit({ objectKind: 'agent', objectId: id, fields });

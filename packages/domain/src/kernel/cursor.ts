@@ -9,7 +9,10 @@ export function encodeCursor(parts: readonly string[]): string {
 }
 
 /** @throws DomainError invalid when the cursor is not one that `encodeCursor` made for these formats */
-export function decodeCursor<const P extends readonly RegExp[]>(cursor: string, formats: P): { [K in keyof P]: string } {
+export function decodeCursor<const P extends readonly RegExp[]>(
+  cursor: string,
+  formats: P,
+): { [K in keyof P]: string } {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -5,7 +5,8 @@ export interface FieldError {
   field: string;
   problem: FieldProblemKey;
 }
-export type FieldProblemKey = 'taken' | 'unknown' | 'notAllowed' | 'required' | 'wrongPassword' | 'interestMissing' | 'mechanismMissing';
+export type FieldProblemKey =
+  'taken' | 'unknown' | 'notAllowed' | 'required' | 'wrongPassword' | 'interestMissing' | 'mechanismMissing';
 
 /**
  * The one error that commands throw on purpose. `code` decides the HTTP status in one place, the api; `detail` is for
@@ -31,7 +32,9 @@ export class DomainError extends Error {
 export const notFound = (detail?: string) => new DomainError('notFound', detail ? { detail } : {});
 
 export const fieldError = (field: string, problem: FieldProblemKey) =>
-  new DomainError(problem === 'notAllowed' ? 'forbidden' : problem === 'taken' ? 'conflict' : 'invalid', { fields: [{ field, problem }] });
+  new DomainError(problem === 'notAllowed' ? 'forbidden' : problem === 'taken' ? 'conflict' : 'invalid', {
+    fields: [{ field, problem }],
+  });
 
 const sqlState = (error: unknown) =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -3,7 +3,14 @@
 // jobs and events exist if, and only if, that transaction commits. Knows no ticket, person or mail.
 export { command, query } from './command.ts';
 export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
-export { DomainError, fieldError, isForeignKeyViolation, isUniqueViolation, notFound, type FieldProblemKey } from './errors.ts';
+export {
+  DomainError,
+  fieldError,
+  isForeignKeyViolation,
+  isUniqueViolation,
+  notFound,
+  type FieldProblemKey,
+} from './errors.ts';
 export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
 export { liveChannel, mayHear, type Announcement } from './live.ts';
 export { may, permissionsOf, type Permission } from './permissions.ts';

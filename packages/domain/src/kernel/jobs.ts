@@ -18,7 +18,14 @@ export const queues = [
   // A mail that cannot be read is not an error here: it becomes an "unparsed" ticket. Errors are the database's or the store's.
   { ...usual, name: 'mail.receive', retryLimit: 12, expireSeconds: 120 },
   // 10 s, 20 s, 40 s … at most 4 hours apart: about five days in all.
-  { ...usual, name: 'mail.deliver-article', retryLimit: 40, retryDelaySeconds: 10, retryDelayMaxSeconds: 14_400, expireSeconds: 300 },
+  {
+    ...usual,
+    name: 'mail.deliver-article',
+    retryLimit: 40,
+    retryDelaySeconds: 10,
+    retryDelayMaxSeconds: 14_400,
+    expireSeconds: 300,
+  },
   { ...usual, name: 'files.delete-blob', retryLimit: 20, expireSeconds: 60 },
   { ...usual, name: 'files.sweep', retryLimit: 3, expireSeconds: 3_600 },
   { ...usual, name: 'retention.fan-out', retryLimit: 5, expireSeconds: 300 },

@@ -57,7 +57,15 @@ const dataProtection = [
   'recipient.update',
   'recipient.delete',
 ] as const;
-const machinery = ['tenant.register', 'mail.accept', 'mail.receive', 'mail.deliver', 'retention.run', 'person.import', 'ticket.import'] as const;
+const machinery = [
+  'tenant.register',
+  'mail.accept',
+  'mail.receive',
+  'mail.deliver',
+  'retention.run',
+  'person.import',
+  'ticket.import',
+] as const;
 
 export type Permission =
   | (typeof everybody)[number]

@@ -9,7 +9,12 @@ export interface Clock {
 }
 
 export interface Jobs {
-  enqueue(tx: TenantTx, name: Job['name'], data: Job['data'], options?: { group?: string; startAfterSeconds?: number }): Promise<void>;
+  enqueue(
+    tx: TenantTx,
+    name: Job['name'],
+    data: Job['data'],
+    options?: { group?: string; startAfterSeconds?: number },
+  ): Promise<void>;
 }
 
 /** A store of files by key: `<tenant>/<sha256>/<blob>`. */

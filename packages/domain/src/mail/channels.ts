@@ -2,18 +2,34 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Channel } from '@redlich/contract';
 import type { Database } from '@redlich/db';
-import { command, fieldError, isForeignKeyViolation, isUniqueViolation, notFound, query, type QueryScope } from '../kernel/index.ts';
+import {
+  command,
+  fieldError,
+  isForeignKeyViolation,
+  isUniqueViolation,
+  notFound,
+  query,
+  type QueryScope,
+} from '../kernel/index.ts';
 
 /** Which tenant and channel take the mail of an address; undefined: nobody here. */
-export async function findChannelByAddress(db: Database, address: string): Promise<{ tenantId: string; channelId: string } | undefined> {
-  const result = await sql<{ tenantId: string; channelId: string }>`select * from platform.channel_by_address(${address})`.execute(db);
+export async function findChannelByAddress(
+  db: Database,
+  address: string,
+): Promise<{ tenantId: string; channelId: string } | undefined> {
+  const result = await sql<{
+    tenantId: string;
+    channelId: string;
+  }>`select * from platform.channel_by_address(${address})`.execute(db);
   return result.rows[0];
 }
 
 const channels = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
   tx
     .selectFrom('channels as c')
-    .innerJoin('queues as q', (join) => join.onRef('q.tenantId', '=', 'c.tenantId').onRef('q.queueId', '=', 'c.queueId'))
+    .innerJoin('queues as q', (join) =>
+      join.onRef('q.tenantId', '=', 'c.tenantId').onRef('q.queueId', '=', 'c.queueId'),
+    )
     .select(['c.channelId', 'c.address', 'c.senderName', 'q.queueId', 'q.name as queueName'])
     .where('c.tenantId', '=', tenantId)
     .orderBy('c.address');
@@ -47,7 +63,10 @@ export const createChannel = command('channel.create', async (scope, input: NewC
   const channelId = randomUUID();
   const address = input.address.toLowerCase();
   try {
-    await scope.tx.insertInto('channels').values({ tenantId: scope.tenantId, channelId, ...input, address }).execute();
+    await scope.tx
+      .insertInto('channels')
+      .values({ tenantId: scope.tenantId, channelId, ...input, address })
+      .execute();
     await sql`select platform.claim_address(${address}, ${channelId})`.execute(scope.tx);
   } catch (error) {
     if (isUniqueViolation(error)) throw fieldError('address', 'taken');
@@ -65,20 +84,23 @@ interface ChannelChange {
 }
 
 /** @throws DomainError notFound, invalid on `queueId` */
-export const updateChannel = command('channel.update', async (scope, { id, ...change }: ChannelChange): Promise<Channel> => {
-  const current = await readChannel(scope, id);
-  try {
-    await scope.tx
-      .updateTable('channels')
-      .set({ senderName: change.senderName ?? current.senderName, queueId: change.queueId ?? current.queue.id })
-      .where('tenantId', '=', scope.tenantId)
-      .where('channelId', '=', id)
-      .execute();
-  } catch (error) {
-    if (isForeignKeyViolation(error)) throw fieldError('queueId', 'unknown');
-    throw error;
-  }
-  const fields = Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]));
-  scope.audit({ objectKind: 'channel', objectId: id, fields });
-  return readChannel(scope, id);
-});
+export const updateChannel = command(
+  'channel.update',
+  async (scope, { id, ...change }: ChannelChange): Promise<Channel> => {
+    const current = await readChannel(scope, id);
+    try {
+      await scope.tx
+        .updateTable('channels')
+        .set({ senderName: change.senderName ?? current.senderName, queueId: change.queueId ?? current.queue.id })
+        .where('tenantId', '=', scope.tenantId)
+        .where('channelId', '=', id)
+        .execute();
+    } catch (error) {
+      if (isForeignKeyViolation(error)) throw fieldError('queueId', 'unknown');
+      throw error;
+    }
+    const fields = Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+    scope.audit({ objectKind: 'channel', objectId: id, fields });
+    return readChannel(scope, id);
+  },
+);

@@ -18,8 +18,6 @@ export function classify(message: { fromHeaderCount: number }, candidates: reado
   if (message.fromHeaderCount !== 1) return { kind: 'newTicket' };
   const [best] = candidates
     .filter((candidate) => candidate.isParticipant)
-    .sort((a, b) =>
-      a.via === b.via ? b.updatedAt.getTime() - a.updatedAt.getTime() : a.via === 'reference' ? -1 : 1,
-    );
+    .sort((a, b) => (a.via === b.via ? b.updatedAt.getTime() - a.updatedAt.getTime() : a.via === 'reference' ? -1 : 1));
   return best ? { kind: 'followUp', ticketId: best.ticketId } : { kind: 'newTicket' };
 }

@@ -10,7 +10,10 @@ export async function deleteMailsOfTickets(scope: CommandScope, ticketIds: reado
     .where(sql<boolean>`ticket_id = any(${ticketIds}::uuid[])`)
     .returning('blobId')
     .execute();
-  await releaseBlobs(scope, rows.map((row) => row.blobId));
+  await releaseBlobs(
+    scope,
+    rows.map((row) => row.blobId),
+  );
   return rows.length;
 }
 
@@ -32,7 +35,10 @@ export async function deleteMailsBefore(scope: CommandScope, cutoffAt: Date, lim
     )
     .returning(['incomingMailId', 'blobId'])
     .execute();
-  await releaseBlobs(scope, rows.map((row) => row.blobId));
+  await releaseBlobs(
+    scope,
+    rows.map((row) => row.blobId),
+  );
   return rows.map((row) => row.incomingMailId);
 }
 

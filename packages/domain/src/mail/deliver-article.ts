@@ -23,8 +23,12 @@ export interface OutgoingFile {
 const findQueued = query('mail.deliver', async ({ tx, tenantId }, { articleId }: { articleId: string }) =>
   tx
     .selectFrom('articles as r')
-    .innerJoin('tickets as t', (join) => join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'))
-    .innerJoin('customers as c', (join) => join.onRef('c.tenantId', '=', 't.tenantId').onRef('c.customerId', '=', 't.customerId'))
+    .innerJoin('tickets as t', (join) =>
+      join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
+    )
+    .innerJoin('customers as c', (join) =>
+      join.onRef('c.tenantId', '=', 't.tenantId').onRef('c.customerId', '=', 't.customerId'),
+    )
     .innerJoin('tenants as n', 'n.tenantId', 'r.tenantId')
     .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 'r.tenantId').onRef('a.agentId', '=', 'r.agentId'))
     .select(['r.ticketId', 'r.bodyText', 'r.messageId', 'r.createdAt', 't.number', 't.subject', 't.queueId'])
@@ -42,7 +46,10 @@ async function findChannel({ tx, tenantId }: QueryScope, ticket: { ticketId: str
   return tx
     .selectFrom('channels as c')
     .leftJoin('incomingMails as m', (join) =>
-      join.onRef('m.tenantId', '=', 'c.tenantId').onRef('m.channelId', '=', 'c.channelId').on('m.ticketId', '=', ticket.ticketId),
+      join
+        .onRef('m.tenantId', '=', 'c.tenantId')
+        .onRef('m.channelId', '=', 'c.channelId')
+        .on('m.ticketId', '=', ticket.ticketId),
     )
     .select(['c.address', 'c.senderName'])
     .where('c.tenantId', '=', tenantId)
@@ -91,7 +98,12 @@ const record = command('mail.deliver', recordDelivery);
  * Sends a queued reply; the job `mail.deliver-article`. The Message-ID is fixed before the first try, so that a repeat
  * after a crash carries the same one. A refusal for good is shown on the article; anything else throws and is tried again.
  */
-export async function deliverArticle(scope: Scope, sender: MailSender, articleId: string, signal?: AbortSignal): Promise<void> {
+export async function deliverArticle(
+  scope: Scope,
+  sender: MailSender,
+  articleId: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const queued = await findQueued(scope, { articleId });
   if (!queued) return;
   const prepared = await prepare(scope, { articleId, queued });

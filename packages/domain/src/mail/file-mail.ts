@@ -7,9 +7,10 @@ import { findCandidates } from './find-candidates.ts';
 import { contentDigest, subjectOf, type Sender } from './incoming-mail.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
-interface MailToFile {
+export interface MailToFile {
   incomingMailId: string;
   sender: Sender;
+  subject: string;
   attachments: readonly NewAttachment[];
   parsed?: ParsedMail;
   bodyText?: string;
@@ -34,7 +35,10 @@ export const fileMail = command('mail.receive', async (scope, mail: MailToFile):
     return;
   }
   const key = mail.parsed
-    ? { messageId: mail.parsed.messageId ?? `<${contentDigest(mail.parsed)}@no-message-id.invalid>`, contentDigest: contentDigest(mail.parsed) }
+    ? {
+        messageId: mail.parsed.messageId ?? `<${contentDigest(mail.parsed)}@no-message-id.invalid>`,
+        contentDigest: contentDigest(mail.parsed),
+      }
     : { messageId: null, contentDigest: null };
   if (key.messageId && (await isFiled(scope, waiting.channelId, key))) {
     await finish(scope, mail.incomingMailId, { ...key, state: 'duplicate' });
@@ -68,7 +72,9 @@ export const fileMail = command('mail.receive', async (scope, mail: MailToFile):
 async function lockWaiting({ tx, tenantId }: CommandScope, incomingMailId: string): Promise<WaitingMail | undefined> {
   return tx
     .selectFrom('incomingMails as m')
-    .innerJoin('channels as c', (join) => join.onRef('c.tenantId', '=', 'm.tenantId').onRef('c.channelId', '=', 'm.channelId'))
+    .innerJoin('channels as c', (join) =>
+      join.onRef('c.tenantId', '=', 'm.tenantId').onRef('c.channelId', '=', 'm.channelId'),
+    )
     .select(['m.incomingMailId', 'm.channelId', 'c.queueId', 'c.address'])
     .where('m.tenantId', '=', tenantId)
     .where('m.incomingMailId', '=', incomingMailId)
@@ -105,11 +111,13 @@ async function chooseTicket(
   if (classified.kind === 'followUp') {
     const ticket = await lockTicket(scope, classified.ticketId);
     // RFC 3834: a machine's answer (out of office) is shown and changes nothing.
-    const event: TicketEvent = mail.parsed?.automatic ? { kind: 'noteWritten' } : { kind: 'customerWrote', at: scope.now };
-    return { ticket, event, subject: subjectOf(mail.parsed?.subject ?? '', ticket.subject) };
+    const event: TicketEvent = mail.parsed?.automatic
+      ? { kind: 'noteWritten' }
+      : { kind: 'customerWrote', at: scope.now };
+    return { ticket, event, subject: subjectOf(mail.subject, ticket.subject) };
   }
   const fallback = mail.parsed ? 'Ohne Betreff' : 'Nachricht, die nicht gelesen werden konnte';
-  const subject = subjectOf(mail.parsed?.subject ?? '', fallback);
+  const subject = subjectOf(mail.subject, fallback);
   const { ticketId } = await insertTicket(scope, { subject, customer, queueId: waiting.queueId });
   const ticket = { ticketId, customerId: customer.customerId, state: 'new', turn: 'team', closedAt: null };
   return { ticket, event: null, subject };

@@ -5,7 +5,11 @@ import type { Candidate } from './classify.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
 /** The tickets that a message's references or subject name, in one query. */
-export async function findCandidates({ tx, tenantId }: CommandScope, mail: ParsedMail, email: string): Promise<Candidate[]> {
+export async function findCandidates(
+  { tx, tenantId }: CommandScope,
+  mail: ParsedMail,
+  email: string,
+): Promise<Candidate[]> {
   // The newest references stand last (RFC 5322 section 3.6.4); a hostile mail can carry thousands.
   const ids = [...new Set([...mail.inReplyTo.slice(0, 10), ...mail.references.slice(-50)])];
   const numbers = numbersIn(mail.subject).slice(0, 10);

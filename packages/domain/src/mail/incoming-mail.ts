@@ -2,8 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { splitDisplayName } from '../people/index.ts';
 import type { ParsedAttachment, ParsedMail } from './parsed-mail.ts';
 
-/** How many attachments of one mail become files of the article; a mail with more is attached whole instead. */
-export const attachmentsMax = 200;
 /** Longer HTML is not shown formatted; its text is. */
 const htmlCharactersMax = 1_000_000;
 
@@ -17,25 +15,32 @@ export interface Sender {
   lastName: string;
 }
 
-export function senderOf(mail: Pick<ParsedMail, 'sender'> | undefined, envelopeFrom: string): Sender {
-  const address = [mail?.sender?.address, envelopeFrom].find(
+export function senderOf(mail: Pick<ParsedMail, 'sender'>, envelopeFrom: string): Sender {
+  const address = [mail.sender?.address, envelopeFrom].find(
     (candidate) => candidate && candidate.length <= 254 && plausibleAddress.test(candidate),
   );
   const email = address ?? nobody;
-  return { email, ...splitDisplayName(mail?.sender?.name ?? '', email) };
+  return { email, ...splitDisplayName(mail.sender?.name ?? '', email) };
 }
 
 /** PostgreSQL stores no NUL. */
 const storable = (text: string) => text.replaceAll('\u0000', '');
 
 export function subjectOf(subject: string, fallback: string): string {
-  const line = storable(subject).replace(/[\u0001-\u001f\u007f\u2028-\u202e\u2066-\u2069]+/g, ' ').trim();
+  const line = storable(subject)
+    .replace(/[\u0001-\u001f\u007f\u2028-\u202e\u2066-\u2069]+/g, ' ')
+    .trim();
   return (line || fallback).slice(0, 250);
 }
 
 /** What tells a repeated delivery of one message from another message under the same Message-ID. */
 export function contentDigest(mail: ParsedMail): string {
-  const parts = [mail.sender?.address ?? '', mail.subject, mail.text, ...mail.attachments.map((file) => file.sha256).sort()];
+  const parts = [
+    mail.sender?.address ?? '',
+    mail.subject,
+    mail.text,
+    ...mail.attachments.map((file) => file.sha256).sort(),
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -48,12 +53,17 @@ export interface KeptAttachment extends ParsedAttachment {
 /** The bodies as they are stored, and which attachments belong inside them. */
 export function bodiesOf(
   mail: ParsedMail,
-  sanitize: (html: string, imageUrl: (contentId: string) => string | undefined) => { html: string; remoteImages: number },
+  sanitize: (
+    html: string,
+    imageUrl: (contentId: string) => string | undefined,
+  ) => { html: string; remoteImages: number },
   isImage: (contentType: string) => boolean,
 ) {
-  const attachments: KeptAttachment[] = mail.attachments
-    .slice(0, attachmentsMax)
-    .map((file) => ({ ...file, attachmentId: randomUUID(), inline: false }));
+  const attachments: KeptAttachment[] = mail.attachments.map((file) => ({
+    ...file,
+    attachmentId: randomUUID(),
+    inline: false,
+  }));
   const byContentId = new Map(attachments.filter((file) => file.contentId).map((file) => [file.contentId!, file]));
   const imageUrl = (contentId: string) => {
     const file = byContentId.get(contentId);
@@ -61,7 +71,8 @@ export function bodiesOf(
     file.inline = true;
     return `/api/v1/attachments/${file.attachmentId}?disposition=inline`;
   };
-  const formatted = mail.html && mail.html.length <= htmlCharactersMax ? sanitize(storable(mail.html), imageUrl) : undefined;
+  const formatted =
+    mail.html && mail.html.length <= htmlCharactersMax ? sanitize(storable(mail.html), imageUrl) : undefined;
   return {
     bodyText: storable(mail.text),
     bodyHtml: formatted?.html ?? null,

@@ -29,27 +29,30 @@ export const listIncomingMails = query(
 );
 
 /** Takes a failed mail in once more. @throws DomainError notFound, conflict when it has not failed */
-export const replayMail = command('incoming-mail.replay', async (scope, { id }: { id: string }): Promise<IncomingMail> => {
-  const { tx, tenantId } = scope;
-  const mail = await tx
-    .selectFrom('incomingMails')
-    .select(columns)
-    .where('tenantId', '=', tenantId)
-    .where('incomingMailId', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!mail) throw notFound('incoming mail');
-  if (mail.state !== 'failed') throw new DomainError('conflict', { detail: 'only a failed mail is replayed' });
-  await tx
-    .updateTable('incomingMails')
-    .set({ state: 'received', reason: null })
-    .where('tenantId', '=', tenantId)
-    .where('incomingMailId', '=', id)
-    .execute();
-  scope.audit({ objectKind: 'incomingMail', objectId: id, fields: ['state'] });
-  scope.enqueue({ name: 'mail.receive', data: { tenantId, incomingMailId: id } });
-  return toIncomingMail({ ...mail, state: 'received', reason: null });
-});
+export const replayMail = command(
+  'incoming-mail.replay',
+  async (scope, { id }: { id: string }): Promise<IncomingMail> => {
+    const { tx, tenantId } = scope;
+    const mail = await tx
+      .selectFrom('incomingMails')
+      .select(columns)
+      .where('tenantId', '=', tenantId)
+      .where('incomingMailId', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!mail) throw notFound('incoming mail');
+    if (mail.state !== 'failed') throw new DomainError('conflict', { detail: 'only a failed mail is replayed' });
+    await tx
+      .updateTable('incomingMails')
+      .set({ state: 'received', reason: null })
+      .where('tenantId', '=', tenantId)
+      .where('incomingMailId', '=', id)
+      .execute();
+    scope.audit({ objectKind: 'incomingMail', objectId: id, fields: ['state'] });
+    scope.enqueue({ name: 'mail.receive', data: { tenantId, incomingMailId: id } });
+    return toIncomingMail({ ...mail, state: 'received', reason: null });
+  },
+);
 
 /** Where the raw message lies. @throws DomainError notFound */
 export const findRawMail = query('incoming-mail.open', async ({ tx, tenantId }: QueryScope, { id }: { id: string }) => {

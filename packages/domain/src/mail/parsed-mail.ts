@@ -16,6 +16,10 @@ export interface ParsedMail {
   /** RFC 3834: written by a machine. */
   automatic: boolean;
   attachments: readonly ParsedAttachment[];
+  /** Attachments beyond the reader's limit: only the raw message holds them. */
+  omittedAttachments: number;
+  /** Removes the attachments' temporary files. */
+  dispose(): Promise<void>;
 }
 
 export interface ParsedAttachment {
@@ -31,11 +35,14 @@ export interface ParsedAttachment {
 export interface UnparsedMail {
   kind: 'unparsed';
   reason: string;
+  /** What the header says, where at least that could be read. */
+  sender: ParsedMail['sender'];
+  subject: string;
 }
 
 export interface MailReader {
-  /** Reads a raw message; attachments are written below `directory`. Bounded in time and memory, never throws for content. */
-  read(rawPath: string, directory: string): Promise<ParsedMail | UnparsedMail>;
+  /** Reads a raw message, bounded in time and memory; never throws for what it holds. */
+  read(rawPath: string): Promise<ParsedMail | UnparsedMail>;
   /** Takes everything dangerous out of HTML; remote images become placeholders. */
   sanitize(html: string, imageUrl: (contentId: string) => string | undefined): { html: string; remoteImages: number };
 }

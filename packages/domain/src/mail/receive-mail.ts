@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { query, type Scope } from '../kernel/index.ts';
-import { blobKey, ensureBlob, isRasterImage, type Blob } from '../files/index.ts';
-import { attachmentsMax, bodiesOf, senderOf } from './incoming-mail.ts';
-import { fileMail } from './file-mail.ts';
-import type { MailReader } from './parsed-mail.ts';
+import { blobKey, ensureBlob, isRasterImage, type Blob, type NewAttachment } from '../files/index.ts';
+import { bodiesOf, senderOf } from './incoming-mail.ts';
+import { fileMail, type MailToFile } from './file-mail.ts';
+import type { MailReader, ParsedMail } from './parsed-mail.ts';
 
 const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }: { incomingMailId: string }) =>
   tx
@@ -31,25 +31,31 @@ export async function receiveMail(scope: Scope, reader: MailReader, incomingMail
   try {
     const rawPath = join(directory, 'raw.eml');
     await fetchBlob(scope, mail, rawPath);
-    const read = await reader.read(rawPath, directory);
-    const parsed = read.kind === 'parsed' ? read : undefined;
-    const sender = senderOf(parsed, mail.envelopeFrom);
+    const read = await reader.read(rawPath);
     const raw = { blobId: mail.blobId, fileName: 'nachricht.eml', contentType: 'message/rfc822', bytes: mail.bytes };
-    if (read.kind === 'unparsed') {
-      await fileMail(scope, { incomingMailId, sender, unparsed: read.reason, attachments: [raw] });
-      return;
-    }
-    const bodies = bodiesOf(read, reader.sanitize, isRasterImage);
-    const attachments = [];
-    for (const file of bodies.attachments) {
-      const { blobId } = await ensureBlob(scope, file);
-      attachments.push({ ...file, blobId });
-    }
-    if (read.attachments.length > attachmentsMax) attachments.push(raw);
-    await fileMail(scope, { incomingMailId, sender, parsed: read, ...bodies, attachments });
+    const known = { incomingMailId, sender: senderOf(read, mail.envelopeFrom), subject: read.subject };
+    if (read.kind === 'unparsed') await fileMail(scope, { ...known, unparsed: read.reason, attachments: [raw] });
+    else await fileParsed(scope, reader, known, read, raw).finally(read.dispose);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+async function fileParsed(
+  scope: Scope,
+  reader: MailReader,
+  known: Pick<MailToFile, 'incomingMailId' | 'sender' | 'subject'>,
+  parsed: ParsedMail,
+  raw: NewAttachment,
+): Promise<void> {
+  const bodies = bodiesOf(parsed, reader.sanitize, isRasterImage);
+  const attachments: NewAttachment[] = [];
+  for (const file of bodies.attachments) {
+    const { blobId } = await ensureBlob(scope, file);
+    attachments.push({ ...file, blobId });
+  }
+  if (parsed.omittedAttachments > 0) attachments.push(raw);
+  await fileMail(scope, { ...known, parsed, ...bodies, attachments });
 }
 
 async function fetchBlob({ ports, tenantId }: Scope, blob: Blob, path: string): Promise<void> {

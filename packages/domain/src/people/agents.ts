@@ -6,7 +6,13 @@ type StaffRole = Exclude<Role, 'customer'>;
 
 const columns = ['agentId', 'name', 'email', 'role', 'active'] as const;
 
-export const toAgent = (row: { agentId: string; name: string; email: string; role: string; active: boolean }): Agent => ({
+export const toAgent = (row: {
+  agentId: string;
+  name: string;
+  email: string;
+  role: string;
+  active: boolean;
+}): Agent => ({
   id: row.agentId,
   name: row.name,
   email: row.email,
@@ -34,7 +40,10 @@ export const createAgentPerson = command(
   async (scope, input: { name: string; email: string; role: StaffRole }): Promise<Agent> => {
     const row = { agentId: randomUUID(), name: input.name, email: input.email, role: input.role, active: true };
     try {
-      await scope.tx.insertInto('agents').values({ tenantId: scope.tenantId, ...row, createdAt: scope.now }).execute();
+      await scope.tx
+        .insertInto('agents')
+        .values({ tenantId: scope.tenantId, ...row, createdAt: scope.now })
+        .execute();
     } catch (error) {
       if (isUniqueViolation(error)) throw fieldError('email', 'taken');
       throw error;

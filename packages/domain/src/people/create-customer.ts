@@ -34,6 +34,10 @@ export const createCustomer = command('customer.create', async (scope, input: Cu
     if (isForeignKeyViolation(error)) throw fieldError('organisationId', 'unknown');
     throw error;
   }
-  scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['firstName', 'lastName', 'email', 'organisationId'] });
+  scope.audit({
+    objectKind: 'customer',
+    objectId: customerId,
+    fields: ['firstName', 'lastName', 'email', 'organisationId'],
+  });
   return readCustomer(scope, customerId);
 });

@@ -8,7 +8,9 @@ const select = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
     .leftJoin('organisations as o', (join) =>
       join.onRef('o.tenantId', '=', 'c.tenantId').onRef('o.organisationId', '=', 'c.organisationId'),
     )
-    .leftJoin('logins as l', (join) => join.onRef('l.tenantId', '=', 'c.tenantId').onRef('l.customerId', '=', 'c.customerId'))
+    .leftJoin('logins as l', (join) =>
+      join.onRef('l.tenantId', '=', 'c.tenantId').onRef('l.customerId', '=', 'c.customerId'),
+    )
     .select(['c.customerId', 'c.firstName', 'c.lastName', 'c.email', 'c.nameKey', 'c.source', 'c.createdAt'])
     .select(['o.organisationId', 'o.name as organisationName', 'l.loginId'])
     .where('c.tenantId', '=', tenantId);
@@ -39,7 +41,10 @@ export const getCustomer = query('customer.get', (scope, { id }: { id: string })
 export const listCustomers = query(
   'customer.list',
   async (scope, filter: { text?: string | undefined; limit: number; cursor?: string | undefined }) => {
-    let customers = select(scope).orderBy('c.nameKey').orderBy('c.customerId').limit(filter.limit + 1);
+    let customers = select(scope)
+      .orderBy('c.nameKey')
+      .orderBy('c.customerId')
+      .limit(filter.limit + 1);
     if (filter.text) {
       const pattern = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
       customers = customers.where(sql<boolean>`(c.name_key like ${pattern} or c.email_key like ${pattern})`);

@@ -30,34 +30,47 @@ export const listOrganisations = query(
       .orderBy('o.organisationId')
       .limit(filter.limit + 1);
     if (filter.text) {
-      organisations = organisations.where('o.nameKey', 'like', `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+      organisations = organisations.where(
+        'o.nameKey',
+        'like',
+        `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+      );
     }
     if (filter.cursor) {
       const [name, id] = decodeCursor(filter.cursor, [namePart, idPart] as const);
-      organisations = organisations.where((eb) => eb(eb.refTuple('o.nameKey', 'o.organisationId'), '>', eb.tuple(name, id)));
+      organisations = organisations.where((eb) =>
+        eb(eb.refTuple('o.nameKey', 'o.organisationId'), '>', eb.tuple(name, id)),
+      );
     }
     const rows = await organisations.execute();
     const page = rows.slice(0, filter.limit);
     const last = rows.length > filter.limit ? page.at(-1) : undefined;
     return {
-      items: page.map((row): Organisation => ({ id: row.organisationId, name: row.name, customerCount: row.customerCount ?? 0 })),
+      items: page.map((row): Organisation => ({
+        id: row.organisationId,
+        name: row.name,
+        customerCount: row.customerCount ?? 0,
+      })),
       nextCursor: last ? encodeCursor([last.nameKey, last.organisationId]) : null,
     };
   },
 );
 
 /** @throws DomainError conflict on `name` */
-export const createOrganisation = command('organisation.create', async (scope, { name }: { name: string }): Promise<Organisation> => {
-  const organisationId = randomUUID();
-  try {
-    await scope.tx
-      .insertInto('organisations')
-      .values({ tenantId: scope.tenantId, organisationId, name, createdAt: scope.now })
-      .execute();
-  } catch (error) {
-    if (isUniqueViolation(error)) throw fieldError('name', 'taken');
-    throw error;
-  }
-  scope.audit({ objectKind: 'organisation', objectId: organisationId, fields: ['name'] });
-  return { id: organisationId, name, customerCount: 0 };
-});
+export const createOrganisation = command(
+  'organisation.create',
+  async (scope, { name }: { name: string }): Promise<Organisation> => {
+    const organisationId = randomUUID();
+    try {
+      await scope.tx
+        .insertInto('organisations')
+        .values({ tenantId: scope.tenantId, organisationId, name, createdAt: scope.now })
+        .execute();
+    } catch (error) {
+      if (isUniqueViolation(error)) throw fieldError('name', 'taken');
+      throw error;
+    }
+    scope.audit({ objectKind: 'organisation', objectId: organisationId, fields: ['name'] });
+    return { id: organisationId, name, customerCount: 0 };
+  },
+);

@@ -1,5 +1,9 @@
 /** How a customer is shown: name if there is one, else the address. */
-export function customerName(customer: { firstName: string | null; lastName: string | null; email: string | null }): string {
+export function customerName(customer: {
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+}): string {
   return [customer.firstName, customer.lastName].filter(Boolean).join(' ') || (customer.email ?? '');
 }
 
@@ -14,13 +18,16 @@ export function splitDisplayName(displayName: string, email: string): { firstNam
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 200);
-  if (clean === '' || clean.includes('@') || clean.toLowerCase() === email.toLowerCase()) return { firstName: '', lastName: '' };
+  if (clean === '' || clean.includes('@') || clean.toLowerCase() === email.toLowerCase())
+    return { firstName: '', lastName: '' };
   const [last, first] = clean.split(/,\s*/, 2);
   if (first) return { firstName: first.slice(0, 100), lastName: last!.slice(0, 100) };
   const words = clean.split(' ');
   if (words.length === 1) return { firstName: '', lastName: words[0]!.slice(0, 100) };
   // "von", "van", "de" … belong to the last name.
-  const particle = words.findIndex((word, index) => index > 0 && /^(von|van|vom|zu|zur|de|den|der|da|del|di|la|le)$/i.test(word));
+  const particle = words.findIndex(
+    (word, index) => index > 0 && /^(von|van|vom|zu|zur|de|den|der|da|del|di|la|le)$/i.test(word),
+  );
   const cut = particle > 0 ? particle : words.length - 1;
   return { firstName: words.slice(0, cut).join(' ').slice(0, 100), lastName: words.slice(cut).join(' ').slice(0, 100) };
 }

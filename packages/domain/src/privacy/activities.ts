@@ -24,24 +24,30 @@ const fields = ['purpose', 'legalBasis', 'interest'];
 /** @throws DomainError invalid on `interest` */
 export const createActivity = command('activity.create', async (scope, input: ActivityInput): Promise<Activity> => {
   const row = { activityId: randomUUID(), ...toColumns(input) };
-  await scope.tx.insertInto('activities').values({ tenantId: scope.tenantId, ...row, changedAt: scope.now }).execute();
+  await scope.tx
+    .insertInto('activities')
+    .values({ tenantId: scope.tenantId, ...row, changedAt: scope.now })
+    .execute();
   scope.audit({ objectKind: 'activity', objectId: row.activityId, fields });
   return toActivity(row);
 });
 
 /** @throws DomainError notFound, invalid on `interest` */
-export const updateActivity = command('activity.update', async (scope, { id, ...input }: ActivityInput & { id: string }): Promise<Activity> => {
-  const row = await scope.tx
-    .updateTable('activities')
-    .set({ ...toColumns(input), changedAt: scope.now })
-    .where('tenantId', '=', scope.tenantId)
-    .where('activityId', '=', id)
-    .returningAll()
-    .executeTakeFirst();
-  if (!row) throw notFound('activity');
-  scope.audit({ objectKind: 'activity', objectId: id, fields });
-  return toActivity(row);
-});
+export const updateActivity = command(
+  'activity.update',
+  async (scope, { id, ...input }: ActivityInput & { id: string }): Promise<Activity> => {
+    const row = await scope.tx
+      .updateTable('activities')
+      .set({ ...toColumns(input), changedAt: scope.now })
+      .where('tenantId', '=', scope.tenantId)
+      .where('activityId', '=', id)
+      .returningAll()
+      .executeTakeFirst();
+    if (!row) throw notFound('activity');
+    scope.audit({ objectKind: 'activity', objectId: id, fields });
+    return toActivity(row);
+  },
+);
 
 /** @throws DomainError notFound */
 export const deleteActivity = command('activity.delete', async (scope, { id }: { id: string }): Promise<void> => {

@@ -2,7 +2,10 @@ import type { Activity, Language, Recipient, RetentionCategory } from '@redlich/
 
 interface NoticeTexts {
   title: (tenant: string) => string;
-  headings: Record<'controller' | 'dpo' | 'purposes' | 'recipients' | 'transfers' | 'retention' | 'rights' | 'complaint', string>;
+  headings: Record<
+    'controller' | 'dpo' | 'purposes' | 'recipients' | 'transfers' | 'retention' | 'rights' | 'complaint',
+    string
+  >;
   legalForm: (form: string) => string;
   phone: (phone: string) => string;
   dpoIntro: string;
@@ -58,14 +61,16 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
     recipientColumns: ['Empfänger', 'Rolle', 'Aufgabe', 'Land'],
     roles: { processor: 'Auftragsverarbeiter', controller: 'eigener Verantwortlicher' },
     transfersNone: 'Keiner der genannten Empfänger sitzt außerhalb des Europäischen Wirtschaftsraums.',
-    transfersIntro: 'Diese Empfänger sitzen außerhalb des Europäischen Wirtschaftsraums. Die Übermittlung stützt sich jeweils auf:',
+    transfersIntro:
+      'Diese Empfänger sitzen außerhalb des Europäischen Wirtschaftsraums. Die Übermittlung stützt sich jeweils auf:',
     mechanisms: {
       adequacy: 'einen Angemessenheitsbeschluss der Europäischen Kommission (Art. 45 DSGVO)',
       dpf: 'die Zertifizierung nach dem EU-US Data Privacy Framework (Art. 45 DSGVO, Beschluss (EU) 2023/1795)',
       scc: 'die Standardvertragsklauseln der Europäischen Kommission (Art. 46 DSGVO, Beschluss (EU) 2021/914)',
       bcr: 'verbindliche interne Datenschutzvorschriften (Art. 47 DSGVO)',
     },
-    retentionIntro: 'Nach Ablauf dieser Fristen löschen wir die Daten automatisch, in der Regel in der folgenden Nacht:',
+    retentionIntro:
+      'Nach Ablauf dieser Fristen löschen wir die Daten automatisch, in der Regel in der folgenden Nacht:',
     retentionNone: 'Für diesen Kundenservice sind noch keine Löschfristen festgelegt.',
     retentionColumns: ['Daten', 'Die Frist beginnt mit', 'Frist'],
     categories: {
@@ -142,6 +147,7 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
     objection:
       'Right to object: where we rely on a legitimate interest, you can object on grounds relating to your particular situation (Art. 21 GDPR).',
     withdrawal: 'You can withdraw consent at any time for the future (Art. 7(3) GDPR).',
-    complaintIntro: 'You can lodge a complaint with a supervisory authority (Art. 77 GDPR). The one in charge of us is:',
+    complaintIntro:
+      'You can lodge a complaint with a supervisory authority (Art. 77 GDPR). The one in charge of us is:',
   },
 };

@@ -15,7 +15,11 @@ type Texts = (typeof noticeTexts)[Language];
 const paragraph = (text: string): NoticeBlock => ({ kind: 'paragraph', text });
 
 const address = (
-  record: { name: string; address: { street: string; postalCode: string; city: string; country: string }; email: string },
+  record: {
+    name: string;
+    address: { street: string; postalCode: string; city: string; country: string };
+    email: string;
+  },
   language: Language,
   more: { lines?: string[]; website?: string } = {},
 ): NoticeBlock => {

@@ -22,24 +22,30 @@ const fields = ['name', 'role', 'purpose', 'country', 'transferMechanism'];
 /** @throws DomainError invalid on `transferMechanism` */
 export const createRecipient = command('recipient.create', async (scope, input: RecipientInput): Promise<Recipient> => {
   const row = { recipientId: randomUUID(), ...toColumns(input) };
-  await scope.tx.insertInto('recipients').values({ tenantId: scope.tenantId, ...row, changedAt: scope.now }).execute();
+  await scope.tx
+    .insertInto('recipients')
+    .values({ tenantId: scope.tenantId, ...row, changedAt: scope.now })
+    .execute();
   scope.audit({ objectKind: 'recipient', objectId: row.recipientId, fields });
   return toRecipient(row);
 });
 
 /** @throws DomainError notFound, invalid on `transferMechanism` */
-export const updateRecipient = command('recipient.update', async (scope, { id, ...input }: RecipientInput & { id: string }): Promise<Recipient> => {
-  const row = await scope.tx
-    .updateTable('recipients')
-    .set({ ...toColumns(input), changedAt: scope.now })
-    .where('tenantId', '=', scope.tenantId)
-    .where('recipientId', '=', id)
-    .returningAll()
-    .executeTakeFirst();
-  if (!row) throw notFound('recipient');
-  scope.audit({ objectKind: 'recipient', objectId: id, fields });
-  return toRecipient(row);
-});
+export const updateRecipient = command(
+  'recipient.update',
+  async (scope, { id, ...input }: RecipientInput & { id: string }): Promise<Recipient> => {
+    const row = await scope.tx
+      .updateTable('recipients')
+      .set({ ...toColumns(input), changedAt: scope.now })
+      .where('tenantId', '=', scope.tenantId)
+      .where('recipientId', '=', id)
+      .returningAll()
+      .executeTakeFirst();
+    if (!row) throw notFound('recipient');
+    scope.audit({ objectKind: 'recipient', objectId: id, fields });
+    return toRecipient(row);
+  },
+);
 
 /** @throws DomainError notFound */
 export const deleteRecipient = command('recipient.delete', async (scope, { id }: { id: string }): Promise<void> => {

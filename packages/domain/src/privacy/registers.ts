@@ -4,10 +4,27 @@ import { query, type QueryScope } from '../kernel/index.ts';
 export type RecordKind = 'controller' | 'dpo' | 'authority';
 
 /** The registers and when any of them was changed last. */
-export async function readRegisters({ tx, tenantId }: QueryScope): Promise<{ registers: Registers; changedAt: Date | null }> {
-  const records = await tx.selectFrom('noticeRecords').select(['kind', 'record', 'changedAt']).where('tenantId', '=', tenantId).execute();
-  const activities = await tx.selectFrom('activities').selectAll().where('tenantId', '=', tenantId).orderBy('purposeDe').execute();
-  const recipients = await tx.selectFrom('recipients').selectAll().where('tenantId', '=', tenantId).orderBy('name').execute();
+export async function readRegisters({
+  tx,
+  tenantId,
+}: QueryScope): Promise<{ registers: Registers; changedAt: Date | null }> {
+  const records = await tx
+    .selectFrom('noticeRecords')
+    .select(['kind', 'record', 'changedAt'])
+    .where('tenantId', '=', tenantId)
+    .execute();
+  const activities = await tx
+    .selectFrom('activities')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .orderBy('purposeDe')
+    .execute();
+  const recipients = await tx
+    .selectFrom('recipients')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .orderBy('name')
+    .execute();
   const recordOf = (kind: RecordKind): unknown => records.find((record) => record.kind === kind)?.record ?? null;
   const times = [...records, ...activities, ...recipients].map((row) => row.changedAt.getTime());
   return {
@@ -55,4 +72,7 @@ export const toRecipient = (row: RecipientRow): Recipient => ({
   transferMechanism: row.transferMechanism as Recipient['transferMechanism'],
 });
 
-export const getRegisters = query('privacy.get-registers', async (scope, _: void) => (await readRegisters(scope)).registers);
+export const getRegisters = query(
+  'privacy.get-registers',
+  async (scope, _: void) => (await readRegisters(scope)).registers,
+);

@@ -14,8 +14,14 @@ async function setRecord<R extends object>(scope: CommandScope, kind: RecordKind
 }
 
 /** States the controller (GDPR Art. 13(1)(a)). */
-export const setController = command('privacy.set-controller', (scope, record: Controller) => setRecord(scope, 'controller', record));
+export const setController = command('privacy.set-controller', (scope, record: Controller) =>
+  setRecord(scope, 'controller', record),
+);
 /** States the data protection officer (GDPR Art. 13(1)(b)). */
-export const setDpo = command('privacy.set-dpo', (scope, record: DataProtectionOfficer) => setRecord(scope, 'dpo', record));
+export const setDpo = command('privacy.set-dpo', (scope, record: DataProtectionOfficer) =>
+  setRecord(scope, 'dpo', record),
+);
 /** States the supervisory authority (GDPR Art. 13(2)(d)). */
-export const setAuthority = command('privacy.set-authority', (scope, record: Authority) => setRecord(scope, 'authority', record));
+export const setAuthority = command('privacy.set-authority', (scope, record: Authority) =>
+  setRecord(scope, 'authority', record),
+);

@@ -11,14 +11,17 @@ interface PreviewInput {
 }
 
 /** What a run would delete under a period, by the very selection that the run uses. */
-export const previewRetention = query('retention.preview', async (scope, input: PreviewInput): Promise<RetentionPreview> => {
-  const cutoffAt = cutOff(input.at ?? scope.now, input.retentionDays);
-  const extent = await keepers[input.category].measure(scope, cutoffAt);
-  return {
-    cutoffAt: cutoffAt.toISOString(),
-    objects: extent.objects,
-    articles: extent.articles ?? 0,
-    files: extent.files ?? 0,
-    oldestAt: extent.oldestAt?.toISOString() ?? null,
-  };
-});
+export const previewRetention = query(
+  'retention.preview',
+  async (scope, input: PreviewInput): Promise<RetentionPreview> => {
+    const cutoffAt = cutOff(input.at ?? scope.now, input.retentionDays);
+    const extent = await keepers[input.category].measure(scope, cutoffAt);
+    return {
+      cutoffAt: cutoffAt.toISOString(),
+      objects: extent.objects,
+      articles: extent.articles ?? 0,
+      files: extent.files ?? 0,
+      oldestAt: extent.oldestAt?.toISOString() ?? null,
+    };
+  },
+);

@@ -4,7 +4,13 @@ import { command, notFound, query, type QueryScope } from '../kernel/index.ts';
 
 const columns = ['ruleId', 'category', 'retentionDays', 'reason', 'updatedAt'] as const;
 
-const toRule = (row: { ruleId: string; category: string; retentionDays: number; reason: string; updatedAt: Date }): RetentionRule => ({
+const toRule = (row: {
+  ruleId: string;
+  category: string;
+  retentionDays: number;
+  reason: string;
+  updatedAt: Date;
+}): RetentionRule => ({
   id: row.ruleId,
   category: row.category as RetentionCategory,
   retentionDays: row.retentionDays,
@@ -13,11 +19,18 @@ const toRule = (row: { ruleId: string; category: string; retentionDays: number; 
 });
 
 export async function readRules({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>): Promise<RetentionRule[]> {
-  const rows = await tx.selectFrom('retentionRules').select(columns).where('tenantId', '=', tenantId).orderBy('category').execute();
+  const rows = await tx
+    .selectFrom('retentionRules')
+    .select(columns)
+    .where('tenantId', '=', tenantId)
+    .orderBy('category')
+    .execute();
   return rows.map(toRule);
 }
 
-export const listRetentionRules = query('retention.list-rules', async (scope, _: void) => ({ items: await readRules(scope) }));
+export const listRetentionRules = query('retention.list-rules', async (scope, _: void) => ({
+  items: await readRules(scope),
+}));
 
 interface RuleInput {
   category: RetentionCategory;
@@ -26,21 +39,24 @@ interface RuleInput {
 }
 
 /** Sets the one rule of a category; the next nightly run follows it. */
-export const setRetentionRule = command('retention.set-rule', async (scope, input: RuleInput): Promise<RetentionRule> => {
-  const { tx, tenantId, now } = scope;
-  const row = await tx
-    .insertInto('retentionRules')
-    .values({ tenantId, ruleId: randomUUID(), ...input, updatedAt: now })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenantId', 'category'])
-        .doUpdateSet({ retentionDays: input.retentionDays, reason: input.reason, updatedAt: now }),
-    )
-    .returning(columns)
-    .executeTakeFirstOrThrow();
-  scope.audit({ objectKind: 'retentionRule', objectId: row.ruleId, fields: ['retentionDays', 'reason'] });
-  return toRule(row);
-});
+export const setRetentionRule = command(
+  'retention.set-rule',
+  async (scope, input: RuleInput): Promise<RetentionRule> => {
+    const { tx, tenantId, now } = scope;
+    const row = await tx
+      .insertInto('retentionRules')
+      .values({ tenantId, ruleId: randomUUID(), ...input, updatedAt: now })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenantId', 'category'])
+          .doUpdateSet({ retentionDays: input.retentionDays, reason: input.reason, updatedAt: now }),
+      )
+      .returning(columns)
+      .executeTakeFirstOrThrow();
+    scope.audit({ objectKind: 'retentionRule', objectId: row.ruleId, fields: ['retentionDays', 'reason'] });
+    return toRule(row);
+  },
+);
 
 /** Without a rule nothing of the category is deleted by time. @throws DomainError notFound */
 export const deleteRetentionRule = command(

@@ -32,7 +32,11 @@ const disposeBatch = command('retention.run', async (scope, { runId, rule, cutof
       })
       .execute();
   }
-  scope.audit({ objectKind: 'disposal', objectId: batch.objectIds.length > 0 ? disposalId : null, fields: [rule.category] });
+  scope.audit({
+    objectKind: 'disposal',
+    objectId: batch.objectIds.length > 0 ? disposalId : null,
+    fields: [rule.category],
+  });
   return batch;
 });
 

@@ -5,7 +5,9 @@ import { notFound, query } from '../kernel/index.ts';
 
 /** The tenant that answers on a host name (without port), or undefined. */
 export async function findTenantByHost(db: Database, host: string): Promise<string | undefined> {
-  const result = await sql<{ tenantId: string | null }>`select platform.tenant_by_host(${host}) as tenant_id`.execute(db);
+  const result = await sql<{ tenantId: string | null }>`select platform.tenant_by_host(${host}) as tenant_id`.execute(
+    db,
+  );
   return result.rows[0]?.tenantId ?? undefined;
 }
 
@@ -23,7 +25,11 @@ export async function listDesks(db: Database): Promise<{ slug: string; name: str
 
 /** What anybody may know of the desk behind a host. */
 export const getTenant = query('tenant.get', async ({ tx, tenantId }, _: void): Promise<Omit<Tenant, 'demo'>> => {
-  const tenant = await tx.selectFrom('tenants').select(['slug', 'name']).where('tenantId', '=', tenantId).executeTakeFirst();
+  const tenant = await tx
+    .selectFrom('tenants')
+    .select(['slug', 'name'])
+    .where('tenantId', '=', tenantId)
+    .executeTakeFirst();
   if (!tenant) throw notFound();
   return tenant;
 });

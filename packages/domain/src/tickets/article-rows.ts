@@ -8,7 +8,9 @@ export function visibleArticles({ tx, tenantId, actor }: Pick<QueryScope, 'tx' |
   const articles = tx
     .selectFrom('articles as r')
     .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 'r.tenantId').onRef('a.agentId', '=', 'r.agentId'))
-    .leftJoin('customers as c', (join) => join.onRef('c.tenantId', '=', 'r.tenantId').onRef('c.customerId', '=', 'r.customerId'))
+    .leftJoin('customers as c', (join) =>
+      join.onRef('c.tenantId', '=', 'r.tenantId').onRef('c.customerId', '=', 'r.customerId'),
+    )
     .select(['r.articleId', 'r.ticketId', 'r.kind', 'r.visibility', 'r.authorKind', 'r.bodyText', 'r.remoteImages'])
     .select(['r.parsed', 'r.fromAddress', 'r.toAddresses', 'r.createdAt'])
     .select(['r.deliveryState', 'r.deliveryReason', 'r.deliveryChangedAt', 'r.agentId', 'r.customerId'])

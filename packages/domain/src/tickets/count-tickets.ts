@@ -23,7 +23,8 @@ export const countTickets = query('ticket.count', async ({ tx, tenantId, actor }
     .orderBy('position')
     .orderBy('name')
     .execute();
-  const sum = (number: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + number(group), 0);
+  const sum = (number: (group: (typeof groups)[number]) => number) =>
+    groups.reduce((total, group) => total + number(group), 0);
   return {
     mine: sum((group) => group.mine),
     unassigned: sum((group) => group.unassigned),

@@ -3,7 +3,11 @@ import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { deleteAttachmentsOf } from '../files/index.ts';
 
 /** Closed tickets past the cut-off, the oldest first, locked; rows that somebody else holds are left for the next batch. */
-export async function lockTicketsClosedBefore({ tx, tenantId }: CommandScope, cutoffAt: Date, limit: number): Promise<string[]> {
+export async function lockTicketsClosedBefore(
+  { tx, tenantId }: CommandScope,
+  cutoffAt: Date,
+  limit: number,
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('tickets')
     .select('ticketId')
@@ -28,9 +32,16 @@ export async function countTicketsClosedBefore({ tx, tenantId }: QueryScope, cut
     .executeTakeFirstOrThrow();
   const parts = await tx
     .selectFrom('tickets as t')
-    .innerJoin('articles as r', (join) => join.onRef('r.tenantId', '=', 't.tenantId').onRef('r.ticketId', '=', 't.ticketId'))
-    .leftJoin('attachments as f', (join) => join.onRef('f.tenantId', '=', 'r.tenantId').onRef('f.articleId', '=', 'r.articleId'))
-    .select((eb) => [eb.fn.count<number>('r.articleId').distinct().as('articles'), eb.fn.count<number>('f.attachmentId').as('files')])
+    .innerJoin('articles as r', (join) =>
+      join.onRef('r.tenantId', '=', 't.tenantId').onRef('r.ticketId', '=', 't.ticketId'),
+    )
+    .leftJoin('attachments as f', (join) =>
+      join.onRef('f.tenantId', '=', 'r.tenantId').onRef('f.articleId', '=', 'r.articleId'),
+    )
+    .select((eb) => [
+      eb.fn.count<number>('r.articleId').distinct().as('articles'),
+      eb.fn.count<number>('f.attachmentId').as('files'),
+    ])
     .where('t.tenantId', '=', tenantId)
     .where('t.closedAt', '<', cutoffAt)
     .executeTakeFirstOrThrow();
@@ -38,13 +49,29 @@ export async function countTicketsClosedBefore({ tx, tenantId }: QueryScope, cut
 }
 
 /** Deletes tickets with articles and attachments; their files follow by job. What other modules hold of them went before. */
-export async function deleteTickets(scope: CommandScope, ticketIds: readonly string[]): Promise<{ articles: number; files: number }> {
+export async function deleteTickets(
+  scope: CommandScope,
+  ticketIds: readonly string[],
+): Promise<{ articles: number; files: number }> {
   const { tx, tenantId } = scope;
   const listed = sql<boolean>`ticket_id = any(${ticketIds}::uuid[])`;
-  const articles = await tx.selectFrom('articles').select('articleId').where('tenantId', '=', tenantId).where(listed).execute();
-  const files = await deleteAttachmentsOf(scope, articles.map((article) => article.articleId));
+  const articles = await tx
+    .selectFrom('articles')
+    .select('articleId')
+    .where('tenantId', '=', tenantId)
+    .where(listed)
+    .execute();
+  const files = await deleteAttachmentsOf(
+    scope,
+    articles.map((article) => article.articleId),
+  );
   await tx.deleteFrom('articles').where('tenantId', '=', tenantId).where(listed).execute();
-  const gone = await tx.deleteFrom('tickets').where('tenantId', '=', tenantId).where(listed).returning(['ticketId', 'customerId']).execute();
+  const gone = await tx
+    .deleteFrom('tickets')
+    .where('tenantId', '=', tenantId)
+    .where(listed)
+    .returning(['ticketId', 'customerId'])
+    .execute();
   for (const { ticketId, customerId } of gone) {
     scope.audit({ objectKind: 'ticket', objectId: ticketId });
     scope.announce({ kind: 'ticket.deleted', ticketId, articleId: null, visibility: 'public', customerId });

@@ -8,7 +8,12 @@ interface Outcome {
 }
 
 /** Fixes the Message-ID of an outgoing article before it is first sent: a repeat carries the same one. */
-export async function fixMessageId({ tx, tenantId }: CommandScope, articleId: string, messageId: string, fromAddress: string) {
+export async function fixMessageId(
+  { tx, tenantId }: CommandScope,
+  articleId: string,
+  messageId: string,
+  fromAddress: string,
+) {
   await tx
     .updateTable('articles')
     .set({ messageId, fromAddress })

@@ -43,7 +43,9 @@ export const listArticles = query('article.list', async (scope, filter: ArticleF
   let articles = newestFirst(scope, filter.id, filter.limit);
   if (filter.cursor) {
     const [createdAt, id] = decodeCursor(filter.cursor, [timePart, idPart] as const);
-    articles = articles.where((eb) => eb(eb.refTuple('r.createdAt', 'r.articleId'), '<', eb.tuple(new Date(createdAt), id)));
+    articles = articles.where((eb) =>
+      eb(eb.refTuple('r.createdAt', 'r.articleId'), '<', eb.tuple(new Date(createdAt), id)),
+    );
   }
   const rows = await articles.execute();
   const page = rows.slice(0, filter.limit);

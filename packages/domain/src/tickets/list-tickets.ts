@@ -26,7 +26,9 @@ export const listTickets = query('ticket.list', async (scope, filter: TicketFilt
   if (filter.text) tickets = tickets.where(sql<boolean>`t.ticket_id in ${foundBy(scope, filter.text)}`);
   if (filter.cursor) {
     const [updatedAt, id] = decodeCursor(filter.cursor, [timePart, idPart] as const);
-    tickets = tickets.where((eb) => eb(eb.refTuple('t.updatedAt', 't.ticketId'), '<', eb.tuple(new Date(updatedAt), id)));
+    tickets = tickets.where((eb) =>
+      eb(eb.refTuple('t.updatedAt', 't.ticketId'), '<', eb.tuple(new Date(updatedAt), id)),
+    );
   }
 
   const rows = await tickets.execute();

@@ -4,7 +4,19 @@ import { notFound, type CommandScope } from '../kernel/index.ts';
 export async function lockTicket({ tx, tenantId, actor }: CommandScope, ticketId: string) {
   let tickets = tx
     .selectFrom('tickets')
-    .select(['ticketId', 'number', 'subject', 'state', 'turn', 'closedAt', 'customerId', 'queueId', 'ownerId', 'priority', 'tags'])
+    .select([
+      'ticketId',
+      'number',
+      'subject',
+      'state',
+      'turn',
+      'closedAt',
+      'customerId',
+      'queueId',
+      'ownerId',
+      'priority',
+      'tags',
+    ])
     .where('tenantId', '=', tenantId)
     .where('ticketId', '=', ticketId);
   if (actor.role === 'customer') tickets = tickets.where('customerId', '=', actor.id);

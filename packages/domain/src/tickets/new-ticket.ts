@@ -24,7 +24,10 @@ async function nextNumber({ tx, tenantId }: CommandScope): Promise<number> {
 }
 
 /** The row of a ticket without any article; composed by the commands that make tickets. */
-export async function insertTicket(scope: CommandScope, input: NewTicket): Promise<{ ticketId: string; number: number }> {
+export async function insertTicket(
+  scope: CommandScope,
+  input: NewTicket,
+): Promise<{ ticketId: string; number: number }> {
   const { tx, tenantId, now } = scope;
   const fresh: Standing = { state: 'new', turn: 'team', closedAt: null };
   const standing = input.state ? transition(fresh, { kind: 'stateSet', state: input.state, at: now }) : fresh;

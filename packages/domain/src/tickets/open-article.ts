@@ -4,7 +4,9 @@ import { notFound, query, type QueryScope } from '../kernel/index.ts';
 const readable = ({ tx, tenantId, actor }: QueryScope) => {
   const articles = tx
     .selectFrom('articles as r')
-    .innerJoin('tickets as t', (join) => join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'))
+    .innerJoin('tickets as t', (join) =>
+      join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
+    )
     .where('r.tenantId', '=', tenantId);
   return actor.role === 'customer'
     ? articles.where('t.customerId', '=', actor.id).where('r.visibility', '=', 'public')
@@ -21,7 +23,9 @@ export const getArticleHtml = query('article.get-html', async (scope, { id }: { 
 /** Where an attachment's bytes lie and how to label them. @throws DomainError notFound */
 export const findAttachment = query('attachment.open', async (scope, { id }: { id: string }) => {
   const row = await readable(scope)
-    .innerJoin('attachments as f', (join) => join.onRef('f.tenantId', '=', 'r.tenantId').onRef('f.articleId', '=', 'r.articleId'))
+    .innerJoin('attachments as f', (join) =>
+      join.onRef('f.tenantId', '=', 'r.tenantId').onRef('f.articleId', '=', 'r.articleId'),
+    )
     .innerJoin('blobs as b', (join) => join.onRef('b.tenantId', '=', 'f.tenantId').onRef('b.blobId', '=', 'f.blobId'))
     .select(['f.fileName', 'f.contentType', 'f.bytes', 'b.blobId', 'b.sha256'])
     .where('f.attachmentId', '=', id)

@@ -33,19 +33,22 @@ export const createQueue = command('queue.create', async (scope, { name }: { nam
 });
 
 /** @throws DomainError notFound, conflict on `name` */
-export const updateQueue = command('queue.update', async (scope, { id, name }: { id: string; name: string }): Promise<Queue> => {
-  const queue = await scope.tx
-    .updateTable('queues')
-    .set({ name })
-    .where('tenantId', '=', scope.tenantId)
-    .where('queueId', '=', id)
-    .returning(['queueId as id', 'name', 'position'])
-    .executeTakeFirst()
-    .catch(nameTaken);
-  if (!queue) throw notFound('queue');
-  scope.audit({ objectKind: 'queue', objectId: id, fields: ['name'] });
-  return queue;
-});
+export const updateQueue = command(
+  'queue.update',
+  async (scope, { id, name }: { id: string; name: string }): Promise<Queue> => {
+    const queue = await scope.tx
+      .updateTable('queues')
+      .set({ name })
+      .where('tenantId', '=', scope.tenantId)
+      .where('queueId', '=', id)
+      .returning(['queueId as id', 'name', 'position'])
+      .executeTakeFirst()
+      .catch(nameTaken);
+    if (!queue) throw notFound('queue');
+    scope.audit({ objectKind: 'queue', objectId: id, fields: ['name'] });
+    return queue;
+  },
+);
 
 function nameTaken(error: unknown): never {
   throw isUniqueViolation(error) ? fieldError('name', 'taken') : error;

@@ -7,15 +7,26 @@ import { customerName } from '../people/index.ts';
 export function visibleTickets({ tx, tenantId, actor }: Pick<QueryScope, 'tx' | 'tenantId' | 'actor'>) {
   const tickets = tx
     .selectFrom('tickets as t')
-    .innerJoin('customers as c', (join) => join.onRef('c.tenantId', '=', 't.tenantId').onRef('c.customerId', '=', 't.customerId'))
-    .innerJoin('queues as q', (join) => join.onRef('q.tenantId', '=', 't.tenantId').onRef('q.queueId', '=', 't.queueId'))
+    .innerJoin('customers as c', (join) =>
+      join.onRef('c.tenantId', '=', 't.tenantId').onRef('c.customerId', '=', 't.customerId'),
+    )
+    .innerJoin('queues as q', (join) =>
+      join.onRef('q.tenantId', '=', 't.tenantId').onRef('q.queueId', '=', 't.queueId'),
+    )
     .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 't.tenantId').onRef('a.agentId', '=', 't.ownerId'))
     .leftJoin('organisations as o', (join) =>
       join.onRef('o.tenantId', '=', 't.tenantId').onRef('o.organisationId', '=', 't.organisationId'),
     )
     .select(['t.ticketId', 't.number', 't.subject', 't.state', 't.turn', 't.priority', 't.tags', 't.articleCount'])
     .select(['t.createdAt', 't.updatedAt', 't.closedAt', 't.queueId', 't.ownerId', 't.customerId', 't.organisationId'])
-    .select(['c.firstName', 'c.lastName', 'c.email', 'q.name as queueName', 'a.name as ownerName', 'o.name as organisationName'])
+    .select([
+      'c.firstName',
+      'c.lastName',
+      'c.email',
+      'q.name as queueName',
+      'a.name as ownerName',
+      'o.name as organisationName',
+    ])
     .where('t.tenantId', '=', tenantId);
   return actor.role === 'customer' ? tickets.where('t.customerId', '=', actor.id) : tickets;
 }

@@ -41,7 +41,10 @@ export function transition(current: Standing, event: TicketEvent): Standing {
 
 /** The subject of an outgoing mail: one "Re:" and the number once, whatever was there before. */
 export function replySubject(subject: string, number: number): string {
-  const bare = subject.replace(/^((re|aw|fwd?|wg)\s*:\s*)+/i, '').replaceAll(`[#${number}]`, '').trim();
+  const bare = subject
+    .replace(/^((re|aw|fwd?|wg)\s*:\s*)+/i, '')
+    .replaceAll(`[#${number}]`, '')
+    .trim();
   return `Re: ${bare} [#${number}]`;
 }
 

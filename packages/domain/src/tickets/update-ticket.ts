@@ -22,7 +22,8 @@ export const updateTicket = command(
     }
     const taken = ticket.state === 'new' && change.ownerId && change.state === undefined;
     const state: TicketState | undefined = taken ? 'open' : change.state;
-    const standing = state && state !== ticket.state ? transition(ticket as Standing, { kind: 'stateSet', state, at: now }) : {};
+    const standing =
+      state && state !== ticket.state ? transition(ticket as Standing, { kind: 'stateSet', state, at: now }) : {};
     const fields = (Object.keys(change) as (keyof UpdateTicket)[]).filter((field) => change[field] !== undefined);
     const { ownerId, queueId, priority } = change;
     const set = {
@@ -39,7 +40,13 @@ export const updateTicket = command(
       throw unknownReference(error);
     }
     scope.audit({ objectKind: 'ticket', objectId: id, fields });
-    scope.announce({ kind: 'ticket.updated', ticketId: id, articleId: null, visibility: 'public', customerId: ticket.customerId });
+    scope.announce({
+      kind: 'ticket.updated',
+      ticketId: id,
+      articleId: null,
+      visibility: 'public',
+      customerId: ticket.customerId,
+    });
     return readTicketItem(scope, id);
   },
 );

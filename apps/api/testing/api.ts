@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@redlich/contract';
+import { openTestPorts, testPassword, type TestPorts, type TestTenant } from '@redlich/domain/testing';
+import { createApp } from '../src/app.ts';
+import { openLive } from '../src/http/live.ts';
+
+export type Who = Role | 'anonymous';
+
+export interface TestApi extends TestPorts {
+  app: ReturnType<typeof createApp>;
+  /** Asks the api as a person of a tenant; logs in once per person. */
+  ask(
+    tenant: TestTenant,
+    who: Who,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+  cookieOf(tenant: TestTenant, who: Role): Promise<string>;
+}
+
+/** The whole api on a database of the test file's own. */
+export async function openTestApi(): Promise<TestApi> {
+  // Sessions are checked against the real time by the session library.
+  const test = await openTestPorts({ now: new Date() });
+  const spoolDir = await mkdtemp(join(tmpdir(), 'redlich-test-spool-'));
+  const live = await openLive({ url: test.database.appUrl, log: test.ports.log });
+  const app = createApp({
+    ports: test.ports,
+    live,
+    platformDomain: 'localhost',
+    publicScheme: 'http',
+    demo: false,
+    spoolDir,
+    ready: async () => void (await test.ports.db.pool.query('select 1')),
+  });
+  const cookies = new Map<string, Promise<string>>();
+  const logIn = async (tenant: TestTenant, who: Role) => {
+    const response = await app.request('/api/v1/session', {
+      method: 'POST',
+      headers: { host: tenant.host, 'content-type': 'application/json' },
+      body: JSON.stringify({ email: tenant.email[who], password: testPassword }),
+    });
+    return response.headers.get('set-cookie')!.split(';')[0]!;
+  };
+  const cookieOf = (tenant: TestTenant, who: Role) => {
+    const key = `${tenant.slug} ${who}`;
+    const cookie = cookies.get(key) ?? logIn(tenant, who);
+    cookies.set(key, cookie);
+    return cookie;
+  };
+  return {
+    ...test,
+    app,
+    cookieOf,
+    async ask(tenant, who, method, path, body, headers = {}) {
+      const cookie = who === 'anonymous' ? {} : { cookie: await cookieOf(tenant, who) };
+      const json = body === undefined ? {} : { 'content-type': 'application/json' };
+      return app.request(path.startsWith('/api') ? path : `/api/v1${path}`, {
+        method,
+        headers: { host: tenant.host, ...cookie, ...json, ...headers },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+    },
+    async close() {
+      await live.stop();
+      await test.close();
+      await rm(spoolDir, { recursive: true, force: true });
+    },
+  };
+}

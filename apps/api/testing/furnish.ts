@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import {
+  acceptMail,
+  createActivity,
+  createArticle,
+  createOrganisation,
+  createRecipient,
+  createTicket,
+  createUpload,
+  setRetentionRule,
+  type Ports,
+} from '@redlich/domain';
+import type { TestDatabase } from '@redlich/db/testing';
+import type { TestTenant } from '@redlich/domain/testing';
+
+/** Puts something of every kind into a tenant, each text carrying the canary. */
+export async function furnish(ports: Ports, tenant: TestTenant, canary: string): Promise<void> {
+  const { as } = tenant;
+  const dir = await mkdtemp(join(tmpdir(), 'redlich-test-furnish-'));
+  const path = join(dir, 'file');
+  const content = `${canary} ${randomUUID()}`;
+  await writeFile(path, content);
+  const file = { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  const upload = () => createUpload(as.customer, { file, fileName: `${canary}.txt`, contentType: 'text/plain' });
+  const ticket = await createTicket(as.customer, {
+    subject: `${canary} Betreff`,
+    body: `${canary} Text`,
+    attachments: [(await upload()).id],
+  });
+  await upload();
+  await createArticle(as.agent, { id: ticket.id, visibility: 'internal', body: `${canary} Notiz` });
+  await createOrganisation(as.admin, { name: `${canary} GmbH` });
+  const text = { de: `${canary} Zweck`, en: `${canary} purpose` };
+  await createActivity(as.dpo, { purpose: text, legalBasis: 'contract', interest: { de: '', en: '' } });
+  await createRecipient(as.dpo, {
+    name: `${canary} Hosting`,
+    role: 'processor',
+    purpose: text,
+    country: 'DE',
+    transferMechanism: null,
+  });
+  await setRetentionRule(as.dpo, { category: 'closedTickets', retentionDays: 700, reason: `${canary} Grund` });
+  await acceptMail(
+    ports,
+    { envelope: { from: `${canary.toLowerCase()}@firma.example`, to: [tenant.supportAddress] }, raw: file },
+    randomUUID(),
+  );
+  await rm(dir, { recursive: true });
+}
+
+export interface Inventory {
+  /** Every id in every table of the tenant. */
+  ids: string[];
+  /** Changes when any row of the tenant changes. */
+  fingerprint: string;
+}
+
+/** Reads everything a tenant has, as the owner of the tables. */
+export async function takeInventory(database: TestDatabase, tenantId: string): Promise<Inventory> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
+    const tables = await client.query<{ name: string }>(
+      `select c.table_name as name from information_schema.columns c
+       where c.table_schema = 'public' and c.column_name = 'tenant_id' order by 1`,
+    );
+    const ids = new Set<string>();
+    const hash = createHash('sha256');
+    for (const { name } of tables.rows) {
+      const rows = await client.query<Record<string, unknown>>(`select * from ${name} t order by t::text`);
+      for (const row of rows.rows) {
+        for (const [column, value] of Object.entries(row)) {
+          if (column.endsWith('_id') && column !== 'tenant_id' && column !== 'message_id' && typeof value === 'string')
+            ids.add(value);
+        }
+      }
+      hash.update(name).update(JSON.stringify(rows.rows));
+    }
+    await client.query('rollback');
+    return { ids: [...ids], fingerprint: hash.digest('hex') };
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { cloneTemplate } from '../testing/index.ts';
+import { connectDatabase, withTenant, type Database } from './index.ts';
+
+let db: Database;
+beforeAll(async () => {
+  const { appUrl } = await cloneTemplate(inject('template'));
+  db = connectDatabase({ url: appUrl, connectionsMax: 3, applicationName: 'test' });
+});
+afterAll(() => db.destroy());
+
+async function newTenant(): Promise<string> {
+  const tenantId = randomUUID();
+  await withTenant(db, tenantId, (tx) =>
+    tx.insertInto('tenants').values({ tenantId, slug: `t${tenantId.slice(0, 8)}`, name: 'Firma' }).execute(),
+  );
+  return tenantId;
+}
+const seen = () => db.selectFrom('tenants').select('tenantId').execute();
+
+test('outside of a tenant nothing is visible, before and after one on the same connections', async () => {
+  await newTenant();
+  expect(await seen()).toEqual([]);
+});
+
+test('a tenant sees itself and cannot write for another', async () => {
+  const [mine, other] = [await newTenant(), await newTenant()];
+  const rows = await withTenant(db, mine, (tx) => tx.selectFrom('tenants').select('tenantId').execute());
+  expect(rows).toEqual([{ tenantId: mine }]);
+  const intrusion = withTenant(db, mine, (tx) =>
+    tx.insertInto('ticketCounters').values({ tenantId: other, lastNumber: 1 }).execute(),
+  );
+  await expect(intrusion).rejects.toMatchObject({ code: '42501' });
+});
+
+test('an error leaves no tenant behind on the connection', async () => {
+  const tenantId = await newTenant();
+  for (let round = 0; round < 6; round += 1) {
+    await expect(withTenant(db, tenantId, () => Promise.reject(new Error('stop')))).rejects.toThrow('stop');
+  }
+  const rows = await sql<{ tenant: string | null }>`select platform.current_tenant() as tenant`.execute(db);
+  expect(rows.rows[0]?.tenant).toBeNull();
+  expect(await seen()).toEqual([]);
+});
+
+test('200 requests of alternating tenants on 3 connections, a tenth broken off: no foreign row', async () => {
+  const tenants = await Promise.all(Array.from({ length: 5 }, newTenant));
+  const asked = Array.from({ length: 200 }, async (_, index) => {
+    const tenantId = tenants[index % tenants.length]!;
+    const rows = await withTenant(db, tenantId, async (tx) => {
+      const result = await tx.selectFrom('tenants').select('tenantId').execute();
+      if (index % 10 === 0) throw new Error('broken off');
+      return result;
+    }).catch(() => [{ tenantId }]);
+    return rows.length === 1 && rows[0]!.tenantId === tenantId;
+  });
+  expect((await Promise.all(asked)).every(Boolean)).toBe(true);
+});
+
+test('what is no UUID never reaches the database', async () => {
+  await expect(withTenant(db, `' or true --`, () => Promise.resolve(1))).rejects.toThrow(TypeError);
+});

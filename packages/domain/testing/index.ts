@@ -1,0 +1,3 @@
+// For tests of commands: real Postgres as the app role, real jobs and files, a clock that stands, tenants of their own.
+export { mintTenant, testPassword, type TestTenant } from './tenant.ts';
+export { openTestPorts, type TestPorts } from './ports.ts';

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '@redlich/contract';
+import { withTenant } from '@redlich/db';
+import {
+  createAgent,
+  createChannel,
+  createCustomer,
+  createCustomerLogin,
+  createQueue,
+  registerTenant,
+  systemActor,
+  type Actor,
+  type Ports,
+  type Scope,
+} from '../src/index.ts';
+
+export const testPassword = 'a password of the tests';
+
+export interface TestTenant {
+  tenantId: string;
+  slug: string;
+  host: string;
+  supportAddress: string;
+  queueId: string;
+  channelId: string;
+  /** The software itself. */
+  system: Scope;
+  /** A scope for a person of each role. */
+  as: Record<Role, Scope>;
+  email: Record<Role, string>;
+}
+
+/** A tenant with a queue, a mail address and one person of each role. */
+export async function mintTenant(ports: Ports): Promise<TestTenant> {
+  const tenantId = randomUUID();
+  const slug = `t${randomBytes(5).toString('hex')}`;
+  const system: Scope = { ports, tenantId, actor: systemActor, requestId: randomUUID() };
+  await registerTenant(system, { slug, name: `Firma ${slug}`, host: `${slug}.localhost` });
+  const queue = await createQueue(system, { name: 'Support' });
+  const supportAddress = `support@${slug}.example`;
+  const channel = await createChannel(system, {
+    address: supportAddress,
+    senderName: `Firma ${slug}`,
+    queueId: queue.id,
+  });
+
+  const email = {
+    admin: `admin@${slug}.example`,
+    agent: `agent@${slug}.example`,
+    dpo: `dpo@${slug}.example`,
+    customer: `kunde@kunde-${slug}.example`,
+  };
+  for (const role of ['admin', 'agent', 'dpo'] as const) {
+    await createAgent(system, { name: `Person ${role}`, email: email[role], role, password: testPassword });
+  }
+  const customer = await createCustomer(system, { firstName: 'Jutta', lastName: 'Kern', email: email.customer });
+  await createCustomerLogin(system, {
+    customerId: customer.id,
+    email: email.customer,
+    password: testPassword,
+    language: 'de',
+  });
+
+  const logins = await withTenant(ports.db, tenantId, (tx) =>
+    tx
+      .selectFrom('logins')
+      .select(['loginId', 'emailKey', 'agentId', 'customerId'])
+      .where('tenantId', '=', tenantId)
+      .execute(),
+  );
+  const scopeOf = (role: Role): Scope => {
+    const login = logins.find((candidate) => candidate.emailKey === email[role])!;
+    const kind: Actor['kind'] = login.agentId ? 'agent' : 'customer';
+    const actor: Actor = { kind, role, id: login.agentId ?? login.customerId, loginId: login.loginId };
+    return { ports, tenantId, actor, requestId: randomUUID() };
+  };
+  return {
+    tenantId,
+    slug,
+    host: `${slug}.localhost`,
+    supportAddress,
+    queueId: queue.id,
+    channelId: channel.id,
+    system,
+    as: { admin: scopeOf('admin'), agent: scopeOf('agent'), dpo: scopeOf('dpo'), customer: scopeOf('customer') },
+    email,
+  };
+}
