@@ -21,7 +21,8 @@ test('a rule finds what breaks it: an unprotected table, a lasting member of the
   await client.query('begin');
   await client.query('create table public.forgotten (tenant_id uuid, note text unique)');
   const broken = [];
-  for (const [name, rule] of Object.entries(catalogueRules)) if ((await client.query(rule)).rows.length > 0) broken.push(name);
+  for (const [name, rule] of Object.entries(catalogueRules))
+    if ((await client.query(rule)).rows.length > 0) broken.push(name);
   await client.query('rollback');
   expect(broken).toEqual([
     'every table carries tenant_id',
@@ -33,8 +34,14 @@ test('a rule finds what breaks it: an unprotected table, a lasting member of the
 
 const external = new URL('../../../../shared/rls-catalog.sql', import.meta.url);
 test.skipIf(!existsSync(external))('an independent catalogue check finds nothing either', async () => {
-  const text = readFileSync(external, 'utf8').replaceAll(/--.*$/gm, '').replaceAll(":'schema'", "'public'").replaceAll(":'app_role'", "'redlich_app'");
-  const statements = text.split(';').map((statement) => statement.trim()).filter(Boolean);
+  const text = readFileSync(external, 'utf8')
+    .replaceAll(/--.*$/gm, '')
+    .replaceAll(":'schema'", "'public'")
+    .replaceAll(":'app_role'", "'redlich_app'");
+  const statements = text
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter(Boolean);
   expect(statements.length).toBeGreaterThanOrEqual(12);
   for (const statement of statements) expect((await client.query(statement)).rows).toEqual([]);
 });

@@ -14,7 +14,10 @@ afterAll(() => db.destroy());
 async function newTenant(): Promise<string> {
   const tenantId = randomUUID();
   await withTenant(db, tenantId, (tx) =>
-    tx.insertInto('tenants').values({ tenantId, slug: `t${tenantId.slice(0, 8)}`, name: 'Firma' }).execute(),
+    tx
+      .insertInto('tenants')
+      .values({ tenantId, slug: `t${tenantId.slice(0, 8)}`, name: 'Firma' })
+      .execute(),
   );
   return tenantId;
 }

@@ -46,10 +46,13 @@ export const objectStoreVariables = {
 };
 
 /** @returns the store's settings; undefined when no variable is set @throws ConfigError when only some are */
-export function objectStore(config: { S3_REGION: string } & { [Name in (typeof storeNames)[number]]?: string | undefined }) {
+export function objectStore(
+  config: { S3_REGION: string } & { [Name in (typeof storeNames)[number]]?: string | undefined },
+) {
   const missing = storeNames.filter((name) => !config[name]);
   if (missing.length === storeNames.length) return undefined;
-  if (missing.length > 0) throw new ConfigError(`${missing.join(', ')} missing: an object store needs all S3_ variables`);
+  if (missing.length > 0)
+    throw new ConfigError(`${missing.join(', ')} missing: an object store needs all S3_ variables`);
   return {
     endpoint: config.S3_ENDPOINT!,
     region: config.S3_REGION,

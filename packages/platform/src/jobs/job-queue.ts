@@ -21,7 +21,11 @@ export interface JobQueue {
   /** Adds a job in the caller's transaction: it exists if, and only if, that commits. */
   enqueue(tx: KyselyTransactionLike, name: string, data: JobData, options?: EnqueueOptions): Promise<void>;
   /** Works on a queue; the handler must be safe to run twice. Throwing means: try again later. */
-  work(name: string, options: { concurrency: number }, handler: (data: JobData, signal: AbortSignal) => Promise<void>): Promise<void>;
+  work(
+    name: string,
+    options: { concurrency: number },
+    handler: (data: JobData, signal: AbortSignal) => Promise<void>,
+  ): Promise<void>;
   /** One job a time of the cron expression, in Europe/Berlin time, however many workers run. */
   schedule(name: string, cron: string): Promise<void>;
   listDead(name: string): Promise<DeadJob[]>;

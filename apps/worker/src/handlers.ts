@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import {
+  deleteBlob,
+  deleteExpiredSessions,
+  deliverArticle,
+  giveUpDelivery,
+  giveUpReceiving,
+  listTenantIds,
+  receiveMail,
+  runRetention,
+  sweepFiles,
+  systemActor,
+  type JobName,
+  type JobPayload,
+  type MailReader,
+  type MailSender,
+  type Ports,
+  type Scope,
+} from '@redlich/domain';
+import { withTenant } from '@redlich/db';
+
+export interface HandlerDependencies {
+  ports: Ports;
+  reader: MailReader;
+  sender: MailSender;
+}
+
+type Handlers = { [N in JobName]: (data: JobPayload<N>, signal: AbortSignal) => Promise<unknown> };
+
+/** Each is safe to run twice: a job is repeated when its worker dies before it could report. */
+export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Handlers {
+  const scopeOf = ({ tenantId }: { tenantId: string }): Scope => ({
+    ports,
+    tenantId,
+    actor: systemActor,
+    requestId: randomUUID(),
+  });
+  return {
+    'mail.receive': (data) => receiveMail(scopeOf(data), reader, data.incomingMailId),
+    'mail.deliver-article': (data, signal) => deliverArticle(scopeOf(data), sender, data.articleId, signal),
+    'files.delete-blob': (data) => deleteBlob(scopeOf(data), data),
+    'files.sweep': (data) => sweepFiles(scopeOf(data)),
+    async 'retention.fan-out'() {
+      for (const tenantId of await listTenantIds(ports.db)) {
+        await withTenant(ports.db, tenantId, async (tx) => {
+          await ports.jobs.enqueue(tx, 'retention.run', { tenantId }, { group: tenantId });
+          await ports.jobs.enqueue(tx, 'files.sweep', { tenantId }, { group: tenantId });
+        });
+      }
+    },
+    async 'retention.run'(data) {
+      const scope = scopeOf(data);
+      await runRetention(scope, ports.clock.now());
+      await deleteExpiredSessions(scope);
+    },
+  };
+}
+
+/** What happens after the last try; the others stay in their dead-letter queue for the operator. */
+export function lastResorts({ ports }: HandlerDependencies): Partial<Handlers> {
+  const scopeOf = ({ tenantId }: { tenantId: string }): Scope => ({
+    ports,
+    tenantId,
+    actor: systemActor,
+    requestId: randomUUID(),
+  });
+  return {
+    'mail.receive': (data) => giveUpReceiving(scopeOf(data), data.incomingMailId),
+    'mail.deliver-article': (data) => giveUpDelivery(scopeOf(data), data.articleId),
+  };
+}

@@ -1,0 +1,37 @@
+import type { MailSender } from '@redlich/domain';
+import { PermanentMailError, type MailTransport } from '@redlich/platform/smtp';
+
+/** A refusal for good, in the words the domain shows on the article. */
+class Refused extends Error {
+  readonly permanent = true;
+  readonly reason: string;
+  constructor(reason: string) {
+    super('refused');
+    this.reason = reason;
+  }
+}
+
+/** Sends the domain's mails over a transport; the envelope's sender is the channel, so that bounces come back to it. */
+export function mailSender(transport: MailTransport): MailSender {
+  return {
+    async send({ from, to, inReplyTo, references, attachments, ...mail }, signal) {
+      const envelope = { from: from.address, to: [to.address] };
+      try {
+        await transport.send(
+          {
+            ...mail,
+            from,
+            to: [to],
+            ...(inReplyTo && { inReplyTo }),
+            references: [...references],
+            attachments: attachments.map(({ open, ...file }) => ({ ...file, content: { open } })),
+          },
+          { envelope, ...(signal && { abortSignal: signal }) },
+        );
+      } catch (error) {
+        if (!(error instanceof PermanentMailError)) throw error;
+        throw new Refused(error.response ?? error.code);
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { configOrExit } from '@redlich/platform/config';
+import { createLogger } from '@redlich/platform/logger';
+import { mailTransport } from '@redlich/platform/smtp';
+import { configSchema } from './config.ts';
+import { createHttpApp } from './http.ts';
+import { openMailReader } from './mail-reader.ts';
+import { mailSender } from './mail-sender.ts';
+import { openServices } from './services.ts';
+import { startMailInlet } from './smtp-inlet.ts';
+import { startWork } from './work.ts';
+
+const config = configOrExit(configSchema);
+const log = createLogger({ service: 'worker', level: config.REDLICH_LOG_LEVEL });
+const spoolDir = join(config.REDLICH_DATA_DIR, 'spool');
+const outboxDir = config.SMTP_URL ? undefined : join(config.REDLICH_DATA_DIR, 'outbox');
+await mkdir(spoolDir, { recursive: true });
+
+const services = await openServices(config, log, { name: 'redlich-worker', works: true });
+const transport = mailTransport(config.SMTP_URL ? { smtpUrl: config.SMTP_URL } : { outboxDir: outboxDir! });
+const reader = openMailReader({ tempDir: join(config.REDLICH_DATA_DIR, 'mail-parts') });
+await startWork(services.jobs, { ports: services.ports, reader, sender: mailSender(transport) }, log);
+const inlet = await startMailInlet({
+  ports: services.ports,
+  host: config.REDLICH_SMTP_HOST,
+  port: config.REDLICH_SMTP_PORT,
+  spoolDir,
+  log,
+});
+const http = serve({
+  fetch: createHttpApp({ ready: services.ready, outboxDir }).fetch,
+  hostname: config.REDLICH_OUTBOX_HOST,
+  port: config.REDLICH_OUTBOX_PORT,
+});
+log.info({ port: config.REDLICH_SMTP_PORT }, 'listening');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  // First nothing new comes in, then what runs is finished, then what it needs is closed.
+  await inlet.close();
+  await services.jobs.stop();
+  await reader.close();
+  http.close();
+  if ('closeAllConnections' in http) http.closeAllConnections();
+  await services.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());

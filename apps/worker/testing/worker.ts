@@ -1,0 +1,123 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withTenant } from '@redlich/db';
+import { acceptMail, type OutgoingFile, type OutgoingMail } from '@redlich/domain';
+import { openTestPorts, type TestPorts, type TestTenant } from '@redlich/domain/testing';
+import { jobHandlers } from '../src/handlers.ts';
+import { openMailReader } from '../src/mail-reader.ts';
+
+type Sent = OutgoingMail & { files: { fileName: string; content: string }[] };
+
+export interface TestWorker extends TestPorts {
+  handlers: ReturnType<typeof jobHandlers>;
+  /** What was handed to the mail server, in order. */
+  sent: Sent[];
+  /** The answer of the mail server to the next messages; undefined: taken. */
+  refuseWith(error: Error | undefined): void;
+  /** Accepts a raw message as the inlet does, without working on it. @returns its id */
+  accept(tenant: TestTenant, raw: string, envelopeFrom?: string): Promise<string>;
+  /** Accepts a message and works on it twice, as after a crash. */
+  receive(tenant: TestTenant, raw: string, envelopeFrom?: string): Promise<void>;
+  incoming(tenant: TestTenant): Promise<{ incomingMailId: string; state: string; reason: string | null }[]>;
+}
+
+async function read(file: OutgoingFile): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.open()) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks).toString();
+}
+
+/** The worker's handlers with the real reader of mails; the mail server is a list. */
+export async function openTestWorker(): Promise<TestWorker> {
+  const test = await openTestPorts();
+  const dir = await mkdtemp(join(tmpdir(), 'redlich-test-mails-'));
+  const reader = openMailReader({ tempDir: join(dir, 'parts') });
+  const sent: Sent[] = [];
+  let refusal: Error | undefined;
+  const handlers = jobHandlers({
+    ports: test.ports,
+    reader,
+    sender: {
+      async send({ attachments, ...mail }) {
+        if (refusal) throw refusal;
+        const files = await Promise.all(
+          attachments.map(async (file) => ({ fileName: file.fileName, content: await read(file) })),
+        );
+        sent.push({ ...mail, files });
+      },
+    },
+  });
+  const worker: TestWorker = {
+    ...test,
+    handlers,
+    sent,
+    refuseWith: (error) => void (refusal = error),
+    async accept(tenant, raw, envelopeFrom = 'jutta@kunde.example') {
+      const path = join(dir, randomUUID());
+      const content = Buffer.from(raw);
+      await writeFile(path, content);
+      const file = { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+      const before = new Set((await worker.incoming(tenant)).map((mail) => mail.incomingMailId));
+      await acceptMail(
+        test.ports,
+        { envelope: { from: envelopeFrom, to: [tenant.supportAddress] }, raw: file },
+        randomUUID(),
+      );
+      return (await worker.incoming(tenant)).find((mail) => !before.has(mail.incomingMailId))!.incomingMailId;
+    },
+    async receive(tenant, raw, envelopeFrom) {
+      const job = { tenantId: tenant.tenantId, incomingMailId: await worker.accept(tenant, raw, envelopeFrom) };
+      const { signal } = new AbortController();
+      await handlers['mail.receive'](job, signal);
+      await handlers['mail.receive'](job, signal);
+    },
+    incoming: (tenant) =>
+      withTenant(test.ports.db, tenant.tenantId, (tx) =>
+        tx
+          .selectFrom('incomingMails')
+          .select(['incomingMailId', 'state', 'reason'])
+          .where('tenantId', '=', tenant.tenantId)
+          .execute(),
+      ),
+    async close() {
+      await reader.close();
+      await test.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+  return worker;
+}
+
+interface Letter {
+  from?: string;
+  subject?: string;
+  messageId?: string;
+  inReplyTo?: string;
+  headers?: string[];
+  text?: string;
+}
+
+/** A plain message as a mail program would write it. */
+export function letter({
+  from = 'Jutta Kern <jutta@kunde.example>',
+  subject = 'Drucker',
+  messageId,
+  inReplyTo,
+  headers = [],
+  text = 'Hallo',
+}: Letter = {}): string {
+  return [
+    `From: ${from}`,
+    'To: support@firma.example',
+    `Subject: ${subject}`,
+    `Message-ID: ${messageId ?? `<${randomUUID()}@kunde.example>`}`,
+    ...(inReplyTo ? [`In-Reply-To: ${inReplyTo}`, `References: ${inReplyTo}`] : []),
+    ...headers,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+    '',
+  ].join('\r\n');
+}
