@@ -62,6 +62,17 @@ test('200 requests of alternating tenants on 3 connections, a tenth broken off: 
   expect((await Promise.all(asked)).every(Boolean)).toBe(true);
 });
 
+test('an SQL error that was swallowed does not look like a commit', async () => {
+  const tenantId = await newTenant();
+  const swallowing = withTenant(db, tenantId, async (tx) => {
+    await tx.insertInto('ticketCounters').values({ tenantId, lastNumber: 1 }).execute();
+    await sql`select 1 / 0`.execute(tx).catch(() => {});
+  });
+  await expect(swallowing).rejects.toThrow('aborted');
+  const counters = await withTenant(db, tenantId, (tx) => tx.selectFrom('ticketCounters').selectAll().execute());
+  expect(counters).toEqual([]);
+});
+
 test('what is no UUID never reaches the database', async () => {
   await expect(withTenant(db, `' or true --`, () => Promise.resolve(1))).rejects.toThrow(TypeError);
 });
