@@ -20,6 +20,8 @@ export interface TestPorts {
   database: TestDatabase;
   ports: Ports & { clock: ReturnType<typeof fixedClock> };
   jobs: JobQueue;
+  /** Every statement since the last `length = 0`. */
+  statements: { sql: string; parameters: readonly unknown[] }[];
   /** What was logged, as it was handed to the logger. */
   logged: Record<string, unknown>[];
   filesDir: string;
@@ -30,7 +32,13 @@ export interface TestPorts {
 export async function openTestPorts(options: { now?: Date; connectionsMax?: number } = {}): Promise<TestPorts> {
   const database = await cloneTemplate(inject('template'));
   const url = database.appUrl;
-  const db = connectDatabase({ url, connectionsMax: options.connectionsMax ?? 5, applicationName: 'redlich-test' });
+  const statements: TestPorts['statements'] = [];
+  const db = connectDatabase({
+    url,
+    connectionsMax: options.connectionsMax ?? 5,
+    applicationName: 'redlich-test',
+    log: ({ query }) => statements.push({ sql: query.sql, parameters: query.parameters }),
+  });
   const jobs = await openJobQueue({ url, applicationName: 'redlich-test-jobs', works: false, onError: () => {} });
   const filesDir = await mkdtemp(join(tmpdir(), 'redlich-test-files-'));
   const logged: Record<string, unknown>[] = [];
@@ -48,6 +56,7 @@ export async function openTestPorts(options: { now?: Date; connectionsMax?: numb
       secret: 'a secret of the tests, 32 characters',
     },
     jobs,
+    statements,
     logged,
     filesDir,
     async close() {

@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { cloneTemplate } from '@redlich/db/testing';
+import { dataMap } from './data-map.ts';
+
+let columns: Record<string, string[]>;
+let client: pg.Client;
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: (await cloneTemplate(inject('template'))).ownerUrl });
+  await client.connect();
+  const found = await client.query<{ table_name: string; names: string[] }>(
+    `select table_name, array_agg(column_name::text order by column_name) as names
+     from information_schema.columns where table_schema = 'public' group by table_name`,
+  );
+  columns = Object.fromEntries(found.rows.map((row) => [row.table_name, row.names]));
+});
+afterAll(() => client.end());
+
+test('every column of every tenant table is classified, and nothing else is', () => {
+  const mapped = Object.entries(dataMap).map(([table, entry]) => [table, Object.keys(entry.columns).sort()]);
+  expect(Object.fromEntries(mapped)).toEqual(columns);
+});
+
+test('every table is owned by a module that exists', () => {
+  const modules = readdirSync(new URL('..', import.meta.url));
+  for (const [table, { owner }] of Object.entries(dataMap)) expect(modules, table).toContain(owner);
+});
+
+test('tables outside of the tenants’ schema hold no person', async () => {
+  const found = await client.query<{ name: string }>(
+    `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'platform'
+       and table_name not like 'kysely%' order by 1`,
+  );
+  expect(found.rows.map((row) => row.name)).toEqual([
+    'addresses.address',
+    'addresses.channel_id',
+    'addresses.tenant_id',
+    'hosts.host',
+    'hosts.tenant_id',
+  ]);
+});
