@@ -6,12 +6,12 @@ export const schedules = [
   { job: 'retention.fan-out', cron: '17 2 * * *' },
 ] satisfies { job: JobName; cron: string }[];
 
-/** How many jobs of a kind one worker does at a time; parsing mails is what costs the processor. */
+/** How many jobs of a kind are fetched at once; two such batches run side by side. */
 export const concurrency: Record<JobName, number> = {
   'mail.receive': 4,
   'mail.deliver-article': 4,
-  'files.delete-blob': 2,
-  'files.sweep': 1,
-  'retention.fan-out': 1,
-  'retention.run': 1,
+  'files.delete-blob': 8,
+  'files.sweep': 2,
+  'retention.fan-out': 2,
+  'retention.run': 2,
 };

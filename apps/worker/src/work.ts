@@ -23,7 +23,7 @@ export async function startWork(jobs: JobQueue, deps: HandlerDependencies, log: 
     await jobs.work(name, { concurrency: concurrency[name] }, logged(name, handler));
   }
   for (const [name, handler] of Object.entries(lastResorts(deps)) as [JobName, AnyHandler][]) {
-    await jobs.work(`${name}.dead`, { concurrency: 1 }, logged(`${name}.dead`, handler));
+    await jobs.work(`${name}.dead`, { concurrency: 2 }, logged(`${name}.dead`, handler));
   }
   for (const { job, cron } of schedules) await jobs.schedule(job, cron);
 }

@@ -27,7 +27,7 @@ export const catalogueRules: Record<string, string> = {
   'definer functions are not open to everybody': `select p.oid::regprocedure::text as found from pg_proc p
     where p.prosecdef and p.pronamespace = 'platform'::regnamespace and has_function_privilege('public', p.oid, 'execute')`,
   'the services own nothing, bypass nothing, belong to redlich_app alone': `select rolname::text as found from pg_roles r
-    where pg_has_role(r.oid, 'redlich_app', 'member') and not r.rolsuper and (r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
+    where pg_has_role(r.oid, 'redlich_app', 'usage') and not r.rolsuper and (r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
       or exists (select from pg_class c where c.relowner = r.oid)
       or exists (select from pg_auth_members m where m.member = r.oid and m.roleid <> 'redlich_app'::regrole))`,
   'the services cannot truncate, refer to or put triggers on a table': `select table_schema || '.' || table_name as found

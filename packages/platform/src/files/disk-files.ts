@@ -7,6 +7,7 @@ import { counted } from './counted.ts';
 import { walk } from './disk-walk.ts';
 import { checkKey, checkPrefix } from './files.ts';
 import type { FileSource, Files } from './files.ts';
+import { removeFile } from './remove-file.ts';
 
 /** Ending of stored files: keys hold no dot, so `a` and `a/b` never meet as file and folder. */
 const ending = '.bin';
@@ -51,7 +52,7 @@ export function diskFiles({ dir }: { dir: string }): Files {
         await write(source, temporary);
         await place(temporary, target);
       } catch (error) {
-        await rm(temporary, { force: true });
+        await removeFile(temporary);
         throw error;
       }
     },
@@ -65,7 +66,7 @@ export function diskFiles({ dir }: { dir: string }): Files {
 
     async delete(key) {
       const target = placeOf(key);
-      await rm(target, { force: true });
+      await removeFile(target);
       await flush(path.dirname(target)).catch(undefinedIfMissing);
     },
 

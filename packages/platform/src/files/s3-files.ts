@@ -35,8 +35,9 @@ export function s3Files(settings: S3Settings): Files {
 
   return {
     async put(key, source) {
+      checkKey(key);
       const { Body, bytes } = await bodyOf(source);
-      const params = { Bucket, Key: checkKey(key), Body };
+      const params = { Bucket, Key: key, Body };
       try {
         await new Upload({ client, params, queueSize: 2, partSize: partBytes }).done();
       } finally {

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TooLarge } from './errors.ts';
+import { removeFile } from './remove-file.ts';
 
 const headBytesMax = 4096;
 
@@ -26,9 +27,8 @@ export interface SpooledFile {
  */
 export async function spool(stream: Readable, options: { dir: string; bytesMax: number }): Promise<SpooledFile> {
   stream.on('error', handledByPipeline);
-  await mkdir(options.dir, { recursive: true });
   const place = path.join(options.dir, randomUUID());
-  const dispose = () => rm(place, { force: true });
+  const dispose = () => removeFile(place);
   const hash = createHash('sha256');
   const head: Buffer[] = [];
   let bytes = 0;
@@ -42,7 +42,8 @@ export async function spool(stream: Readable, options: { dir: string; bytesMax: 
     },
   });
   try {
-    await pipeline(stream, measure, createWriteStream(place, { flags: 'wx', mode: 0o600 }));
+    const file = await create(place);
+    await pipeline(stream, measure, file.createWriteStream());
   } catch (error) {
     await dispose();
     throw error;
@@ -52,3 +53,13 @@ export async function spool(stream: Readable, options: { dir: string; bytesMax: 
 
 /** A stream may fail before the pipeline listens; the pipeline then reports it. */
 const handledByPipeline = () => {};
+
+async function create(place: string): Promise<FileHandle> {
+  try {
+    return await open(place, 'wx', 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(path.dirname(place), { recursive: true });
+    return open(place, 'wx', 0o600);
+  }
+}

@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss, type KyselyTransactionLike } from 'pg-boss';
+import { fromKysely, PgBoss, type JobResult, type KyselyTransactionLike } from 'pg-boss';
 import { deadLetterName } from './queues.ts';
 
 /** Payloads carry ids only: the queue is a store of personal data too. */
@@ -20,7 +20,10 @@ export interface DeadJob {
 export interface JobQueue {
   /** Adds a job in the caller's transaction: it exists if, and only if, that commits. */
   enqueue(tx: KyselyTransactionLike, name: string, data: JobData, options?: EnqueueOptions): Promise<void>;
-  /** Works on a queue; the handler must be safe to run twice. Throwing means: try again later. */
+  /**
+   * Works on a queue, at most twice `concurrency` (2 or more) jobs at a time. The handler must be safe to run twice;
+   * throwing means: try again later.
+   */
   work(
     name: string,
     options: { concurrency: number },
@@ -50,6 +53,9 @@ export async function openJobQueue(options: {
     migrate: false,
     createSchema: false,
     supervise: options.works,
+    // A job whose worker died is noticed this soon after its heartbeat ran out.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     schedule: options.works,
     useListenNotify: options.works,
     // Re-indexing and schema work belong to the owner of the tables.
@@ -66,8 +72,29 @@ export async function openJobQueue(options: {
       });
     },
     async work(name, { concurrency }, handler) {
-      const settings = { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 2 };
-      await boss.work<JobData>(name, settings, async ([job]) => job && handler(job.data, job.signal));
+      const settings = {
+        // Two batches side by side: while a slow job holds one, the other goes on.
+        batchSize: concurrency,
+        localConcurrency: 2,
+        perJobResults: true,
+        // A full batch means that more is waiting: the next is fetched at once, without waiting for a poll or NOTIFY.
+        burstWhenBatchFull: true,
+        notifyPollingIntervalSeconds: 5,
+        pollingIntervalSeconds: 1,
+      } as const;
+      await boss.work<JobData>(name, settings, (batch) =>
+        Promise.all(
+          batch.map(async ({ id, data, signal }): Promise<JobResult> => {
+            try {
+              await handler(data, signal);
+              return { id, status: 'completed' };
+            } catch (error) {
+              // Only what kind of error: a message may quote a row, a mail or a person.
+              return { id, status: 'failed', output: { error: error instanceof Error ? error.name : typeof error } };
+            }
+          }),
+        ),
+      );
     },
     schedule: (name, cron) => boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' }),
     async listDead(name) {

@@ -13,7 +13,7 @@ process.on('disconnect', () => process.exit());
 dieWithParent();
 process.send?.('ready');
 
-function answer({ what, rawPath, dir }: ReadRequest): ReadReply {
+function answer({ what, rawPath, filePrefix }: ReadRequest): ReadReply {
   let bytes: Buffer;
   try {
     bytes = what === 'mail' ? readFileSync(rawPath) : firstBytes(rawPath);
@@ -21,7 +21,7 @@ function answer({ what, rawPath, dir }: ReadRequest): ReadReply {
     return { ok: false, problem: 'unreadable', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' };
   }
   try {
-    return what === 'mail' ? { ok: true, mail: readMail(bytes, dir) } : { ok: true, outline: readHead(bytes) };
+    return what === 'mail' ? { ok: true, mail: readMail(bytes, filePrefix) } : { ok: true, outline: readHead(bytes) };
   } catch (error) {
     return { ok: false, problem: error instanceof BeyondLimits ? 'limits' : 'failed' };
   }

@@ -11,15 +11,15 @@ import { renderBody } from './parts/render-body.ts';
 import { transferDecoded } from './parts/transfer-decoding.ts';
 
 /**
- * Reads a raw mail in this process and writes its attachments into `dir`. Meant for the child: time and memory are not
+ * Reads a raw mail in this process and writes its attachments to `<filePrefix>0`, …. Meant for the child: time and memory are not
  * bounded here. Throws `BeyondLimits`.
  */
-export function readMail(raw: Buffer, dir: string): Omit<ParsedMail, 'dispose'> {
+export function readMail(raw: Buffer, filePrefix: string): Omit<ParsedMail, 'dispose'> {
   const bytes = withLineFeeds(raw);
   const hints = charsetHints(bytes);
   const root = readMimeTree(bytes);
   const { pieces, attachments } = sortParts(root);
-  const writer = attachmentWriter(dir);
+  const writer = attachmentWriter(filePrefix);
   const own = renderBody(pieces, hints, writer.addText);
   const body =
     own.visibleText || own.html ? own : { ...own, ...renderBody(piecesInside(attachments), hints, writer.addText) };

@@ -72,8 +72,12 @@ const subject = (words: Words, mail: OutboxMail) => text(mail.subject || words.n
 
 function time(words: Words, { at }: OutboxMail): string {
   const shown = new Date(at).toLocaleString(words.language === 'de' ? 'de-DE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   });
   return `<time class="muted" datetime="${text(at)}">${shown}</time>`;
 }

@@ -36,13 +36,14 @@ ol.mails strong { font-weight: 600; overflow: hidden; text-overflow: ellipsis; w
 ol.mails span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 time, .bytes { font-variant-numeric: tabular-nums; white-space: nowrap; }
 nav { display: flex; gap: 16px; margin: 16px 0; min-height: 32px; align-items: center; }
+main > nav:first-child { margin-top: 0; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 16px 0 0; }
 dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 pre { margin: 0; padding: 16px; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 details pre { font: 12px/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 summary { cursor: pointer; padding: 8px 16px; }
-iframe { display: block; width: 100%; height: 480px; border: 0; background: white; }
+iframe { display: block; width: 100%; height: 360px; min-height: 120px; resize: vertical; border: 0; background: white; }
 ul.files { margin: 0; padding: 8px 16px 8px 32px; }
 .empty { padding: 40px 16px; text-align: center; max-width: none; }
 @media (max-width: 640px) { ol.mails a { grid-template-columns: minmax(0, 1fr) auto; } ol.mails a strong { grid-column: 1 / -1; } }

@@ -1,17 +1,34 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../logger/index.ts';
 import { startInlet } from './inlet.ts';
 import type { InletSettings, ReceivedMail } from './inlet.ts';
 import { smtpClient } from './smtp-client.fixture.ts';
 
+/** Made anew, so that no private key lies in the project; undefined where openssl is missing. */
+function makeCertificate() {
+  const args = 'req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 2 -keyout - -out -';
+  try {
+    const pem = execFileSync('openssl', args.split(' '), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return {
+      key: /-----BEGIN PRIVATE[\s\S]+?-----END PRIVATE KEY-----/.exec(pem)![0],
+      cert: pem.slice(pem.indexOf('-----BEGIN CERT')),
+    };
+  } catch {
+    return undefined;
+  }
+}
+const certificate = makeCertificate();
+
 let dir: string;
 let inlet: Awaited<ReturnType<typeof startInlet>>;
 let lines: string[];
 let stored: (Omit<ReceivedMail, 'raw'> & { text: string; sha256: string })[];
-const log = () =>
+const collect = () =>
   createLogger({ service: 'test', level: 'debug', destination: { write: (line) => void lines.push(line) } });
 
 async function start(settings: Partial<InletSettings> = {}) {
@@ -24,7 +41,7 @@ async function start(settings: Partial<InletSettings> = {}) {
     store: async ({ raw, ...mail }) => {
       stored.push({ ...mail, sha256: raw.sha256, text: await readFile(raw.path, 'utf8') });
     },
-    log: log(),
+    log: collect(),
     closeMs: 5_000,
     ...settings,
   });
@@ -242,6 +259,21 @@ test('a smuggled second message (bare LF around the dot) stays inside the first'
   expect(stored[0]?.text).toContain('MAIL FROM:<evil@example.com>');
 });
 
+test.skipIf(!certificate)('with a certificate STARTTLS is offered and mail comes in encrypted', async () => {
+  const { port } = await start({ tls: certificate! });
+  using client = await smtpClient(port);
+  expect(await client.say('EHLO client.example')).toMatch(/STARTTLS/);
+  const sender = createTransport({ host: '127.0.0.1', port, requireTLS: true, tls: { rejectUnauthorized: false } });
+  await sender.sendMail({ from: 'a@example.com', to: 'support@seewind.example', text: 'x' });
+  expect(stored[0]?.encrypted).toBe(true);
+});
+
+test('without one, neither STARTTLS nor a log-in is offered', async () => {
+  const { port } = await start();
+  using client = await smtpClient(port);
+  expect(await client.say('EHLO client.example')).not.toMatch(/STARTTLS|AUTH/);
+});
+
 test('the log says what happened without addresses, subjects or text', async () => {
   const { port } = await start();
   using client = await smtpClient(port);
@@ -262,7 +294,7 @@ test('a port that is taken stops the start', async () => {
       spoolDir: dir,
       accept: async () => true,
       store: async () => {},
-      log: log(),
+      log: collect(),
     }),
   ).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

@@ -16,6 +16,8 @@ export interface SmtpInlet {
   close(): Promise<void>;
 }
 
+const spaceCheckMs = 500;
+
 type Done = (refusal?: Error | null) => void;
 
 /** Starts the SMTP server and resolves when it listens. Throws when the port is taken. */
@@ -54,10 +56,14 @@ export async function startInlet(given: InletSettings): Promise<SmtpInlet> {
     );
   }
 
+  let space = { bytes: Infinity, at: -Infinity };
   async function checkSpace() {
-    const { bavail, bsize } = await statfs(spoolDir);
-    if (bavail * bsize >= settings.freeBytesMin) return;
-    log.error({ bytes: bavail * bsize }, 'too little space to take mail');
+    if (performance.now() - space.at > spaceCheckMs) {
+      const { bavail, bsize } = await statfs(spoolDir);
+      space = { bytes: bavail * bsize, at: performance.now() };
+    }
+    if (space.bytes >= settings.freeBytesMin) return;
+    log.error({ bytes: space.bytes }, 'too little space to take mail');
     throw refusals.diskFull();
   }
 

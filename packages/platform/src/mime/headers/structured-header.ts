@@ -24,22 +24,27 @@ export function parseStructured(header: string): StructuredHeader {
   return { value: withoutComments(first).trim().toLowerCase(), params: joinContinuations(plain) };
 }
 
+/** Pieces between semicolons that stand neither in quotes nor in a comment. */
 function splitOutsideQuotes(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
   let quoted = false;
+  let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
-    if (quoted && char === '\\') at++;
-    else if (char === '"') quoted = !quoted;
-    else if (char === ';' && !quoted) {
+    if (char === '\\' && (quoted || depth > 0)) at++;
+    else if (char === '"' && depth === 0) quoted = !quoted;
+    else if (quoted) continue;
+    else if (char === '(' && (depth > 0 || /[\s;]/.test(text[at - 1] ?? ' '))) depth++;
+    else if (char === ')' && depth > 0) depth--;
+    else if (char === ';' && depth === 0) {
       pieces.push(text.slice(start, at));
       start = at + 1;
     }
   }
   pieces.push(text.slice(start));
-  // A quote that is never closed must not swallow the parameters after it.
-  return quoted ? text.split(';') : pieces;
+  // A quote or comment that is never closed must not swallow the parameters after it.
+  return quoted || depth > 0 ? text.split(';') : pieces;
 }
 
 /** `"a \"b\""` -> `a "b"`; a bare token loses a comment that stands apart from it: `(1).pdf` is part of a name. */

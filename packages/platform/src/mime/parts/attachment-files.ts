@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { limits } from '../limits.ts';
 import type { MailAttachment } from '../parsed-mail.ts';
 import { attachmentName } from './attachment-name.ts';
@@ -9,15 +8,15 @@ import { contentId } from './mail-body.ts';
 import type { Part } from './mime-tree.ts';
 import { fileBytes } from './transfer-decoding.ts';
 
-/** Writes attachments into `dir` as `0`, `1`, …: no name from a mail ever becomes a path. */
-export function attachmentWriter(dir: string) {
+/** Writes attachments to `<filePrefix>0`, `<filePrefix>1`, …: no name from a mail ever becomes a path. */
+export function attachmentWriter(filePrefix: string) {
   const written: MailAttachment[] = [];
   const unique = uniqueNames();
   let omitted = 0;
 
   function write(bytes: Buffer, about: Omit<MailAttachment, 'path' | 'bytes' | 'sha256'>) {
     if (written.length >= limits.attachmentsMax) return void omitted++;
-    const place = path.join(dir, String(written.length));
+    const place = filePrefix + written.length;
     writeFileSync(place, bytes, { flag: 'wx', mode: 0o600 });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     written.push({ path: place, bytes: bytes.length, sha256, ...about, fileName: unique(about.fileName) });

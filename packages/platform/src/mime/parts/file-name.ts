@@ -1,8 +1,14 @@
 const nameLengthMax = 180;
 
 /** Invisible or direction-changing characters, with which `exe.pdf` is made to look like `fdp.exe`. */
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+const invisible = new RegExp(
+  [
+    '[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f]',
+    '[\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb]',
+    '[\\u{e0000}-\\u{e0fff}]',
+  ].join('|'),
+  'gu',
+);
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const slashes = /[/\\\u2044\u2215\u29f5\u29f8\uff0f\uff3c\ufe68]/;
 /** Dots that are not the dot: a fake ending would hide the real one. */
@@ -30,7 +36,7 @@ function shortened(name: string): string {
   const letters = [...name];
   if (letters.length <= nameLengthMax) return name;
   const dot = name.lastIndexOf('.');
-  const ending = dot > 0 ? [...name.slice(dot)] : [];
+  const ending = dot > 0 ? Array.from(name.slice(dot)) : [];
   if (ending.length > 20) return letters.slice(0, nameLengthMax).join('');
   return letters.slice(0, nameLengthMax - ending.length).join('') + ending.join('');
 }

@@ -4,8 +4,8 @@ import type { MailOutline, ParsedMail } from '../parsed-mail.ts';
 export interface ReadRequest {
   what: 'mail' | 'head';
   rawPath: string;
-  /** Where attachments go: empty, the child's alone. */
-  dir: string;
+  /** Attachments go to `<filePrefix>0`, `<filePrefix>1`, …; nothing is there yet. */
+  filePrefix: string;
 }
 
 /** Child to parent. */

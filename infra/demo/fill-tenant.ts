@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { withTenant } from '@redlich/db';
+import {
+  command,
+  createChannel,
+  createQueue,
+  DomainError,
+  findTenantByHost,
+  registerTenant,
+  systemActor,
+  type CommandScope,
+  type NewAttachment,
+  type Ports,
+  type Scope,
+} from '@redlich/domain';
+import { fillPeople } from './fill-people.ts';
+import { fillPrivacy } from './fill-privacy.ts';
+import { fillTicket, type Desk } from './fill-ticket.ts';
+import { openPast, type Past } from './past.ts';
+import { filesOf, foundedDaysAgo, planTickets, type PlannedTicket } from './plan.ts';
+import { storeFiles } from './store-files.ts';
+import type { DemoFile } from './story/file.ts';
+import type { DemoTenant } from './story/tenant.ts';
+
+const dayMs = 86_400_000;
+
+/** Whether nothing is left to do: agents come with all the rest, in one transaction. */
+export async function isFilled({ db }: Pick<Ports, 'db'>, host: string): Promise<boolean> {
+  const tenantId = await findTenantByHost(db, host);
+  if (!tenantId) return false;
+  const agent = await withTenant(db, tenantId, (tx) =>
+    tx.selectFrom('agents').select('agentId').where('tenantId', '=', tenantId).limit(1).executeTakeFirst(),
+  );
+  return agent !== undefined;
+}
+
+/**
+ * Fills a tenant: its record, then its files, then everything else in one transaction. Cut off at any point it can be
+ * run again: the record is found by its host, the files by their content.
+ */
+export async function fillTenant(ports: Ports, input: { tenant: DemoTenant; host: string; now: Date }): Promise<void> {
+  const { tenant, host, now } = input;
+  const foundedAt = new Date(now.getTime() - foundedDaysAgo * dayMs);
+  const tenantId = await registeredAt({ ...ports, clock: { now: () => foundedAt } }, tenant, host);
+  const scope: Scope = { ports, tenantId, actor: systemActor, requestId: randomUUID() };
+  const tickets = planTickets(tenant, now);
+  const files = await storeFiles(scope, filesOf(tickets));
+  await fillContent(scope, { tenant, tickets, files, foundedAt, now });
+}
+
+async function registeredAt(ports: Ports, { slug, name }: DemoTenant, host: string): Promise<string> {
+  const known = await findTenantByHost(ports.db, host);
+  if (known) return known;
+  const tenantId = randomUUID();
+  try {
+    await registerTenant({ ports, tenantId, actor: systemActor, requestId: randomUUID() }, { slug, name, host });
+    return tenantId;
+  } catch (error) {
+    // Another start was quicker.
+    const other = error instanceof DomainError ? await findTenantByHost(ports.db, host) : undefined;
+    if (!other) throw error;
+    return other;
+  }
+}
+
+interface Content {
+  tenant: DemoTenant;
+  tickets: readonly PlannedTicket[];
+  files: ReadonlyMap<DemoFile, NewAttachment>;
+  foundedAt: Date;
+  now: Date;
+}
+
+const fillContent = command('ticket.import', async (scope, content: Content): Promise<void> => {
+  scope.audit({ objectKind: 'tenant', objectId: scope.tenantId });
+  if (!(await isMine(scope))) return;
+  const { tenant, foundedAt, now } = content;
+  const past = openPast(scope);
+  const people = await fillPeople(past, tenant, foundedAt);
+  const queueIds = await fillDesk(past, tenant, foundedAt);
+  await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
+  const desk: Desk = { tenant, people, queueIds, files: content.files };
+  for (const ticket of content.tickets) await fillTicket(past, desk, ticket);
+  await past.writeAudit();
+});
+
+/** Two starts at once: the second waits for the first and finds nothing to do. */
+async function isMine({ tx, tenantId }: CommandScope): Promise<boolean> {
+  await tx.selectFrom('ticketCounters').select('lastNumber').where('tenantId', '=', tenantId).forUpdate().execute();
+  const agent = await tx
+    .selectFrom('agents')
+    .select('agentId')
+    .where('tenantId', '=', tenantId)
+    .limit(1)
+    .executeTakeFirst();
+  return agent === undefined;
+}
+
+async function fillDesk(past: Past, tenant: DemoTenant, at: Date): Promise<Map<string, string>> {
+  const queueIds = new Map<string, string>();
+  for (const [key, name] of Object.entries(tenant.queues)) {
+    const queue = await createQueue(past.at(at, systemActor, 'queue.create'), { name });
+    queueIds.set(key, queue.id);
+  }
+  for (const { address, senderName, queue } of tenant.channels) {
+    const queueId = queueIds.get(queue)!;
+    await createChannel(past.at(at, systemActor, 'channel.create'), { address, senderName, queueId });
+  }
+  return queueIds;
+}

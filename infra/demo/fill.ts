@@ -1,0 +1,69 @@
+import { connectDatabase, type Database } from '@redlich/db';
+import type { Ports } from '@redlich/domain';
+import { systemClock } from '@redlich/platform/clock';
+import type { Files } from '@redlich/platform/files';
+import pg from 'pg';
+import { fillTenant, isFilled } from './fill-tenant.ts';
+import { demoSlugs } from './slugs.ts';
+
+export interface DemoInput {
+  appUrl: string;
+  ownerUrl: string;
+  secret: string;
+  files: Files;
+  /** Tenants answer on `<slug>.<platformDomain>`. */
+  platformDomain?: string;
+  report?: (line: string) => void;
+}
+
+/**
+ * Makes the demo's tenants where they are missing and leaves those that are there alone. Killed at any point it is simply
+ * run again; two runs at once make each tenant once. The database's schema must be up to date.
+ */
+export async function fillDemo(input: DemoInput): Promise<void> {
+  const { appUrl, ownerUrl, platformDomain = 'localhost', report = () => {} } = input;
+  const db = connectDatabase({ url: appUrl, connectionsMax: 10, applicationName: 'redlich-demo' });
+  try {
+    const hosts = demoSlugs.map((slug) => ({ slug, host: `${slug}.${platformDomain}` }));
+    const filled = await Promise.all(hosts.map(({ host }) => isFilled({ db }, host)));
+    const missing = hosts.filter((_, index) => !filled[index]);
+    if (missing.length === 0) return;
+    const { demoTenants } = await import('./tenants/index.ts');
+    const ports = portsOf(db, input);
+    const now = new Date();
+    const fills = missing.map(async ({ slug, host }) => {
+      const tenant = demoTenants[slug];
+      await fillTenant(ports, { tenant, host, now });
+      report(`  ${host}: ${tenant.name}, ${tenant.tickets.length} tickets`);
+    });
+    const failed = (await Promise.allSettled(fills)).find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    await analyse(ownerUrl);
+  } finally {
+    await db.destroy();
+  }
+}
+
+const silent = () => {};
+
+function portsOf(db: Database, { files, secret }: DemoInput): Ports {
+  return {
+    db,
+    files,
+    secret,
+    clock: systemClock,
+    jobs: { enqueue: async () => {} },
+    log: { info: silent, warn: silent, error: silent },
+  };
+}
+
+/** Tells the planner about the new rows, which only the tables' owner may do. */
+async function analyse(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('analyze tickets, articles, attachments, customers, audit_entries');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,3 @@
+/** The demo's tenants, one for each way a helpdesk is run: see the head of each one's `tenant.ts`. */
+export const demoSlugs = ['nordlicht', 'seewind', 'talwerk', 'wolkenlos', 'rundum'] as const;
+export type DemoSlug = (typeof demoSlugs)[number];

@@ -1,0 +1,47 @@
+import type { ActivityInput, Authority, Controller, DataProtectionOfficer, RecipientInput } from '@redlich/contract';
+import type { RetentionCategory } from '@redlich/contract';
+import type { DemoTicket } from './ticket.ts';
+
+/** A tenant of the demo as it is written down. People, queues and organisations are named by short keys. */
+export interface DemoTenant {
+  slug: string;
+  name: string;
+  /** The first takes what names no queue. */
+  queues: Record<string, string>;
+  /** Addresses that become tickets, the first one is `support@<slug>.example`. */
+  channels: readonly { address: string; senderName: string; queue: string }[];
+  agents: Record<string, DemoAgent>;
+  organisations: Record<string, string>;
+  customers: Record<string, DemoCustomer>;
+  privacy: DemoPrivacy;
+  tickets: readonly DemoTicket[];
+}
+
+export interface DemoAgent {
+  name: string;
+  email: string;
+  role: 'admin' | 'agent' | 'dpo';
+  language?: 'de' | 'en';
+}
+
+export interface DemoCustomer {
+  firstName: string;
+  lastName: string;
+  email: string;
+  /** A key of `organisations`. Who has none is made by the first mail, as the desk itself would do it. */
+  organisation?: string;
+  /** Whether there is a login to the portal. */
+  login?: boolean;
+  language?: 'de' | 'en';
+}
+
+export interface DemoPrivacy {
+  /** How long ago the records were stated. */
+  statedDaysAgo: number;
+  controller: Controller;
+  dpo: DataProtectionOfficer;
+  authority: Authority;
+  activities: readonly ActivityInput[];
+  recipients: readonly RecipientInput[];
+  retention: Record<RetentionCategory, { retentionDays: number; reason: string }>;
+}

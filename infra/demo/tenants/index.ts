@@ -1,0 +1,7 @@
+import type { DemoSlug } from '../slugs.ts';
+import type { DemoTenant } from '../story/tenant.ts';
+import { nordlicht } from './nordlicht/tenant.ts';
+import { seewind } from './seewind/tenant.ts';
+import { talwerk } from './talwerk/tenant.ts';
+
+export const demoTenants = { nordlicht, seewind, talwerk } as unknown as Record<DemoSlug, DemoTenant>;

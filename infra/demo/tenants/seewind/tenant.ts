@@ -1,0 +1,195 @@
+// Shape B: contact form and mail, open to anybody, own installation in a rented German data centre (Art. 28 contract).
+import type { DemoTenant } from '../../story/tenant.ts';
+import { networkTickets } from './network-tickets.ts';
+import { requestTickets } from './request-tickets.ts';
+import { serviceTickets } from './service-tickets.ts';
+import { workplaceTickets } from './workplace-tickets.ts';
+
+const address = { street: 'Am Binnenpriel 14', postalCode: '25813', city: 'Husum', country: 'DE' };
+
+export const seewind: DemoTenant = {
+  slug: 'seewind',
+  name: 'Seewind IT-Service',
+  queues: {
+    service: 'Service',
+    network: 'Netz & Server',
+    workplace: 'Arbeitsplatz',
+    privacy: 'Datenschutz',
+  },
+  channels: [
+    { address: 'support@seewind.example', senderName: 'Seewind IT-Service', queue: 'service' },
+    { address: 'netz@seewind.example', senderName: 'Seewind Netz & Server', queue: 'network' },
+    { address: 'datenschutz@seewind.example', senderName: 'Seewind Datenschutz', queue: 'privacy' },
+  ],
+  agents: {
+    admin: { name: 'Maike Thomsen', email: 'admin@seewind.example', role: 'admin' },
+    agent: { name: 'Jonas Petersen', email: 'agent@seewind.example', role: 'agent' },
+    tarek: { name: 'Tarek Aydin', email: 'tarek.aydin@seewind.example', role: 'agent' },
+    wiebke: { name: 'Wiebke Carstensen', email: 'wiebke.carstensen@seewind.example', role: 'agent' },
+    dpo: { name: 'Birte Lorenzen', email: 'dpo@seewind.example', role: 'dpo' },
+  },
+  organisations: {
+    hotel: 'Hotel Deichblick',
+    krabben: 'Krabben Jessen KG',
+    praxis: 'Zahnarztpraxis am Hafen',
+    tischlerei: 'Tischlerei Momsen',
+    reederei: 'Reederei Norderhever',
+    verband: 'Schleusenverband Westerkoog',
+  },
+  customers: {
+    kunde: {
+      firstName: 'Anke',
+      lastName: 'Brodersen',
+      email: 'kunde@kunde-seewind.example',
+      organisation: 'hotel',
+      login: true,
+    },
+    rezeption: {
+      firstName: 'Levke',
+      lastName: 'Hinrichsen',
+      email: 'rezeption@hotel-deichblick.example',
+      organisation: 'hotel',
+    },
+    marten: {
+      firstName: 'Marten',
+      lastName: 'Jessen',
+      email: 'm.jessen@krabben-jessen.example',
+      organisation: 'krabben',
+    },
+    silke: {
+      firstName: 'Silke',
+      lastName: 'Jessen',
+      email: 'buchhaltung@krabben-jessen.example',
+      organisation: 'krabben',
+    },
+    harmsen: {
+      firstName: 'Nele',
+      lastName: 'Harmsen',
+      email: 'harmsen@zahnarzt-am-hafen.example',
+      organisation: 'praxis',
+    },
+    demir: { firstName: 'Gül', lastName: 'Demir', email: 'empfang@zahnarzt-am-hafen.example', organisation: 'praxis' },
+    hauke: {
+      firstName: 'Hauke',
+      lastName: 'Momsen',
+      email: 'h.momsen@tischlerei-momsen.example',
+      organisation: 'tischlerei',
+    },
+    svenja: {
+      firstName: 'Svenja',
+      lastName: 'Momsen',
+      email: 'buero@tischlerei-momsen.example',
+      organisation: 'tischlerei',
+    },
+    paulsen: {
+      firstName: 'Jan-Ole',
+      lastName: 'Paulsen',
+      email: 'paulsen@norderhever.example',
+      organisation: 'reederei',
+    },
+    ricarda: {
+      firstName: 'Ricarda',
+      lastName: 'Feddersen',
+      email: 'nautik@norderhever.example',
+      organisation: 'reederei',
+    },
+    boysen: {
+      firstName: 'Theda',
+      lastName: 'Boysen',
+      email: 'boysen@schleusenverband-westerkoog.example',
+      organisation: 'verband',
+    },
+    nissen: {
+      firstName: 'Klaas',
+      lastName: 'Nissen',
+      email: 'nissen@schleusenverband-westerkoog.example',
+      organisation: 'verband',
+    },
+    emily: { firstName: 'Emily', lastName: 'Carter', email: 'emily.carter@tides-conference.example', language: 'en' },
+    ketels: { firstName: 'Rolf', lastName: 'Ketels', email: 'rolf.ketels@koogpost.example' },
+    inga: { firstName: 'Inga', lastName: 'Matthiesen', email: 'inga.matthiesen@koogpost.example' },
+    clausen: { firstName: 'Malte', lastName: 'Clausen', email: 'malte@clausen-bilder.example' },
+    foto: { firstName: 'Dirk', lastName: 'Sönksen', email: 'hallo@soenksen-fotografie.example' },
+  },
+  privacy: {
+    statedDaysAgo: 64,
+    controller: {
+      name: 'Seewind IT-Service GmbH',
+      legalForm: 'GmbH',
+      address,
+      email: 'info@seewind.example',
+      phone: '',
+    },
+    dpo: { name: 'Birte Lorenzen', email: 'datenschutz@seewind.example', address },
+    authority: {
+      name: 'Unabhängiges Landeszentrum für Datenschutz Schleswig-Holstein',
+      address: { street: 'Holstenstraße 98', postalCode: '24103', city: 'Kiel', country: 'DE' },
+      email: 'mail@datenschutzzentrum.de',
+      website: 'https://www.datenschutzzentrum.de',
+    },
+    activities: [
+      {
+        purpose: {
+          de: 'Anfragen von Kunden mit Vertrag annehmen und beantworten',
+          en: 'Receiving and answering requests of customers under contract',
+        },
+        legalBasis: 'contract',
+        interest: { de: '', en: '' },
+      },
+      {
+        purpose: {
+          de: 'Anfragen von Menschen beantworten, die keinen Vertrag mit uns haben',
+          en: 'Answering requests of people who have no contract with us',
+        },
+        legalBasis: 'legitimateInterest',
+        interest: {
+          de: 'Wer uns schreibt, erwartet eine Antwort; ohne Name, Adresse und Nachricht können wir sie nicht geben',
+          en: 'Whoever writes to us expects an answer, which we cannot give without name, address and message',
+        },
+      },
+      {
+        purpose: {
+          de: 'Nachvollziehen, wer im Kundenservice was bearbeitet hat',
+          en: 'Tracing who did what at the service desk',
+        },
+        legalBasis: 'legitimateInterest',
+        interest: {
+          de: 'Fehler finden, Missbrauch erkennen und Ansprüche aus Gewährleistung klären',
+          en: 'Finding mistakes, detecting abuse and settling warranty claims',
+        },
+      },
+      {
+        purpose: {
+          de: 'Geschäftsbriefe aufbewahren (§ 257 HGB, § 147 AO)',
+          en: 'Keeping commercial letters (section 257 HGB, section 147 AO)',
+        },
+        legalBasis: 'legalObligation',
+        interest: { de: '', en: '' },
+      },
+    ],
+    recipients: [
+      {
+        name: 'Hafenkante Rechenzentrum GmbH',
+        role: 'processor',
+        purpose: {
+          de: 'Stellt Strom, Kühlung, Netz und Raum für unseren Server in Flensburg',
+          en: 'Provides power, cooling, network and space for our server in Flensburg',
+        },
+        country: 'DE',
+        transferMechanism: null,
+      },
+    ],
+    retention: {
+      closedTickets: {
+        retentionDays: 3 * 365,
+        reason: 'Gewährleistung und Verteidigung gegen Ansprüche: regelmäßige Verjährung von drei Jahren (§ 195 BGB).',
+      },
+      rawMails: {
+        retentionDays: 30,
+        reason: 'Nur um Nachrichten erneut einzulesen, falls die Verarbeitung fehlschlug.',
+      },
+      auditLog: { retentionDays: 365, reason: 'Missbrauch fällt meist innerhalb eines Jahres auf.' },
+    },
+  },
+  tickets: [...serviceTickets, ...networkTickets, ...workplaceTickets, ...requestTickets],
+};

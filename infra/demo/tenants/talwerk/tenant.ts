@@ -1,0 +1,181 @@
+// Shape C: closed portal for customers and partners, hosted in Germany by a processor; staff make the accounts.
+import type { DemoTenant } from '../../story/tenant.ts';
+import { contractTickets } from './contract-tickets.ts';
+import { interfaceTickets } from './interface-tickets.ts';
+import { operationTickets } from './operation-tickets.ts';
+import { productionTickets } from './production-tickets.ts';
+
+const address = { street: 'Volmeufer 8', postalCode: '58507', city: 'Lüdenscheid', country: 'DE' };
+
+export const talwerk: DemoTenant = {
+  slug: 'talwerk',
+  name: 'Talwerk Fertigungssoftware',
+  queues: {
+    production: 'Fertigung & Lager',
+    interfaces: 'Schnittstellen',
+    operations: 'Betrieb & Updates',
+    contracts: 'Partner & Verträge',
+  },
+  channels: [
+    { address: 'support@talwerk.example', senderName: 'Talwerk Support', queue: 'production' },
+    { address: 'partner@talwerk.example', senderName: 'Talwerk Partnerbetreuung', queue: 'contracts' },
+    { address: 'datenschutz@talwerk.example', senderName: 'Talwerk Datenschutz', queue: 'contracts' },
+  ],
+  agents: {
+    admin: { name: 'Sabine Kessler', email: 'admin@talwerk.example', role: 'admin' },
+    agent: { name: 'Marco Pieper', email: 'agent@talwerk.example', role: 'agent' },
+    lena: { name: 'Lena Schulte', email: 'lena.schulte@talwerk.example', role: 'agent' },
+    dusan: { name: 'Dusan Petrovic', email: 'dusan.petrovic@talwerk.example', role: 'agent' },
+    dpo: { name: 'Ralf Homberg', email: 'dpo@talwerk.example', role: 'dpo' },
+  },
+  organisations: {
+    brinkmann: 'Drehteile Brinkmann GmbH',
+    stahlbau: 'Stahlbau Wiblingwerde GmbH',
+    federn: 'Federnwerk Grote KG',
+    galvanik: 'Galvanik Lennetal GmbH',
+    guss: 'Druckguss Hegemann GmbH & Co. KG',
+    volmetal: 'Systemhaus Volmetal',
+  },
+  customers: {
+    kunde: {
+      firstName: 'Uwe',
+      lastName: 'Brinkmann',
+      email: 'kunde@kunde-talwerk.example',
+      organisation: 'brinkmann',
+      login: true,
+    },
+    jana: {
+      firstName: 'Jana',
+      lastName: 'Brinkmann',
+      email: 'lohn@drehteile-brinkmann.example',
+      organisation: 'brinkmann',
+    },
+    korkmaz: {
+      firstName: 'Ayse',
+      lastName: 'Korkmaz',
+      email: 'korkmaz@stahlbau-wiblingwerde.example',
+      organisation: 'stahlbau',
+    },
+    filthaut: {
+      firstName: 'Norbert',
+      lastName: 'Filthaut',
+      email: 'filthaut@stahlbau-wiblingwerde.example',
+      organisation: 'stahlbau',
+    },
+    grote: {
+      firstName: 'Christian',
+      lastName: 'Grote',
+      email: 'c.grote@federnwerk-grote.example',
+      organisation: 'federn',
+    },
+    voss: { firstName: 'Melanie', lastName: 'Voss', email: 'dispo@federnwerk-grote.example', organisation: 'federn' },
+    reinhold: {
+      firstName: 'Anja',
+      lastName: 'Reinhold',
+      email: 'qs@galvanik-lennetal.example',
+      organisation: 'galvanik',
+    },
+    nowak: {
+      firstName: 'Piotr',
+      lastName: 'Nowak',
+      email: 'schichtleitung@galvanik-lennetal.example',
+      organisation: 'galvanik',
+    },
+    hegemann: {
+      firstName: 'Thomas',
+      lastName: 'Hegemann',
+      email: 'hegemann@druckguss-hegemann.example',
+      organisation: 'guss',
+    },
+    sauer: { firstName: 'Kathrin', lastName: 'Sauer', email: 'edi@druckguss-hegemann.example', organisation: 'guss' },
+    kalthoff: {
+      firstName: 'Stefan',
+      lastName: 'Kalthoff',
+      email: 's.kalthoff@systemhaus-volmetal.example',
+      organisation: 'volmetal',
+    },
+    dewit: { firstName: 'Jeroen', lastName: 'de Wit', email: 'jeroen@vakwerk-consult.example', language: 'en' },
+    dornseif: { firstName: 'Heike', lastName: 'Dornseif', email: 'buero@werkzeugbau-dornseif.example' },
+    becker: { firstName: 'Lars', lastName: 'Becker', email: 'l.becker@werkzeugbau-dornseif.example' },
+    rottmann: { firstName: 'Michael', lastName: 'Rottmann', email: 'post@rottmann-fertigungsberatung.example' },
+  },
+  privacy: {
+    statedDaysAgo: 91,
+    controller: {
+      name: 'Talwerk Fertigungssoftware GmbH',
+      legalForm: 'GmbH',
+      address,
+      email: 'kontakt@talwerk.example',
+      phone: '',
+    },
+    dpo: { name: 'Ralf Homberg', email: 'datenschutz@talwerk.example', address },
+    authority: {
+      name: 'Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen',
+      address: { street: 'Kavalleriestraße 2-4', postalCode: '40213', city: 'Düsseldorf', country: 'DE' },
+      email: 'poststelle@ldi.nrw.de',
+      website: 'https://www.ldi.nrw.de',
+    },
+    activities: [
+      {
+        purpose: {
+          de: 'Konten für Kunden und Partner führen und ihre Anfragen bearbeiten',
+          en: 'Keeping accounts for customers and partners and handling their requests',
+        },
+        legalBasis: 'contract',
+        interest: { de: '', en: '' },
+      },
+      {
+        purpose: {
+          de: 'Über Sicherheitsaktualisierungen und wichtige Änderungen der Software informieren',
+          en: 'Informing about security updates and important changes to the software',
+        },
+        legalBasis: 'legitimateInterest',
+        interest: {
+          de: 'Anlagen unserer Kunden vor bekannten Schwachstellen schützen',
+          en: "Protecting our customers' plants against known vulnerabilities",
+        },
+      },
+      {
+        purpose: {
+          de: 'Angriffe auf das Portal erkennen und abwehren',
+          en: 'Detecting and fending off attacks on the portal',
+        },
+        legalBasis: 'legitimateInterest',
+        interest: {
+          de: 'Sicherer Betrieb des Portals und Schutz der Daten aller Kunden',
+          en: "Running the portal securely and protecting all customers' data",
+        },
+      },
+      {
+        purpose: {
+          de: 'Abgerechnete Leistungen belegen (§ 147 AO, § 257 HGB)',
+          en: 'Documenting services that were invoiced (section 147 AO, section 257 HGB)',
+        },
+        legalBasis: 'legalObligation',
+        interest: { de: '', en: '' },
+      },
+    ],
+    recipients: [
+      {
+        name: 'Ruhrtal Hosting GmbH',
+        role: 'processor',
+        purpose: {
+          de: 'Betreibt die Server des Portals und ihre Sicherungen in Dortmund',
+          en: 'Runs the servers of the portal and their backups in Dortmund',
+        },
+        country: 'DE',
+        transferMechanism: null,
+      },
+    ],
+    retention: {
+      closedTickets: {
+        retentionDays: 900,
+        reason:
+          'Zwei Jahre Gewährleistung und ein halbes Jahr für die Abwicklung. Rechnungsbelege liegen in der Buchhaltung.',
+      },
+      rawMails: { retentionDays: 30, reason: 'Nur zum erneuten Einlesen nach Störungen.' },
+      auditLog: { retentionDays: 365, reason: 'Angriffe werden oft erst nach Monaten bemerkt.' },
+    },
+  },
+  tickets: [...productionTickets, ...interfaceTickets, ...operationTickets, ...contractTickets],
+};

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { StartConfig } from './config.ts';
+import { repository } from './repository.ts';
+import type { Service } from './supervisor.ts';
+
+/** What the services are told, from the start's own environment without the owner's rights to the database. */
+export function serviceEnvironment(
+  env: NodeJS.ProcessEnv,
+  config: StartConfig,
+  given: { appUrl: string; secret: string },
+): Record<string, string | undefined> {
+  const { DATABASE_URL: _, REDLICH_OWNER_URL: __, REDLICH_LAUNCHERS: ___, ...rest } = env;
+  const ports = Object.entries(config.ports).map(([name, port]) => [name, String(port)]);
+  return {
+    ...rest,
+    ...Object.fromEntries(ports),
+    NODE_ENV: 'production',
+    REDLICH_APP_URL: given.appUrl,
+    REDLICH_SECRET: given.secret,
+    REDLICH_DATA_DIR: config.dataDir,
+    REDLICH_DEMO: String(config.demo),
+    REDLICH_PLATFORM_DOMAIN: config.platformDomain,
+  };
+}
+
+/** The three services in the order in which they start; they stop the other way round. */
+export function productServices(config: StartConfig, env: Record<string, string | undefined>): Service[] {
+  const service = (name: string, main: string, port: number): Service => ({
+    name,
+    args: [main],
+    cwd: join(repository, 'apps', name),
+    env,
+    readyUrl: `http://127.0.0.1:${port}/readyz`,
+  });
+  return [
+    service('worker', 'src/main.ts', config.ports.REDLICH_OUTBOX_PORT),
+    service('api', 'src/main.ts', config.ports.REDLICH_API_PORT),
+    service('web', 'server/main.ts', config.ports.REDLICH_WEB_PORT),
+  ];
+}

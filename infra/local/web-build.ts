@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { quietly } from '../bootstrap/command.mjs';
+import { withLock } from '../bootstrap/lock.mjs';
+import { filesBelow, fingerprint, stampIs, writeStamp } from '../bootstrap/stamp.mjs';
+import { repository } from './repository.ts';
+
+const web = join(repository, 'apps', 'web');
+const stamp = join(web, 'build', '.made-from');
+const made = new Set(['node_modules', 'build', '.turbo', 'paraglide']);
+
+/** Builds the pages, unless nothing they are made from has changed since the last build. */
+export async function ensureWebBuild(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  if (stampIs(stamp, inputs())) return;
+  await withLock(join(repository, '.tools', 'web-build.lock'), async () => {
+    const before = inputs();
+    if (stampIs(stamp, before)) return;
+    const bin = join(repository, '.tools', 'node_modules', '.bin');
+    const path = [bin, dirname(process.execPath), env['PATH']].join(delimiter);
+    const pnpm = existsSync(join(bin, 'pnpm')) ? join(bin, 'pnpm') : 'pnpm';
+    const options = {
+      cwd: repository,
+      env: { ...env, PATH: path, NODE_ENV: 'production' },
+      name: 'building the pages',
+    };
+    await quietly(pnpm, ['--filter', '@redlich/web', 'build'], options);
+    writeStamp(stamp, before);
+  });
+}
+
+function inputs(): string {
+  const skip = (name: string) => made.has(name) || /\.test\.tsx?$/.test(name);
+  const folders = [web, join(repository, 'packages', 'contract')];
+  const files = folders.flatMap((folder) => filesBelow(folder, skip));
+  return fingerprint(repository, [...files, join(repository, 'pnpm-lock.yaml')]);
+}

@@ -1,0 +1,38 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const everywhere = ['packages', 'apps', 'infra'];
+const tests = (ending: string) => everywhere.map((room) => `${room}/**/*${ending}`);
+const never = [...configDefaults.exclude, '**/build/**', '**/.turbo/**'];
+const databaseTests = tests('.db.test.ts');
+const processTests = tests('.process.test.ts');
+
+// unit: no database, any order, fast. database: real Postgres, every worker on a clone of one template.
+// process: starts and kills real processes (the local Postgres, the services' supervisor).
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: tests('.test.{ts,tsx}'),
+          exclude: [...never, ...databaseTests, ...processTests],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: databaseTests,
+          exclude: never,
+          globalSetup: ['infra/test/database-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: 'process', include: processTests, exclude: never, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
