@@ -15,5 +15,3 @@ export const configSchema = z.object({
   REDLICH_PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
   REDLICH_SECRET: z.string().min(32, 'needs at least 32 characters'),
 });
-
-export type Config = z.output<typeof configSchema>;

@@ -3,5 +3,6 @@ import type { DemoTenant } from '../story/tenant.ts';
 import { nordlicht } from './nordlicht/tenant.ts';
 import { seewind } from './seewind/tenant.ts';
 import { talwerk } from './talwerk/tenant.ts';
+import { wolkenlos } from './wolkenlos/tenant.ts';
 
-export const demoTenants = { nordlicht, seewind, talwerk } as unknown as Record<DemoSlug, DemoTenant>;
+export const demoTenants = { nordlicht, seewind, talwerk, wolkenlos } as unknown as Record<DemoSlug, DemoTenant>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FieldProblem, Language } from '@redlich/contract';
 import { problemTexts } from './problem-texts.ts';
 

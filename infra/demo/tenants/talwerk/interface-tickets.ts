@@ -126,8 +126,7 @@ export const interfaceTickets: DemoTicket[] = [
       '2h',
       'Hallo Frau Brinkmann, der Export läuft seit dem Serverwechsel in UTF-8, erwartet wird Windows-1252. Umgestellt. Bitte den Oktober noch einmal ausgeben und hinschicken.',
     ),
-    portal('1d', 'Steuerberater sagt: passt. Danke!'),
-    close('dusan', '40m'),
+    portal('1d', 'Steuerberater sagt: passt. Kann ich August und September auf dieselbe Art noch einmal ausgeben, ohne dass etwas doppelt gebucht wird?'),
   ),
   ticket(
     'Waage schreibt Gewicht ohne Komma',
@@ -145,8 +144,7 @@ export const interfaceTickets: DemoTicket[] = [
       '10m',
       'Guten Morgen Herr Nowak, die neue Waage sendet Gramm statt Kilogramm. Ist umgestellt, die 14 Gebinde sind wieder frei. Bitte das nächste kurz gegenprüfen.',
     ),
-    portal('1h', 'Gegengeprüft, 12,48. passt', {}),
-    close('dusan', '20m'),
+    portal('1h', 'Gegengeprüft, 12,48. passt. Linie 2 kriegt auch neue Waage nächste Woche, muss man da was vorher machen?'),
   ),
   ticket(
     'Webhook retries stop after three attempts',
@@ -183,7 +181,7 @@ export const interfaceTickets: DemoTicket[] = [
   ),
   ticket(
     'API-Token für den Testmandanten',
-    { by: 'kalthoff', at: '1h', queue, owner: 'dusan', tags: ['api', 'partner'] },
+    { by: 'kalthoff', at: '1h', queue, tags: ['api', 'partner'] },
     form(
       'Hallo Dusan, für das Projekt bei Dornseif brauche ich einen Token mit Leserecht auf Artikel und Bestände, nur Testmandant, gültig vier Wochen. Stefan',
     ),

@@ -185,8 +185,7 @@ export const productionTickets: DemoTicket[] = [
       '30m',
       'Guten Morgen Frau Voss, die Zählung auf R3-07 war nicht gebucht, nur gespeichert. Ich habe Ihnen die Zählliste wieder geöffnet: bitte „buchen“ drücken, dann wird der Platz frei.',
     ),
-    portal('2h', 'Gebucht und frei.'),
-    close('agent', '15m'),
+    portal('2h', 'Gebucht und frei. Gibt es eine Liste aller Zählungen, die noch so herumliegen?'),
   ),
   ticket(
     'Bestellvorschlag mit negativer Menge',
@@ -235,7 +234,7 @@ export const productionTickets: DemoTicket[] = [
   ),
   ticket(
     'Werkzeugverwaltung: Standzeit läuft nicht mit',
-    { by: 'becker', at: '24d 15:35', owner: 'dusan', tags: ['werkzeug'] },
+    { by: 'becker', at: '24d 15:35', tags: ['werkzeug'] },
     mail(
       'Hallo, bei Werkzeug 118 steht Standzeit 0 von 600, es ist aber schon fast durch. Bei anderen zählt er. L. Becker',
     ),

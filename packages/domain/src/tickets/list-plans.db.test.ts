@@ -40,7 +40,7 @@ afterAll(() => test1.close());
 async function plansOf(read: () => Promise<unknown>): Promise<string> {
   test1.statements.length = 0;
   await read();
-  const selects = test1.statements.filter(({ sql }) => /^select/.test(sql) && sql.includes(' from '));
+  const selects = test1.statements.filter(({ sql }) => sql.startsWith('select') && sql.includes(' from '));
   expect(selects.length).toBeGreaterThan(0);
   return withTenant(test1.ports.db, tenant.tenantId, async (tx) => {
     const plans = [];
