@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { query, type Scope } from '../kernel/index.ts';
 import { blobKey, ensureBlob, isRasterImage, type Blob, type NewAttachment } from '../files/index.ts';
@@ -27,9 +27,9 @@ const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }:
 export async function receiveMail(scope: Scope, reader: MailReader, incomingMailId: string): Promise<void> {
   const mail = await findWaiting(scope, { incomingMailId });
   if (!mail) return;
-  const directory = await mkdtemp(join(tmpdir(), 'redlich-mail-'));
+  const directory = await mkdtemp(path.join(tmpdir(), 'redlich-mail-'));
   try {
-    const rawPath = join(directory, 'raw.eml');
+    const rawPath = path.join(directory, 'raw.eml');
     await fetchBlob(scope, mail, rawPath);
     const read = await reader.read(rawPath);
     const raw = { blobId: mail.blobId, fileName: 'nachricht.eml', contentType: 'message/rfc822', bytes: mail.bytes };
