@@ -18,7 +18,7 @@ export type Handlers = {
   ) => Promise<Answer<Routes[Name]>>;
 };
 
-interface RouteMetadata {
+export interface RouteMetadata {
   /** Open to somebody not logged in. */
   public?: boolean;
   /** On the platform's host instead of a tenant's. */

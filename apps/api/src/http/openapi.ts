@@ -1,24 +1,112 @@
+import type { AppRoute } from '@ts-rest/core';
 import { generateOpenApi } from '@ts-rest/open-api';
-import { contract } from '@redlich/contract';
+import { contract, problemStatus, type ProblemCode } from '@redlich/contract';
+import type { RouteMetadata } from './mount.ts';
+
+const description = `The Host header decides the desk; \`POST /api/v1/session\` sets the session cookie. Errors are
+\`application/problem+json\` (RFC 9457) in the language of the request. Unknown and foreign ids are both 404.`;
+
+const tags: Record<string, string> = {
+  session: 'Session',
+  tickets: 'Tickets',
+  articles: 'Tickets',
+  uploads: 'Files',
+  attachments: 'Files',
+  tenant: 'Desk',
+  queues: 'Desk',
+  channels: 'Desk',
+  'incoming-mails': 'Desk',
+  agents: 'People',
+  customers: 'People',
+  organisations: 'People',
+  retention: 'Retention',
+  privacy: 'Privacy',
+  audit: 'Privacy',
+  platform: 'Platform',
+  events: 'Live events',
+};
+
+const problemNames = Object.fromEntries(
+  Object.entries(problemStatus).map(([code, status]) => [status, code as ProblemCode]),
+);
+const problem = { $ref: '#/components/schemas/Problem' };
+const text = { type: 'string' };
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'requestId'],
+  properties: {
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    code: { type: 'string', enum: Object.keys(problemStatus) },
+    requestId: text,
+    fields: {
+      type: 'array',
+      items: { type: 'object', required: ['field', 'message'], properties: { field: text, message: text } },
+    },
+  },
+};
+const binary = { schema: { type: 'string', format: 'binary' } } as const;
+
+type Operation = Parameters<NonNullable<NonNullable<Parameters<typeof generateOpenApi>[2]>['operationMapper']>>[0];
+
+/** What the contract cannot say in types: problems, files, tags, who may ask. */
+function complete(operation: Operation, route: AppRoute): Operation {
+  const metadata = (route.metadata ?? {}) as RouteMetadata;
+  const responses = Object.entries(operation.responses).map(([status, response]) => [
+    status,
+    describe(Number(status), route, response),
+  ]);
+  return {
+    ...operation,
+    tags: [tags[route.path.split('/')[3]!]!],
+    ...(metadata.public && { security: [] }),
+    ...(metadata.stream && { requestBody: { required: true, content: { 'application/octet-stream': binary } } }),
+    responses: Object.fromEntries(responses) as Operation['responses'],
+  };
+}
+
+function describe(status: number, route: AppRoute, response: object): object {
+  const code = problemNames[status];
+  if (code) return { description: code, content: { 'application/problem+json': { schema: problem } } };
+  const own = route.responses[status] as { contentType?: string } | undefined;
+  const content = own?.contentType ? { content: { [own.contentType]: binary } } : {};
+  return { ...response, description: route.summary ?? '', ...content };
+}
+
+const events = {
+  get: {
+    operationId: 'events',
+    summary: 'Live changes as server-sent events: `change` (a LiveEvent) and `resync` (read everything again)',
+    tags: ['Live events'],
+    responses: {
+      200: {
+        description: 'A stream that ends with the session',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+    },
+  },
+};
 
 let document: string | undefined;
 
 /** The contract as OpenAPI 3; made once, when first asked for. */
 export function openApiDocument(): string {
-  document ??= JSON.stringify(
-    generateOpenApi(
-      contract,
-      {
-        info: {
-          title: 'Redlich',
-          version: '1',
-          description:
-            'The API of a service desk. The Host header decides the desk; `POST /api/v1/session` sets the session cookie. ' +
-            'Errors are application/problem+json (RFC 9457). Live changes come as server-sent events from `GET /api/v1/events`.',
-        },
-      },
-      { setOperationId: 'concatenated-path' },
-    ),
-  );
+  document ??= JSON.stringify(describeApi());
   return document;
+}
+
+function describeApi(): object {
+  const info = { title: 'Redlich', version: '1', description };
+  const made = generateOpenApi(contract, { info }, { setOperationId: 'concatenated-path', operationMapper: complete });
+  return {
+    ...made,
+    paths: { ...made.paths, '/api/v1/events': events },
+    security: [{ session: [] }],
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'redlich_session' } },
+      schemas: { Problem: problemSchema },
+    },
+  };
 }
