@@ -13,11 +13,13 @@ import {
   type Ports,
   type Scope,
 } from '@redlich/domain';
+import type { Desk } from './desk.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPrivacy } from './fill-privacy.ts';
-import { fillTicket, type Desk } from './fill-ticket.ts';
+import { fillTicket } from './fill-ticket.ts';
 import { openPast, type Past } from './past.ts';
-import { filesOf, foundedDaysAgo, planTickets, type PlannedTicket } from './plan.ts';
+import { filesOf, foundedDaysAgo, planTickets, type PlannedMessage, type PlannedTicket } from './plan.ts';
+import { planRawMails } from './raw-mails.ts';
 import { storeFiles } from './store-files.ts';
 import type { DemoFile } from './story/file.ts';
 import type { DemoTenant } from './story/tenant.ts';
@@ -44,8 +46,9 @@ export async function fillTenant(ports: Ports, input: { tenant: DemoTenant; host
   const tenantId = await registeredAt({ ...ports, clock: { now: () => foundedAt } }, tenant, host);
   const scope: Scope = { ports, tenantId, actor: systemActor, requestId: randomUUID() };
   const tickets = planTickets(tenant, now);
-  const files = await storeFiles(scope, filesOf(tickets));
-  await fillContent(scope, { tenant, tickets, files, foundedAt, now });
+  const rawMails = planRawMails(tenant, tickets, now);
+  const files = await storeFiles(scope, [...filesOf(tickets), ...rawMails.values()]);
+  await fillContent(scope, { tenant, tickets, rawMails, files, foundedAt, now });
 }
 
 async function registeredAt(ports: Ports, { slug, name }: DemoTenant, host: string): Promise<string> {
@@ -66,6 +69,7 @@ async function registeredAt(ports: Ports, { slug, name }: DemoTenant, host: stri
 interface Content {
   tenant: DemoTenant;
   tickets: readonly PlannedTicket[];
+  rawMails: ReadonlyMap<PlannedMessage, DemoFile>;
   files: ReadonlyMap<DemoFile, NewAttachment>;
   foundedAt: Date;
   now: Date;
@@ -77,9 +81,9 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   const { tenant, foundedAt, now } = content;
   const past = openPast(scope);
   const people = await fillPeople(past, tenant, foundedAt);
-  const queueIds = await fillDesk(past, tenant, foundedAt);
+  const ids = await fillDesk(past, tenant, foundedAt);
   await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
-  const desk: Desk = { tenant, people, queueIds, files: content.files };
+  const desk: Desk = { ...content, ...ids, people };
   for (const ticket of content.tickets) await fillTicket(past, desk, ticket);
   await past.writeAudit();
 });
@@ -96,15 +100,17 @@ async function isMine({ tx, tenantId }: CommandScope): Promise<boolean> {
   return agent === undefined;
 }
 
-async function fillDesk(past: Past, tenant: DemoTenant, at: Date): Promise<Map<string, string>> {
+async function fillDesk(past: Past, tenant: DemoTenant, at: Date): Promise<Pick<Desk, 'queueIds' | 'channelIds'>> {
   const queueIds = new Map<string, string>();
   for (const [key, name] of Object.entries(tenant.queues)) {
     const queue = await createQueue(past.at(at, systemActor, 'queue.create'), { name });
     queueIds.set(key, queue.id);
   }
+  const channelIds = new Map<string, string>();
   for (const { address, senderName, queue } of tenant.channels) {
-    const queueId = queueIds.get(queue)!;
-    await createChannel(past.at(at, systemActor, 'channel.create'), { address, senderName, queueId });
+    const made = { address, senderName, queueId: queueIds.get(queue)! };
+    const channel = await createChannel(past.at(at, systemActor, 'channel.create'), made);
+    channelIds.set(address, channel.id);
   }
-  return queueIds;
+  return { queueIds, channelIds };
 }

@@ -1,5 +1,11 @@
-import type { ActivityInput, Authority, Controller, DataProtectionOfficer, RecipientInput } from '@redlich/contract';
-import type { RetentionCategory } from '@redlich/contract';
+import type {
+  ActivityInput,
+  Authority,
+  Controller,
+  DataProtectionOfficer,
+  RecipientInput,
+  RetentionCategory,
+} from '@redlich/contract';
 import type { DemoTicket } from './ticket.ts';
 
 /** A tenant of the demo as it is written down. People, queues and organisations are named by short keys. */

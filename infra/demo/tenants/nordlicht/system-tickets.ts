@@ -262,6 +262,13 @@ export const systemTickets: DemoTicket[] = [
       '15m',
       'Das reicht. Konnektor und zwei Karten bestelle ich heute, den Schulungstermin schlägt Ihnen Frau Kaya vor.',
     ),
+    reply(
+      'aylin',
+      '1d',
+      'Guten Tag Frau Lübben, für die Schulung schlage ich zwei Nachmittage vor: Mittwoch für die MFA, Donnerstag für die Ärztinnen, jeweils 14 bis 16:30 Uhr.',
+    ),
+    answer('3h', 'Mittwoch passt. Donnerstag hat Frau Dr. Menke schon Dienst, ginge auch Freitag?'),
+    note('aylin', '30m', 'Freitag 14 Uhr bei mir eingetragen, Bestätigung folgt mit den Unterlagen.'),
   ),
   ticket(
     'ADT-Nachrichten kommen doppelt',

@@ -147,6 +147,16 @@ export const networkTickets: DemoTicket[] = [
       `,
       { state: 'open' },
     ),
+    answer('20m', 'Da bin ich erleichtert. Wer bekommt eigentlich die Mails mit dem roten Kreuz, nur ich?', {
+      quotes: true,
+    }),
+    reply(
+      'tarek',
+      '25m',
+      'Bis heute nur Sie. Ab jetzt auch unser Leitstand, damit so etwas nicht wieder übers Wochenende liegen bleibt.',
+      { state: 'open' },
+    ),
+    note('tarek', '15h', 'Nachtlauf grün, 02:19 Stunden, 414 GB. Noch zwei Nächte abwarten, dann schließen.'),
   ),
   ticket(
     'Zertifikat von mail.norderhever.example läuft in fünf Tagen ab',

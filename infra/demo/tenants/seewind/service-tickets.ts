@@ -1,17 +1,5 @@
 import { pdf, screenshot } from '../../story/file.ts';
-import {
-  answer,
-  call,
-  called,
-  close,
-  form,
-  mail,
-  note,
-  portal,
-  reply,
-  ticket,
-  type DemoTicket,
-} from '../../story/ticket.ts';
+import { answer, call, called, form, mail, note, portal, reply, ticket, type DemoTicket } from '../../story/ticket.ts';
 
 export const serviceTickets: DemoTicket[] = [
   ticket(

@@ -1,5 +1,5 @@
 import { csv, pdf } from '../../story/file.ts';
-import { answer, call, close, form, mail, note, portal, reply, ticket, type DemoTicket } from '../../story/ticket.ts';
+import { close, form, mail, note, portal, reply, ticket, type DemoTicket } from '../../story/ticket.ts';
 
 const queue = 'contracts';
 

@@ -100,6 +100,17 @@ export const interfaceTickets: DemoTicket[] = [
       '1h',
       'Das freut mich. Ich sehe mir morgen die ersten neuen Avise an und melde mich, falls noch etwas hakt.',
     ),
+    note(
+      'lena',
+      '17h',
+      '19 neue Avise, 18 angenommen. Eines mit Mischpalette abgelehnt, dort zählt der Kunde die Karton-Ebene anders.',
+    ),
+    reply(
+      'lena',
+      '20m',
+      'Guten Morgen Frau Sauer, 18 von 19 sind durch. Bei Mischpaletten erwartet der Kunde die Anzahl je Karton statt je Palette. Haben Sie davon noch andere in dieser Woche?',
+    ),
+    portal('1h', 'Ja, morgen früh zwei. Die würde ich ungern von Hand melden.'),
   ),
   ticket(
     'Warenanhänger nach VDA: Strichcode zu breit',
@@ -124,9 +135,12 @@ export const interfaceTickets: DemoTicket[] = [
     reply(
       'dusan',
       '2h',
-      'Hallo Frau Brinkmann, der Export läuft seit dem Serverwechsel in UTF-8, erwartet wird Windows-1252. Umgestellt. Bitte den Oktober noch einmal ausgeben und hinschicken.',
+      'Hallo Frau Brinkmann, der Export läuft seit dem Serverwechsel in UTF-8, erwartet wird Windows-1252. Umgestellt. Bitte den letzten Monat noch einmal ausgeben und hinschicken.',
     ),
-    portal('1d', 'Steuerberater sagt: passt. Kann ich August und September auf dieselbe Art noch einmal ausgeben, ohne dass etwas doppelt gebucht wird?'),
+    portal(
+      '1d',
+      'Steuerberater sagt: passt. Kann ich die beiden Monate davor auf dieselbe Art noch einmal ausgeben, ohne dass etwas doppelt gebucht wird?',
+    ),
   ),
   ticket(
     'Waage schreibt Gewicht ohne Komma',
@@ -144,7 +158,10 @@ export const interfaceTickets: DemoTicket[] = [
       '10m',
       'Guten Morgen Herr Nowak, die neue Waage sendet Gramm statt Kilogramm. Ist umgestellt, die 14 Gebinde sind wieder frei. Bitte das nächste kurz gegenprüfen.',
     ),
-    portal('1h', 'Gegengeprüft, 12,48. passt. Linie 2 kriegt auch neue Waage nächste Woche, muss man da was vorher machen?'),
+    portal(
+      '1h',
+      'Gegengeprüft, 12,48. passt. Linie 2 kriegt auch neue Waage nächste Woche, muss man da was vorher machen?',
+    ),
   ),
   ticket(
     'Webhook retries stop after three attempts',

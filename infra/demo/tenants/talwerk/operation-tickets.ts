@@ -1,17 +1,5 @@
 import { log, pdf, screenshot } from '../../story/file.ts';
-import {
-  answer,
-  call,
-  called,
-  close,
-  form,
-  mail,
-  note,
-  portal,
-  reply,
-  ticket,
-  type DemoTicket,
-} from '../../story/ticket.ts';
+import { call, called, close, form, mail, note, portal, reply, ticket, type DemoTicket } from '../../story/ticket.ts';
 
 const queue = 'operations';
 

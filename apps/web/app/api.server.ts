@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { contract, uploadSchema, type Upload } from '@redlich/contract';
+import { initClient } from '@ts-rest/core';
+import { send, type ApiAnswer } from './api-transport.server.ts';
+
+export interface ClientFacts {
+  apiUrl: string;
+  /** The browser's Host header: it names the tenant. */
+  host: string;
+  cookie: string | null;
+  /** Of the person, so that the api's words come in it. */
+  language: string;
+  clientAddress: string;
+  requestId: string;
+  signal: AbortSignal;
+  /** Called with each Set-Cookie header of the api. */
+  onCookie(cookie: string): void;
+}
+
+const unavailable = (requestId: string): ApiAnswer => ({
+  status: 503,
+  headers: new Headers(),
+  body: { type: 'about:blank', title: 'Service Unavailable', status: 503, code: 'unavailable', requestId },
+});
+
+/** The contract as functions, spoken in the name of the browser behind one request. An api out of reach answers 503. */
+export function createClient(facts: ClientFacts) {
+  const headers = {
+    host: facts.host,
+    'accept-language': facts.language,
+    'x-forwarded-for': facts.clientAddress,
+    'x-request-id': facts.requestId,
+    origin: `http://${facts.host}`,
+    ...(facts.cookie === null ? {} : { cookie: facts.cookie }),
+  };
+  const ask = async (url: string, method: string, extra: Record<string, string>, body?: string | Readable) => {
+    const request = { url, method, headers: { ...headers, ...extra }, signal: facts.signal };
+    const answer = await send(body === undefined ? request : { ...request, body }).catch((error: unknown) => {
+      if (facts.signal.aborted) throw error;
+      return unavailable(facts.requestId);
+    });
+    for (const cookie of answer.headers.getSetCookie()) facts.onCookie(cookie);
+    return answer;
+  };
+  const routes = initClient(contract, {
+    baseUrl: facts.apiUrl,
+    api: ({ path, method, headers: extra, body }) => ask(path, method, extra, withLength(extra, body)),
+  });
+  return {
+    ...routes,
+    /** Streams a file to the api as it comes in; the answer's body is an `Upload` when its status is 201. */
+    async upload(fileName: string, contentType: string, data: AsyncIterable<Uint8Array>): Promise<Upload | ApiAnswer> {
+      const url = `${facts.apiUrl}/api/v1/uploads?${new URLSearchParams({ fileName })}`;
+      const answer = await ask(
+        url,
+        'POST',
+        { 'content-type': contentType || 'application/octet-stream' },
+        Readable.from(data),
+      );
+      return answer.status === 201 ? uploadSchema.parse(answer.body) : answer;
+    },
+  };
+}
+export type Client = ReturnType<typeof createClient>;
+
+function withLength(headers: Record<string, string>, body: unknown): string | undefined {
+  if (typeof body !== 'string') return undefined;
+  headers['content-length'] = String(Buffer.byteLength(body));
+  return body;
+}

@@ -1,0 +1,47 @@
+import { unstable_parseMultipartFormData, type AppLoadContext } from '@remix-run/node';
+import { formProblem, type FormProblem } from '#app/api-answers.server.ts';
+
+export interface ReadForm {
+  fields: FormData;
+  /** Files that came with this form and those that the browser had uploaded before. */
+  uploadIds: string[];
+  /** Why a file was not taken; the others are. */
+  fileProblem: FormProblem | null;
+}
+
+const fileField = 'files';
+const uploadField = 'uploads';
+
+/**
+ * Reads a form with files and hands each file on to the api while it comes in, so that none is ever whole in memory.
+ * Files come as `files`, ids of earlier uploads as `uploads`.
+ */
+export async function readForm(request: Request, context: AppLoadContext): Promise<ReadForm> {
+  const uploadIds: string[] = [];
+  let fileProblem: FormProblem | null = null;
+  const isMultipart = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
+  const fields = isMultipart
+    ? await unstable_parseMultipartFormData(request, async ({ name, filename, contentType, data }) => {
+        if (filename === undefined) return await textOf(data);
+        if (name !== fileField || filename === '') return void (await discard(data));
+        const upload = await context.api.upload(filename, contentType, data);
+        if ('id' in upload) uploadIds.push(upload.id);
+        else fileProblem = formProblem(upload);
+        await discard(data);
+        return undefined;
+      })
+    : await request.formData();
+  uploadIds.unshift(...fields.getAll(uploadField).map(String).filter(Boolean));
+  return { fields, uploadIds, fileProblem };
+}
+
+async function textOf(data: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of data) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The parser only goes on once a part was read to its end. */
+async function discard(data: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of data);
+}

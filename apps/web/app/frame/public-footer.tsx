@@ -1,0 +1,22 @@
+import { Link } from '@remix-run/react';
+import { m } from '#app/paraglide/messages.js';
+import { useRootData } from '#app/root-data.ts';
+import { LanguageSwitch, useLanguageKept } from './language-link.tsx';
+
+/** Below every page that people outside the team see: privacy notice and language. */
+export function PublicFooter({ languages = true }: { languages?: boolean }) {
+  const keep = useLanguageKept();
+  const tenant = useRootData()?.tenant;
+  return (
+    <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-6 text-13 text-muted">
+      {tenant == null ? (
+        <span>{m.app_name()}</span>
+      ) : (
+        <Link to={keep('/privacy')} className="underline-offset-2 hover:text-strong hover:underline">
+          {m.privacy_notice()}
+        </Link>
+      )}
+      {languages && <LanguageSwitch />}
+    </footer>
+  );
+}

@@ -1,0 +1,52 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { createClient } from './api.server.ts';
+import { chooseLocale } from './i18n/choose-locale.ts';
+import { siteOf } from './site.server.ts';
+
+interface Facts {
+  apiUrl: string;
+  nonce: string;
+  requestId: string;
+  clientAddress: string;
+}
+
+// Remix asks here which routes exist; that takes no person and no desk.
+const manifestPath = '/__manifest';
+
+/** Learns what every page needs: the desk behind the host, the person signed in, the language. */
+export async function openRequest(request: Request, facts: Facts): Promise<AppLoadContext> {
+  const cookies: string[] = [];
+  const cookie = request.headers.get('cookie');
+  const acceptLanguage = request.headers.get('accept-language');
+  const url = new URL(request.url);
+  const asked = url.searchParams.get('lang');
+  const base = {
+    ...facts,
+    host: request.headers.get('host') ?? '',
+    cookie,
+    signal: request.signal,
+    onCookie: (header: string) => cookies.push(header),
+  };
+  const first = createClient({ ...base, language: chooseLocale(asked, undefined, acceptLanguage) });
+  const [site, session] = await Promise.all([
+    url.pathname === manifestPath ? { kind: 'unknown' as const } : siteOf(base.host, first),
+    cookie === null || url.pathname === manifestPath
+      ? null
+      : first.getSession().then((answer) => (answer.status === 200 ? answer.body : null)),
+  ]);
+  const locale = chooseLocale(asked, session?.person.language, acceptLanguage);
+  return {
+    nonce: facts.nonce,
+    requestId: facts.requestId,
+    locale,
+    site,
+    session,
+    api: createClient({ ...base, language: locale }),
+    cookies,
+  };
+}
+
+/** What the api told the browser to keep while it was asked for this page. */
+export function cookiesOf(context: AppLoadContext): string[] {
+  return context.cookies;
+}

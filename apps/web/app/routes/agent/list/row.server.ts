@@ -1,0 +1,44 @@
+import type { TicketItem } from '@redlich/contract';
+
+/** What a row of the list shows, and no more: a page carries fifty of them, with people's names. */
+export interface Row {
+  id: string;
+  number: number;
+  subject: string;
+  state: TicketItem['state'];
+  turn: TicketItem['turn'];
+  priority: TicketItem['priority'];
+  customer: string;
+  organisation: string | undefined;
+  queue: string | undefined;
+  owner: string | undefined;
+  updatedAt: string;
+}
+
+export function toRow({
+  id,
+  number,
+  subject,
+  state,
+  turn,
+  priority,
+  customer,
+  organisation,
+  queue,
+  owner,
+  updatedAt,
+}: TicketItem): Row {
+  return {
+    id,
+    number,
+    subject,
+    state,
+    turn,
+    priority: priority === 'high' || priority === 'urgent' ? priority : undefined,
+    customer: customer.name || customer.email,
+    organisation: organisation?.name,
+    queue: queue?.name,
+    owner: owner?.name,
+    updatedAt,
+  };
+}

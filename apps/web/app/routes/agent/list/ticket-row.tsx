@@ -1,0 +1,51 @@
+import { memo } from 'react';
+import { age, moment } from '#app/i18n/format.ts';
+import { m } from '#app/paraglide/messages.js';
+import { Avatar } from '#app/ui/display/avatar.tsx';
+import { PriorityMark } from '#app/ui/display/priority-mark.tsx';
+import { StateMark } from '#app/ui/display/state-mark.tsx';
+import type { Row } from './row.server.ts';
+
+const turns = { team: m.turn_team, customer: m.turn_customer, nobody: m.turn_nobody };
+
+/** One line of the list. Plain elements, even the link: the list follows it, and a page renders fifty of them. */
+export const TicketRow = memo(function TicketRow({ row, now, isFresh }: { row: Row; now: number; isFresh: boolean }) {
+  return (
+    <li className="ticket-row" data-fresh={isFresh || undefined}>
+      <label className="row-check">
+        <input
+          type="checkbox"
+          name="ids"
+          value={row.id}
+          aria-label={m.ticket_select({ number: row.number })}
+          tabIndex={-1}
+        />
+      </label>
+      <a href={`/desk/tickets/${row.id}`} className="row-link" data-row>
+        <span className="row-state">
+          <StateMark state={row.state} />
+        </span>
+        <span className="row-number">#{row.number}</span>
+        <span className="row-subject">
+          {isFresh && <span className="row-new">{m.fresh()}</span>}
+          {row.priority !== undefined && <PriorityMark priority={row.priority} />}
+          <span className="truncate">{row.subject}</span>
+        </span>
+        <span className="row-customer">
+          {row.organisation === undefined ? row.customer : `${row.customer} · ${row.organisation}`}
+        </span>
+        <span className="row-queue">{row.queue !== undefined && <span>{row.queue}</span>}</span>
+        <span className="row-turn" data-turn={row.turn}>
+          {turns[row.turn]()}
+        </span>
+        <span className="row-owner" title={row.owner}>
+          {row.owner !== undefined && <Avatar name={row.owner} size={20} />}
+          <span className="sr-only">{row.owner ?? m.owner_none()}</span>
+        </span>
+        <time className="row-age" dateTime={row.updatedAt} title={moment(row.updatedAt)} suppressHydrationWarning>
+          {age(row.updatedAt, now)}
+        </time>
+      </a>
+    </li>
+  );
+});

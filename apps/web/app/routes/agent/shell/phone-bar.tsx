@@ -1,0 +1,53 @@
+import type { TicketCounts } from '@redlich/contract';
+import { Link } from '@remix-run/react';
+import { Menu as MenuIcon, Plus, Search } from 'lucide-react';
+import { m } from '#app/paraglide/messages.js';
+import { useMay, useRootData } from '#app/root-data.ts';
+import { IconButton } from '#app/ui/actions/icon-button.tsx';
+import { useShellActions } from './shell-actions.tsx';
+import { fixedViews, queueViews } from './views.ts';
+
+/** The head of the desk on a phone; without scripts the views stand below it as links. */
+export function PhoneBar({
+  counts,
+  onOpenRail,
+  hidden,
+}: {
+  counts: TicketCounts | null;
+  onOpenRail: () => void;
+  hidden: boolean;
+}) {
+  const tenant = useRootData()?.tenant;
+  const may = useMay();
+  const { openPalette } = useShellActions();
+  return (
+    <header className={`border-b border-line bg-surface-0 md:hidden ${hidden ? 'hidden' : ''}`}>
+      <div className="flex h-13 items-center gap-1 px-2">
+        <IconButton icon={MenuIcon} label={m.views()} onClick={onOpenRail} className="needs-script size-11" />
+        <p className="min-w-0 flex-1 truncate px-1 text-14 font-semibold text-strong">{tenant?.name}</p>
+        {may('ticket.list') && (
+          <IconButton icon={Search} label={m.palette_open()} onClick={openPalette} className="needs-script size-11" />
+        )}
+        {may('ticket.create') && (
+          <Link
+            to="/desk/new"
+            aria-label={m.ticket_new()}
+            className="inline-flex size-11 items-center justify-center rounded-control text-muted"
+          >
+            <Plus size={20} aria-hidden />
+          </Link>
+        )}
+      </div>
+      <noscript>
+        <nav className="flex gap-4 overflow-x-auto px-4 pb-3 text-13 whitespace-nowrap">
+          {[...fixedViews(counts), ...queueViews(counts)].map((view) => (
+            <a key={view.to} href={view.to}>
+              {view.label}
+            </a>
+          ))}
+          <a href="/settings">{m.settings()}</a>
+        </nav>
+      </noscript>
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { formProblem, problemOf } from '#app/api-answers.server.ts';
+import { PublicFooter } from '#app/frame/public-footer.tsx';
+import { TenantMark } from '#app/frame/tenant-mark.tsx';
+import { m } from '#app/paraglide/messages.js';
+import { useRootData } from '#app/root-data.ts';
+import { homeOf, safePath } from '#app/signed-in.server.ts';
+import { Button } from '#app/ui/actions/button.tsx';
+import { DemoAccounts } from './demo-accounts.tsx';
+import { FormErrors, type FormError } from '#app/ui/form/form-errors.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
+
+export const meta = () => [{ title: m.login_title() }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  if (context.site.kind !== 'tenant') throw redirect('/');
+  if (context.session !== null) throw redirect(homeOf(context.session));
+  return { next: safePath(new URL(request.url).searchParams.get('next')) ?? null };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const email = String(form.get('email') ?? '').trim();
+  const answer = await context.api.logIn({ body: { email, password: String(form.get('password') ?? '') } });
+  if (answer.status === 200) return redirect(safePath(form.get('next')) ?? homeOf(answer.body));
+  const code = problemOf(answer.body)?.code;
+  const wrong = code === 'unauthenticated' || code === 'forbidden';
+  return data({ email, code: wrong ? 'unauthenticated' : formProblem(answer).code }, { status: answer.status });
+}
+
+export default function Login() {
+  const { next } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const busy = useNavigation().state !== 'idle';
+  const tenant = useRootData()?.tenant;
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-90 flex-col px-5">
+      <main className="flex flex-1 flex-col justify-center py-12">
+        <div className="mb-8 flex items-center gap-3">
+          <TenantMark name={tenant?.name ?? ''} size={32} />
+          <p className="text-16 font-semibold text-strong">{tenant?.name}</p>
+        </div>
+        <h1 className="text-28">{m.login_title()}</h1>
+        <p className="mt-2 mb-8 text-14 text-muted">{m.login_lead()}</p>
+        {/* A full page load: what comes next may be in the person's own language. */}
+        <Form method="post" reloadDocument className="flex flex-col gap-5">
+          <FormErrors errors={errorsOf(result?.code)} />
+          {next !== null && <input type="hidden" name="next" value={next} />}
+          <TextField
+            id="email"
+            name="email"
+            type="email"
+            label={m.email()}
+            autoComplete="username"
+            autoFocus={result === undefined}
+            className="h-11 text-16"
+            defaultValue={result?.email}
+          />
+          <TextField
+            id="password"
+            name="password"
+            type="password"
+            label={m.password()}
+            autoComplete="current-password"
+            className="h-11 text-16"
+          />
+          <Button type="submit" look="primary" size="portal" disabled={busy} className="mt-1 w-full">
+            {m.login_action()}
+          </Button>
+        </Form>
+        {tenant?.demo === true && <DemoAccounts slug={tenant.slug} />}
+      </main>
+      <PublicFooter />
+    </div>
+  );
+}
+
+function errorsOf(code: string | undefined): FormError[] {
+  if (code === undefined) return [];
+  if (code === 'unauthenticated') return [{ fieldId: 'password', message: m.login_wrong() }];
+  if (code === 'tooMany') return [{ message: m.login_throttled() }];
+  if (code === 'unavailable') return [{ message: m.error_503_text() }];
+  return [{ fieldId: 'email', message: m.login_incomplete() }];
+}

@@ -1,0 +1,80 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
+import { formProblem } from '#app/api-answers.server.ts';
+import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
+import { readForm } from '#app/forms/read-form.server.ts';
+import { m } from '#app/paraglide/messages.js';
+import { requireCustomer } from '#app/signed-in.server.ts';
+import { Button, buttonClass } from '#app/ui/actions/button.tsx';
+import { FormErrors } from '#app/ui/form/form-errors.tsx';
+import { TextArea } from '#app/ui/form/text-area.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
+
+export const meta = () => [{ title: m.request_new() }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  requireCustomer(context, request);
+  return null;
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { fields, uploadIds, fileProblem } = await readForm(request, context);
+  const subject = String(fields.get('subject') ?? '');
+  const body = String(fields.get('body') ?? '');
+  if (fileProblem !== null) return data({ subject, body, problem: fileProblem }, { status: 422 });
+  const attachments = uploadIds.length > 0 ? { attachments: uploadIds } : {};
+  const answer = await context.api.createTicket({ body: { subject, body, ...attachments } });
+  if (answer.status === 201) return redirect(`/portal/requests/${answer.body.id}`);
+  return data({ subject, body, problem: formProblem(answer) }, { status: 422 });
+}
+
+export default function NewRequest() {
+  const result = useActionData<typeof action>();
+  const files = useFiles();
+  const busy = useNavigation().state === 'submitting';
+  return (
+    <main>
+      <h1 className="text-28">{m.request_new()}</h1>
+      <p className="mt-2 text-16 text-muted">{m.request_new_lead()}</p>
+      <Form method="post" encType="multipart/form-data" className="mt-8 flex flex-col gap-6">
+        <FormErrors errors={errorsOf(result?.problem)} />
+        <TextField
+          id="subject"
+          name="subject"
+          label={m.subject()}
+          help={m.request_subject_help()}
+          maxLength={250}
+          className="h-11 text-16"
+          defaultValue={result?.subject}
+          error={fieldError(result?.problem, 'subject')}
+        />
+        <TextArea
+          id="body"
+          name="body"
+          label={m.request_body()}
+          help={m.request_body_help()}
+          rows={8}
+          maxLength={200_000}
+          className="text-16"
+          defaultValue={result?.body}
+          error={fieldError(result?.problem, 'body')}
+        />
+        <div className="flex flex-col items-start gap-2">
+          <PickedFiles files={files} />
+          <span className="-ml-3">
+            <FileButton files={files} id="files" size="portal" />
+          </span>
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="primary" size="portal" disabled={busy || files.uploading}>
+            {busy ? m.sending() : m.request_send()}
+          </Button>
+          <Link to="/portal" className={buttonClass('quiet', 'portal')}>
+            {m.cancel()}
+          </Link>
+        </div>
+      </Form>
+    </main>
+  );
+}

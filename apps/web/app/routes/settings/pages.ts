@@ -1,0 +1,61 @@
+import {
+  Archive,
+  AtSign,
+  FileCheck2,
+  Hash,
+  type LucideIcon,
+  MailWarning,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from 'lucide-react';
+import { m } from '#app/paraglide/messages.js';
+
+interface Page {
+  to: string;
+  label: () => string;
+  icon: LucideIcon;
+  group: 'desk' | 'privacy';
+  /** Who lacks it does not see the page. */
+  permission: string;
+}
+
+const pages: readonly Page[] = [
+  { to: '/settings/queues', label: m.queues, icon: Hash, group: 'desk', permission: 'queue.create' },
+  { to: '/settings/channels', label: m.channels, icon: AtSign, group: 'desk', permission: 'channel.create' },
+  { to: '/settings/agents', label: m.agents, icon: Users, group: 'desk', permission: 'agent.create' },
+  {
+    to: '/settings/incoming-mails',
+    label: m.incoming_mails,
+    icon: MailWarning,
+    group: 'desk',
+    permission: 'incoming-mail.list',
+  },
+  {
+    to: '/settings/registers',
+    label: m.registers,
+    icon: ShieldCheck,
+    group: 'privacy',
+    permission: 'privacy.get-registers',
+  },
+  {
+    to: '/settings/retention',
+    label: m.retention,
+    icon: Archive,
+    group: 'privacy',
+    permission: 'retention.list-rules',
+  },
+  {
+    to: '/settings/disposals',
+    label: m.disposals,
+    icon: FileCheck2,
+    group: 'privacy',
+    permission: 'retention.list-disposals',
+  },
+  { to: '/settings/audit', label: m.audit, icon: ScrollText, group: 'privacy', permission: 'audit.list' },
+];
+
+/** The settings a person may open, in the order of the menu. */
+export function visiblePages(may: (permission: string) => boolean): Page[] {
+  return pages.filter((page) => may(page.permission));
+}

@@ -1,0 +1,18 @@
+import type { RetentionCategory } from '@redlich/contract';
+import { m } from '#app/paraglide/messages.js';
+
+/** What a rule deletes, from when the days count, and what a number of it is called. */
+export const retentionWords: Record<
+  RetentionCategory,
+  { name: () => string; start: () => string; count: (input: { count: number }) => string }
+> = {
+  closedTickets: {
+    name: m.retention_closed_tickets,
+    start: m.retention_closed_tickets_start,
+    count: m.retention_count_tickets,
+  },
+  rawMails: { name: m.retention_raw_mails, start: m.retention_raw_mails_start, count: m.retention_count_mails },
+  auditLog: { name: m.retention_audit_log, start: m.retention_audit_log_start, count: m.retention_count_entries },
+};
+
+export const retentionCategories: readonly RetentionCategory[] = ['closedTickets', 'rawMails', 'auditLog'];

@@ -1,0 +1,27 @@
+import type { Client } from './api.server.ts';
+import type { Site } from './context.server.ts';
+
+const keptMs = 15_000;
+const keptMax = 2_000;
+const known = new Map<string, { site: Site; until: number }>();
+
+/** What stands behind a host. Known hosts are kept for some seconds; a wrong or failed answer never is. */
+export async function siteOf(host: string, api: Client): Promise<Site> {
+  const kept = known.get(host);
+  if (kept !== undefined && kept.until > Date.now()) return kept.site;
+  const site = await ask(api);
+  if (site.kind === 'tenant' || site.kind === 'platform') {
+    if (known.size >= keptMax) known.clear();
+    known.set(host, { site, until: Date.now() + keptMs });
+  }
+  return site;
+}
+
+async function ask(api: Client): Promise<Site> {
+  const tenant = await api.getTenant();
+  if (tenant.status === 200) return { kind: 'tenant', tenant: tenant.body };
+  if (tenant.status >= 500) return { kind: 'unavailable' };
+  const platform = await api.getPlatform();
+  if (platform.status === 200) return { kind: 'platform', platform: platform.body };
+  return platform.status >= 500 ? { kind: 'unavailable' } : { kind: 'unknown' };
+}

@@ -1,0 +1,66 @@
+import { ImageOff } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { m } from '#app/paraglide/messages.js';
+import { Button } from '#app/ui/actions/button.tsx';
+
+const unmeasuredHeight = 360;
+
+/**
+ * A formatted mail in a frame of its own: no scripts, no forms, links open outside without telling from where. Same
+ * origin only so that its height can be measured; with scripts off nothing inside can use that.
+ */
+export function HtmlFrame({
+  articleId,
+  remoteImages,
+  title,
+}: {
+  articleId: string;
+  remoteImages: number;
+  title: string;
+}) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [images, setImages] = useState(false);
+  const [height, setHeight] = useState<number>();
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setHeight(Math.ceil(entry.target.getBoundingClientRect().height)),
+    );
+    const loaded = () => {
+      const content = element.contentDocument?.documentElement;
+      if (content != null) observer.observe(content);
+    };
+    element.addEventListener('load', loaded);
+    if (element.contentDocument?.readyState === 'complete') loaded();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('load', loaded);
+    };
+  }, [images]);
+  return (
+    <>
+      {remoteImages > 0 && !images && (
+        <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
+          <span className="flex items-center gap-1.5">
+            <ImageOff size={16} aria-hidden />
+            {m.images_off({ count: remoteImages })}
+          </span>
+          <Button look="quiet" onClick={() => setImages(true)} className="needs-script -ml-2 text-accent-text">
+            {m.images_load()}
+          </Button>
+        </div>
+      )}
+      <iframe
+        ref={frame}
+        title={title}
+        src={`/api/v1/articles/${articleId}/html${images ? '?images=remote' : ''}`}
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        referrerPolicy="no-referrer"
+        loading="lazy"
+        className="block w-full rounded-control bg-white"
+        style={{ height: height ?? unmeasuredHeight, colorScheme: 'light' }}
+      />
+    </>
+  );
+}

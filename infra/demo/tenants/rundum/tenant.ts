@@ -1,0 +1,229 @@
+// Shape E: managed services with ERP and remote monitoring, several processors.
+import type { DemoTenant } from '../../story/tenant.ts';
+import { alarmTickets } from './alarm-tickets.ts';
+import { deskTickets } from './desk-tickets.ts';
+import { erpTickets } from './erp-tickets.ts';
+import { securityTickets } from './security-tickets.ts';
+
+const address = { street: 'Am Fuldabogen 30', postalCode: '34117', city: 'Kassel', country: 'DE' };
+
+export const rundum: DemoTenant = {
+  slug: 'rundum',
+  name: 'Rundum Managed Services',
+  queues: {
+    desk: 'Service Desk',
+    alarms: 'Überwachung',
+    erp: 'ERP & Abrechnung',
+    security: 'Sicherheit & Datenschutz',
+  },
+  channels: [
+    { address: 'support@rundum.example', senderName: 'Rundum Service Desk', queue: 'desk' },
+    { address: 'alarm@rundum.example', senderName: 'Rundum Leitstand', queue: 'alarms' },
+    { address: 'buchhaltung@rundum.example', senderName: 'Rundum Buchhaltung', queue: 'erp' },
+    { address: 'datenschutz@rundum.example', senderName: 'Rundum Datenschutz', queue: 'security' },
+  ],
+  agents: {
+    admin: { name: 'Katharina Noll', email: 'admin@rundum.example', role: 'admin' },
+    agent: { name: 'Dennis Wagner', email: 'agent@rundum.example', role: 'agent' },
+    mehmet: { name: 'Mehmet Öztürk', email: 'mehmet.oeztuerk@rundum.example', role: 'agent' },
+    svea: { name: 'Svea Lindner', email: 'svea.lindner@rundum.example', role: 'agent' },
+    dpo: { name: 'Holger Matthes', email: 'dpo@rundum.example', role: 'dpo' },
+  },
+  organisations: {
+    bau: 'Baugesellschaft Habichtstal',
+    logistik: 'Logistik Söhre GmbH',
+    kanzlei: 'Kanzlei Ritter & Bode',
+    auto: 'Autohaus Wilhelmsgrund',
+    pflege: 'Pflegedienst Ahnebach',
+  },
+  customers: {
+    kunde: {
+      firstName: 'Martin',
+      lastName: 'Kolbe',
+      email: 'kunde@kunde-rundum.example',
+      organisation: 'bau',
+      login: true,
+    },
+    trautmann: {
+      firstName: 'Ines',
+      lastName: 'Trautmann',
+      email: 'buchhaltung@bau-habichtstal.example',
+      organisation: 'bau',
+    },
+    heise: { firstName: 'Robert', lastName: 'Heise', email: 'dispo@logistik-soehre.example', organisation: 'logistik' },
+    lis: {
+      firstName: 'Agnieszka',
+      lastName: 'Lis',
+      email: 'lager@logistik-soehre.example',
+      organisation: 'logistik',
+    },
+    ritter: { firstName: 'Barbara', lastName: 'Ritter', email: 'ritter@ritter-bode.example', organisation: 'kanzlei' },
+    steiger: {
+      firstName: 'Mona',
+      lastName: 'Steiger',
+      email: 'sekretariat@ritter-bode.example',
+      organisation: 'kanzlei',
+    },
+    umbach: {
+      firstName: 'Frank',
+      lastName: 'Umbach',
+      email: 'werkstatt@autohaus-wilhelmsgrund.example',
+      organisation: 'auto',
+    },
+    arikan: {
+      firstName: 'Selin',
+      lastName: 'Arikan',
+      email: 'verkauf@autohaus-wilhelmsgrund.example',
+      organisation: 'auto',
+    },
+    vogel: { firstName: 'Renate', lastName: 'Vogel', email: 'pdl@pflege-ahnebach.example', organisation: 'pflege' },
+    doering: {
+      firstName: 'Marcel',
+      lastName: 'Döring',
+      email: 'verwaltung@pflege-ahnebach.example',
+      organisation: 'pflege',
+    },
+    rmm: { firstName: '', lastName: 'Leitstand', email: 'alarm@leitstand-rmm.example' },
+    waechter: { firstName: '', lastName: 'Netzwächter', email: 'meldung@netzwaechter.example' },
+    eberth: { firstName: 'Claudia', lastName: 'Eberth', email: 'claudia.eberth@fuldapost.example' },
+    pieter: { firstName: 'Pieter', lastName: 'Jansma', email: 'pieter@stroomkabel.example', language: 'en' },
+    haase: { firstName: 'Finn', lastName: 'Haase', email: 'finn.haase@fuldapost.example' },
+  },
+  privacy: {
+    statedDaysAgo: 77,
+    controller: {
+      name: 'Rundum Managed Services GmbH',
+      legalForm: 'GmbH',
+      address,
+      email: 'info@rundum.example',
+      phone: '',
+    },
+    dpo: { name: 'Holger Matthes', email: 'datenschutz@rundum.example', address },
+    authority: {
+      name: 'Der Hessische Beauftragte für Datenschutz und Informationsfreiheit',
+      address: { street: 'Gustav-Stresemann-Ring 1', postalCode: '65189', city: 'Wiesbaden', country: 'DE' },
+      email: 'poststelle@datenschutz.hessen.de',
+      website: 'https://datenschutz.hessen.de',
+    },
+    activities: [
+      {
+        purpose: {
+          de: 'Störungen und Anfragen aus Betreuungsverträgen bearbeiten, auch aus der Ferne',
+          en: 'Handling incidents and requests under service contracts, remotely too',
+        },
+        legalBasis: 'contract',
+        interest: { de: '', en: '' },
+      },
+      {
+        purpose: {
+          de: 'Geräte und Leitungen überwachen und Meldungen daraus bearbeiten',
+          en: 'Monitoring devices and lines and handling their alerts',
+        },
+        legalBasis: 'legitimateInterest',
+        interest: {
+          de: 'Ausfälle bei unseren Kunden bemerken, bevor sie die Arbeit aufhalten',
+          en: 'Noticing failures at our customers before they stop the work',
+        },
+      },
+      {
+        purpose: {
+          de: 'Leistungen abrechnen und Belege aufbewahren (§ 147 AO, § 257 HGB)',
+          en: 'Invoicing services and keeping vouchers (section 147 AO, section 257 HGB)',
+        },
+        legalBasis: 'legalObligation',
+        interest: { de: '', en: '' },
+      },
+      {
+        purpose: {
+          de: 'Rundbrief zu Sicherheit und Wartung senden',
+          en: 'Sending a newsletter on security and maintenance',
+        },
+        legalBasis: 'consent',
+        interest: { de: '', en: '' },
+      },
+      {
+        purpose: {
+          de: 'Verlauf der Bearbeitung festhalten',
+          en: 'Recording the course of the work',
+        },
+        legalBasis: 'legitimateInterest',
+        interest: {
+          de: 'Vereinbarte Reaktionszeiten gegenüber den Kunden nachweisen',
+          en: 'Proving agreed response times to customers',
+        },
+      },
+    ],
+    recipients: [
+      {
+        name: 'Nordhessen Rechenzentrum GmbH',
+        role: 'processor',
+        purpose: {
+          de: 'Betreibt die Server des Kundenservice in Kassel',
+          en: 'Runs the servers of the service desk in Kassel',
+        },
+        country: 'DE',
+        transferMechanism: null,
+      },
+      {
+        name: 'Netzwächter B.V.',
+        role: 'processor',
+        purpose: {
+          de: 'Überwacht Leitungen und Zertifikate: Namen von Geräten und Standorten',
+          en: 'Monitors lines and certificates: names of devices and sites',
+        },
+        country: 'NL',
+        transferMechanism: null,
+      },
+      {
+        name: 'Depesche Mailservice GmbH',
+        role: 'processor',
+        purpose: {
+          de: 'Stellt E-Mails und den Rundbrief zu: Name, Adresse, Inhalt',
+          en: 'Delivers e-mails and the newsletter: name, address, content',
+        },
+        country: 'AT',
+        transferMechanism: null,
+      },
+      {
+        name: 'Zahlwerk ERP GmbH',
+        role: 'processor',
+        purpose: {
+          de: 'Betreibt Auftragsverwaltung und Rechnungsstellung: Ansprechpartner, Verträge, Zeiten',
+          en: 'Runs order management and invoicing: contacts, contracts, hours',
+        },
+        country: 'DE',
+        transferMechanism: null,
+      },
+      {
+        name: 'Farsight RMM, Inc.',
+        role: 'processor',
+        purpose: {
+          de: 'Fernwartung und Inventar, gespeichert in der Region Frankfurt: Gerät, Benutzername, Sitzungsprotokoll',
+          en: 'Remote support and inventory, stored in the Frankfurt region: device, user name, session log',
+        },
+        country: 'US',
+        transferMechanism: 'scc',
+      },
+      {
+        name: 'Kassenlauf Zahlungsinstitut S.A.',
+        role: 'controller',
+        purpose: {
+          de: 'Zieht Lastschriften ein: Kontoinhaber, IBAN, Betrag',
+          en: 'Collects direct debits: account holder, IBAN, amount',
+        },
+        country: 'LU',
+        transferMechanism: null,
+      },
+    ],
+    retention: {
+      closedTickets: {
+        retentionDays: 730,
+        reason:
+          'Reaktionszeiten werden für das laufende und das vergangene Vertragsjahr abgerechnet. Belege liegen im ERP.',
+      },
+      rawMails: { retentionDays: 30, reason: 'Nur um Nachrichten nach Störungen noch einmal einzulesen.' },
+      auditLog: { retentionDays: 365, reason: 'Nachweis der Bearbeitung für ein Vertragsjahr.' },
+    },
+  },
+  tickets: [...deskTickets, ...alarmTickets, ...erpTickets, ...securityTickets],
+};

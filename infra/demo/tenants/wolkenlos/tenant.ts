@@ -1,0 +1,187 @@
+// Shape D: open service desk run by a cloud processor in a third country; names optional, half of it in English.
+import type { DemoTenant } from '../../story/tenant.ts';
+import { accountTickets } from './account-tickets.ts';
+import { invoicingTickets } from './invoicing-tickets.ts';
+import { requestTickets } from './request-tickets.ts';
+import { technicalTickets } from './technical-tickets.ts';
+
+const address = { street: 'Am Wolkensteg 5', postalCode: '10249', city: 'Berlin', country: 'DE' };
+
+export const wolkenlos: DemoTenant = {
+  slug: 'wolkenlos',
+  name: 'Wolkenlos',
+  queues: {
+    invoicing: 'Rechnungen & Angebote',
+    account: 'Konto & Tarif',
+    technical: 'Technik & API',
+    privacy: 'Datenschutz',
+  },
+  channels: [
+    { address: 'support@wolkenlos.example', senderName: 'Wolkenlos Support', queue: 'invoicing' },
+    { address: 'billing@wolkenlos.example', senderName: 'Wolkenlos Billing', queue: 'account' },
+    { address: 'datenschutz@wolkenlos.example', senderName: 'Wolkenlos Datenschutz', queue: 'privacy' },
+  ],
+  agents: {
+    admin: { name: 'Nadja Brandt', email: 'admin@wolkenlos.example', role: 'admin' },
+    agent: { name: 'Felix Hartwig', email: 'agent@wolkenlos.example', role: 'agent' },
+    priya: { name: 'Priya Raman', email: 'priya.raman@wolkenlos.example', role: 'agent', language: 'en' },
+    tom: { name: 'Tom Ellison', email: 'tom.ellison@wolkenlos.example', role: 'agent', language: 'en' },
+    dpo: { name: 'Lukas Adler', email: 'dpo@wolkenlos.example', role: 'dpo' },
+  },
+  organisations: {
+    reimann: 'Reimann Grafik',
+    velo: 'Velo Kontor',
+    bakery: 'Brightside Bakery',
+    nordost: 'Kollektiv Nordost',
+    hartmann: 'Hausverwaltung Hartmann',
+  },
+  customers: {
+    kunde: {
+      firstName: 'Paula',
+      lastName: 'Reimann',
+      email: 'kunde@kunde-wolkenlos.example',
+      organisation: 'reimann',
+      login: true,
+    },
+    velten: { firstName: 'Jonas', lastName: 'Velten', email: 'jonas@velo-kontor.example', organisation: 'velo' },
+    mina: {
+      firstName: 'Mina',
+      lastName: 'Okafor',
+      email: 'mina@brightside-bakery.example',
+      organisation: 'bakery',
+      language: 'en',
+    },
+    greg: {
+      firstName: 'Gregory',
+      lastName: 'Walsh',
+      email: 'accounts@brightside-bakery.example',
+      organisation: 'bakery',
+      language: 'en',
+    },
+    lotte: {
+      firstName: 'Lotte',
+      lastName: 'Anders',
+      email: 'lotte@kollektiv-nordost.example',
+      organisation: 'nordost',
+    },
+    hartmann: {
+      firstName: 'Sigrid',
+      lastName: 'Hartmann',
+      email: 's.hartmann@hv-hartmann.example',
+      organisation: 'hartmann',
+    },
+    arslan: {
+      firstName: 'Bülent',
+      lastName: 'Arslan',
+      email: 'b.arslan@hv-hartmann.example',
+      organisation: 'hartmann',
+    },
+    sunny: { firstName: '', lastName: 'sunny_desk', email: 'hello@sunnydesk.example', language: 'en' },
+    laden: { firstName: '', lastName: '', email: 'kleinerladen@kiezpost.example' },
+    sofia: { firstName: 'Sofia', lastName: 'Marchetti', email: 'sofia@marchetti-translations.example', language: 'en' },
+    henrik: { firstName: 'Henrik', lastName: 'Larsen', email: 'henrik@fjordlight.example', language: 'en' },
+    kofi: { firstName: 'Kofi', lastName: 'Mensah', email: 'kofi@mensah-repairs.example', language: 'en' },
+    elena: { firstName: 'Elena', lastName: 'Petrova', email: 'elena@petrova-yoga.example' },
+    tim: { firstName: 'Tim', lastName: 'Buchholz', email: 'tim@buchholz-elektro.example' },
+    claire: { firstName: 'Claire', lastName: 'Dubois', email: 'claire@atelier-dubois.example', language: 'en' },
+    aaron: { firstName: 'Aaron', lastName: 'Blake', email: 'aaron@blake-audio.example', language: 'en' },
+  },
+  privacy: {
+    statedDaysAgo: 39,
+    controller: {
+      name: 'Wolkenlos Software GmbH',
+      legalForm: 'GmbH',
+      address,
+      email: 'hallo@wolkenlos.example',
+      phone: '+49 30 23125 014',
+    },
+    dpo: { name: 'Lukas Adler', email: 'datenschutz@wolkenlos.example', address },
+    authority: {
+      name: 'Berliner Beauftragte für Datenschutz und Informationsfreiheit',
+      address: { street: 'Alt-Moabit 59-61', postalCode: '10555', city: 'Berlin', country: 'DE' },
+      email: 'mailbox@datenschutz-berlin.de',
+      website: 'https://www.datenschutz-berlin.de',
+    },
+    activities: [
+      {
+        purpose: {
+          de: 'Fragen von Kundinnen und Kunden mit einem Tarif beantworten',
+          en: 'Answering questions of customers on a plan',
+        },
+        legalBasis: 'contract',
+        interest: { de: '', en: '' },
+      },
+      {
+        purpose: {
+          de: 'Fragen von Interessierten ohne Konto beantworten',
+          en: 'Answering questions of people without an account',
+        },
+        legalBasis: 'legitimateInterest',
+        interest: {
+          de: 'Auf eine Frage antworten zu können; ein Name ist dafür nicht nötig, eine Adresse schon',
+          en: 'Being able to reply; no name is needed for that, an address is',
+        },
+      },
+      {
+        purpose: {
+          de: 'Eine freiwillige E-Mail mit Neuigkeiten senden',
+          en: 'Sending an optional e-mail with product news',
+        },
+        legalBasis: 'consent',
+        interest: { de: '', en: '' },
+      },
+      {
+        purpose: {
+          de: 'Missbrauch des offenen Formulars erkennen',
+          en: 'Detecting abuse of the open form',
+        },
+        legalBasis: 'legitimateInterest',
+        interest: {
+          de: 'Der Kundenservice soll auch bei Angriffen erreichbar bleiben',
+          en: 'The service desk should stay reachable during attacks too',
+        },
+      },
+    ],
+    recipients: [
+      {
+        name: 'Cirrus Harbor, Inc.',
+        role: 'processor',
+        purpose: {
+          de: 'Betreibt den Kundenservice auf Servern in Oregon: Anfragen, Nachrichten, Dateien',
+          en: 'Runs the service desk on servers in Oregon: requests, messages, files',
+        },
+        country: 'US',
+        transferMechanism: 'dpf',
+      },
+      {
+        name: 'Stillwater Backup LLC',
+        role: 'processor',
+        purpose: {
+          de: 'Verwahrt verschlüsselte Sicherungen, ohne den Schlüssel zu haben',
+          en: 'Keeps encrypted backups without holding the key',
+        },
+        country: 'US',
+        transferMechanism: 'scc',
+      },
+      {
+        name: 'Paperplane Mail Ltd.',
+        role: 'processor',
+        purpose: {
+          de: 'Stellt unsere E-Mails zu: Adresse, Betreff und Inhalt der Antwort',
+          en: 'Delivers our e-mails: address, subject and content of the reply',
+        },
+        country: 'IE',
+        transferMechanism: null,
+      },
+    ],
+    retention: {
+      closedTickets: {
+        retentionDays: 540,
+        reason: 'Anderthalb Jahre: Rückfragen zum Jahresabschluss kommen bis in den Sommer des Folgejahres.',
+      },
+      rawMails: { retentionDays: 30, reason: 'Nur um fehlgeschlagene Nachrichten noch einmal einzulesen.' },
+      auditLog: { retentionDays: 365, reason: 'Ein Jahr genügt, um Missbrauch nachzugehen.' },
+    },
+  },
+  tickets: [...invoicingTickets, ...accountTickets, ...technicalTickets, ...requestTickets],
+};
