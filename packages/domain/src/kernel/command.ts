@@ -49,15 +49,20 @@ export function command<I, O>(name: Permission, work: (scope: CommandScope, inpu
       };
       const result = await work(inner, input);
       if (lines.length === 0) throw new Error(`${name} audited nothing`);
-      await writeAudit(inner, name, lines);
+      await writeAudit(inner, name, lines, events);
       for (const job of jobs) await ports.jobs.enqueue(tx, job.name, job.data, { group: tenantId });
-      for (const event of events) await sql`select pg_notify(${liveChannel}, ${JSON.stringify(event)})`.execute(tx);
       return result;
     });
   };
 }
 
-async function writeAudit(scope: CommandScope, action: Permission, lines: readonly AuditLine[]): Promise<void> {
+/** Audit lines and announcements in one statement: a round trip less for every change. */
+async function writeAudit(
+  scope: CommandScope,
+  action: Permission,
+  lines: readonly AuditLine[],
+  events: readonly Announcement[],
+): Promise<void> {
   const rows = lines.map((line) => ({
     tenantId: scope.tenantId,
     auditEntryId: randomUUID(),
@@ -69,5 +74,12 @@ async function writeAudit(scope: CommandScope, action: Permission, lines: readon
     objectId: line.objectId,
     fields: [...(line.fields ?? [])],
   }));
-  await scope.tx.insertInto('auditEntries').values(rows).execute();
+  await scope.tx
+    .with('written', (tx) => tx.insertInto('auditEntries').values(rows))
+    .selectNoFrom(
+      sql`(select count(pg_notify(${liveChannel}, event)) from unnest(${events.map((event) => JSON.stringify(event))}::text[]) event)`.as(
+        'told',
+      ),
+    )
+    .execute();
 }

@@ -36,7 +36,7 @@ export const createArticle = command(
         subject: ticket.subject,
         bodyText: input.body,
         attachments: await claimUploads(scope, input.attachments ?? []),
-        toAddresses: outgoing ? [await addressOf(scope, ticket.customerId)] : [],
+        toAddresses: outgoing ? [ticket.customerEmail] : [],
         outgoing,
       },
       byCustomer
@@ -59,22 +59,17 @@ function refuseStaffFields(input: Input): void {
   if (input.state !== undefined) throw fieldError('state', 'notAllowed');
 }
 
+/** Whether the author saw the newest article; a customer cannot have seen internal ones. */
 async function refuseStaleReply(scope: CommandScope, ticketId: string, lastSeenArticleId: string): Promise<void> {
-  const newest = await visibleArticles(scope)
-    .where('r.ticketId', '=', ticketId)
-    .orderBy('r.createdAt', 'desc')
-    .orderBy('r.articleId', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (newest && newest.articleId !== lastSeenArticleId) throw new DomainError('conflict', { detail: 'stale reply' });
-}
-
-async function addressOf({ tx, tenantId }: CommandScope, customerId: string): Promise<string> {
-  const customer = await tx
-    .selectFrom('customers')
-    .select('email')
-    .where('tenantId', '=', tenantId)
-    .where('customerId', '=', customerId)
-    .executeTakeFirstOrThrow();
-  return customer.email;
+  let newest = scope.tx
+    .selectFrom('articles')
+    .select('articleId')
+    .where('tenantId', '=', scope.tenantId)
+    .where('ticketId', '=', ticketId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('articleId', 'desc')
+    .limit(1);
+  if (scope.actor.role === 'customer') newest = newest.where('visibility', '=', 'public');
+  const article = await newest.executeTakeFirst();
+  if (article && article.articleId !== lastSeenArticleId) throw new DomainError('conflict', { detail: 'stale reply' });
 }

@@ -35,7 +35,7 @@ export function transition(current: Standing, event: TicketEvent): Standing {
     case 'stateSet':
       return enter(current, event.state, event.at);
     case 'noteWritten':
-      return current;
+      return { state: current.state, turn: current.turn, closedAt: current.closedAt };
   }
 }
 
