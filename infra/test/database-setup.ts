@@ -2,7 +2,6 @@
 import { dropTemplate, makeTemplate } from '@redlich/db/testing';
 import { appRole } from '@redlich/db/migrate';
 import { queues } from '@redlich/domain';
-import type {} from '@redlich/domain/testing';
 import { installQueues } from '@redlich/platform/jobs';
 import type { TestProject } from 'vitest/node';
 

@@ -18,7 +18,7 @@ export async function compressData(request: Request, response: Response): Promis
   headers.set('content-encoding', 'gzip');
   headers.append('vary', 'accept-encoding');
   headers.delete('content-length');
-  return new Response(await compress(bytes, { level: 5 }), {
+  return new Response(await compress(bytes, { level: 3 }), {
     status: response.status,
     headers,
   });

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type LogEvent } from 'kysely';
 import pg from 'pg';
+import { prepareStatements } from './prepared.ts';
 import type { DB } from './schema.gen.ts';
 
 // int8 is used for counters and sizes far below 2^53.
@@ -30,6 +31,7 @@ export function connectDatabase(options: {
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', prepareStatements);
   const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

@@ -5,9 +5,10 @@ import { cloneTemplate } from '../testing/index.ts';
 import { connectDatabase, withTenant, type Database } from './index.ts';
 
 let db: Database;
+let url: string;
 beforeAll(async () => {
-  const { appUrl } = await cloneTemplate(inject('template'));
-  db = connectDatabase({ url: appUrl, connectionsMax: 3, applicationName: 'test' });
+  url = (await cloneTemplate(inject('template'))).appUrl;
+  db = connectDatabase({ url, connectionsMax: 3, applicationName: 'test' });
 });
 afterAll(() => db.destroy());
 
@@ -71,6 +72,19 @@ test('an SQL error that was swallowed does not look like a commit', async () => 
   await expect(swallowing).rejects.toThrow('aborted');
   const counters = await withTenant(db, tenantId, (tx) => tx.selectFrom('ticketCounters').selectAll().execute());
   expect(counters).toEqual([]);
+});
+
+test('a plan made for one tenant shows another only its own rows, on the same connection', async () => {
+  const tenants = await Promise.all(Array.from({ length: 3 }, newTenant));
+  const one = connectDatabase({ url, connectionsMax: 1, applicationName: 'test' });
+  for (let round = 0; round < 24; round += 1) {
+    const tenantId = tenants[round % tenants.length]!;
+    const rows = await withTenant(one, tenantId, (tx) =>
+      tx.selectFrom('tenants').select('tenantId').where('name', '=', 'Firma').execute(),
+    );
+    expect(rows).toEqual([{ tenantId }]);
+  }
+  await one.destroy();
 });
 
 test('what is no UUID never reaches the database', async () => {

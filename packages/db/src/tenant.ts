@@ -28,7 +28,8 @@ export async function withTenant<T>(db: Database, tenantId: string, work: (tx: T
     }
     const { rows } = await run(connection, 'commit');
     // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.
-    if ((rows[0] as { command?: string } | undefined)?.command === 'ROLLBACK') throw new Error('the transaction was aborted');
+    if ((rows[0] as { command?: string } | undefined)?.command === 'ROLLBACK')
+      throw new Error('the transaction was aborted');
     return result;
   });
 }

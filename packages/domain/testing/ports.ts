@@ -9,13 +9,6 @@ import { diskFiles } from '@redlich/platform/files';
 import { openJobQueue, type JobQueue } from '@redlich/platform/jobs';
 import type { Log, Ports } from '../src/index.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Name of the run's template database. */
-    template: string;
-  }
-}
-
 export interface TestPorts {
   database: TestDatabase;
   ports: Ports & { clock: ReturnType<typeof fixedClock> };

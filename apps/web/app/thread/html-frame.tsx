@@ -1,7 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '#app/paraglide/messages.js';
-import { Button } from '#app/ui/actions/button.tsx';
 
 const unmeasuredHeight = 360;
 
@@ -46,21 +45,27 @@ export function HtmlFrame({
             <ImageOff size={16} aria-hidden />
             {m.images_off({ count: remoteImages })}
           </span>
-          <Button look="quiet" onClick={() => setImages(true)} className="needs-script -ml-2 text-accent-text">
+          <button
+            type="button"
+            onClick={() => setImages(true)}
+            className="needs-script min-h-8 font-medium text-accent-text underline-offset-2 hover:underline pointer-coarse:min-h-11"
+          >
             {m.images_load()}
-          </Button>
+          </button>
         </div>
       )}
-      <iframe
-        ref={frame}
-        title={title}
-        src={`/api/v1/articles/${articleId}/html${images ? '?images=remote' : ''}`}
-        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        referrerPolicy="no-referrer"
-        loading="lazy"
-        className="block w-full rounded-control bg-white"
-        style={{ height: height ?? unmeasuredHeight, colorScheme: 'light' }}
-      />
+      <div className="mail-paper">
+        <iframe
+          ref={frame}
+          title={title}
+          src={`/api/v1/articles/${articleId}/html${images ? '?images=remote' : ''}`}
+          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+          referrerPolicy="no-referrer"
+          loading="lazy"
+          className="block w-full bg-white"
+          style={{ height: height ?? unmeasuredHeight, colorScheme: 'light' }}
+        />
+      </div>
     </>
   );
 }

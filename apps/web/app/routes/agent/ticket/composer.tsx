@@ -138,7 +138,7 @@ export function Composer({ ticketId, recipient, newest, sent }: Props) {
             <select
               name="state"
               defaultValue="pending"
-              className="h-8 rounded-control bg-transparent text-13 font-medium text-normal hover:bg-surface-2 pointer-coarse:h-11"
+              className="bare-select h-8 rounded-control bg-transparent pl-1.5 text-13 font-medium text-normal hover:bg-surface-2 pointer-coarse:h-11"
             >
               {afterReply.map((state) => (
                 <option key={state} value={state}>
