@@ -63,7 +63,7 @@ function writerOf(desk: Desk, { ticket, customer }: Thread, { kind }: PlannedMes
   return { kind: 'customer', role: 'customer', id: customer.customerId, loginId: null };
 }
 
-/** What an agent noted or answered; an answer was delivered, or refused, two seconds later. */
+/** What an agent noted or answered; an answer that was refused says so, the others are marked by `deliverQueued`. */
 export async function fillAgentArticle(past: Past, desk: Desk, thread: Thread, step: PlannedAgentStep): Promise<void> {
   const { ticket, channel } = thread;
   const agent = agentOf(desk, step.agent);
@@ -89,7 +89,17 @@ export async function fillAgentArticle(past: Past, desk: Desk, thread: Thread, s
   }
   const articleId = await add(scope, thread, article, { kind: 'teamWrote', at: step.at, state: step.state });
   const delivery = past.at(new Date(step.at.getTime() + 2_000), systemActor, 'mail.deliver');
-  const reason = step.refusal ?? null;
-  await recordDelivery(delivery, { articleId, state: reason ? 'failed' : 'sent', reason });
+  if (step.refusal) await recordDelivery(delivery, { articleId, state: 'failed', reason: step.refusal });
+  else delivery.audit({ objectKind: 'article', objectId: articleId, fields: ['deliveryState'] });
   thread.lastPublic = { text: step.text, author: `${channel.senderName} <${channel.address}>`, at: step.at };
+}
+
+/** All other mails were delivered: in one statement what `recordDelivery` would write for each. */
+export async function deliverQueued({ tx, tenantId }: CommandScope): Promise<void> {
+  await tx
+    .updateTable('articles')
+    .set({ deliveryState: 'sent' })
+    .where('tenantId', '=', tenantId)
+    .where('deliveryState', '=', 'queued')
+    .execute();
 }

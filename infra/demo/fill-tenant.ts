@@ -14,6 +14,7 @@ import {
   type Scope,
 } from '@redlich/domain';
 import type { Desk } from './desk.ts';
+import { deliverQueued } from './fill-article.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPrivacy } from './fill-privacy.ts';
 import { fillTicket } from './fill-ticket.ts';
@@ -85,6 +86,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
   const desk: Desk = { ...content, ...ids, people };
   for (const ticket of content.tickets) await fillTicket(past, desk, ticket);
+  await deliverQueued(scope);
   await past.writeAudit();
 });
 

@@ -19,6 +19,7 @@ async function open(past: Past, desk: Desk, ticket: PlannedTicket): Promise<Thre
     subject: ticket.subject,
     customer,
     queueId: queueIds.get(queueOf(tenant, ticket))!,
+    ownerId: ticket.owner && agentOf(desk, ticket.owner).id,
     priority: ticket.priority,
     tags: ticket.tags,
   });
@@ -68,10 +69,14 @@ async function fillStep(past: Past, desk: Desk, thread: Thread, step: PlannedSte
   }
 }
 
-/** Taking a new ticket opens it. */
+/** Taking a new ticket opens it. The owner stands in its row already; the article that follows writes the state. */
 async function take(past: Past, desk: Desk, thread: Thread, { agent, at }: { agent: string; at: Date }): Promise<void> {
-  const owner = agentOf(desk, agent);
-  await updateTicket(past.at(at, owner, 'ticket.update'), { id: thread.ticketId, ownerId: owner.id });
-  if (thread.standing.state === 'new')
-    thread.standing = transition(thread.standing, { kind: 'stateSet', state: 'open', at });
+  const scope = past.at(at, agentOf(desk, agent), 'ticket.update');
+  if (thread.ticket.steps.at(-1)!.kind === 'taking') {
+    await updateTicket(scope, { id: thread.ticketId, state: 'open' });
+    return;
+  }
+  scope.audit({ objectKind: 'ticket', objectId: thread.ticketId, fields: ['ownerId'] });
+  if (thread.standing.state !== 'new') return;
+  thread.standing = transition(thread.standing, { kind: 'stateSet', state: 'open', at });
 }

@@ -110,10 +110,19 @@ export const ticket = (subject: string, facts: TicketFacts, ...steps: Step[]): D
   steps,
 });
 
-/** Takes the indentation of the source off a text. */
+/** A line of the source this long was broken because it was full, not because its writer began a new one. */
+const fullLine = 85;
+
+/** Takes the indentation of the source off a text and joins lines that only the source's width broke. */
 export function paragraphs(text: string): string {
   const lines = text.replace(/^\n/, '').trimEnd().split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)![0].length);
   const indent = Math.min(...indents);
-  return lines.map((line) => line.slice(indent).trimEnd()).join('\n');
+  return lines
+    .map((line) => ({ text: line.slice(indent).trimEnd(), isFull: line.trimEnd().length >= fullLine }))
+    .reduce((joined, line, index, all) => {
+      const before = all[index - 1];
+      const goesOn = before?.isFull === true && line.text !== '' && !/^([-|>#]|\d+\.|[^|]+ \| )/.test(line.text);
+      return index === 0 ? line.text : joined + (goesOn ? ' ' : '\n') + line.text;
+    }, '');
 }

@@ -113,7 +113,7 @@ export const nordlicht: DemoTenant = {
     statedDaysAgo: 118,
     controller: {
       name: 'Nordlicht Praxissysteme GmbH',
-      legalForm: 'GmbH',
+      legalForm: 'Gesellschaft mit beschränkter Haftung',
       address,
       email: 'info@nordlicht.example',
       phone: '',

@@ -93,7 +93,7 @@ export const rundum: DemoTenant = {
     statedDaysAgo: 77,
     controller: {
       name: 'Rundum Managed Services GmbH',
-      legalForm: 'GmbH',
+      legalForm: 'Gesellschaft mit beschränkter Haftung',
       address,
       email: 'info@rundum.example',
       phone: '',

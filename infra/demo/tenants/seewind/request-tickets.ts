@@ -22,7 +22,7 @@ export const requestTickets: DemoTicket[] = [
       `
       Sehr geehrter Herr Ketels,
 
-      Ihre Anfrage ist heute eingegangen, wir antworten spätestens innerhalb eines Monats. Da Sie von Ihrer uns bekannten
+      Ihre Anfrage ist gestern Abend eingegangen, wir antworten spätestens innerhalb eines Monats. Da Sie von Ihrer uns bekannten
       Adresse schreiben, brauchen wir keinen weiteren Nachweis. Die Zusammenstellung umfasst Ihre Anfragen, die Daten zur
       Domain und die Rechnungen.
       `,
@@ -91,7 +91,7 @@ export const requestTickets: DemoTicket[] = [
     reply(
       'admin',
       '3h',
-      'Hallo Herr Sönksen, geändert, auch beim Buchhaltungsbüro. Die letzten zwei Rechnungen schicken wir mit neuer Anschrift noch einmal.',
+      'Hallo Herr Sönksen, geändert. Die letzten zwei Rechnungen schicken wir mit neuer Anschrift noch einmal.',
       {
         state: 'closed',
       },

@@ -115,7 +115,7 @@ export const seewind: DemoTenant = {
     statedDaysAgo: 64,
     controller: {
       name: 'Seewind IT-Service GmbH',
-      legalForm: 'GmbH',
+      legalForm: 'Gesellschaft mit beschränkter Haftung',
       address,
       email: 'info@seewind.example',
       phone: '',

@@ -103,7 +103,7 @@ export const talwerk: DemoTenant = {
     statedDaysAgo: 91,
     controller: {
       name: 'Talwerk Fertigungssoftware GmbH',
-      legalForm: 'GmbH',
+      legalForm: 'Gesellschaft mit beschränkter Haftung',
       address,
       email: 'kontakt@talwerk.example',
       phone: '',

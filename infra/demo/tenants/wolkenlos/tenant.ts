@@ -90,7 +90,7 @@ export const wolkenlos: DemoTenant = {
     statedDaysAgo: 39,
     controller: {
       name: 'Wolkenlos Software GmbH',
-      legalForm: 'GmbH',
+      legalForm: 'Gesellschaft mit beschränkter Haftung',
       address,
       email: 'hallo@wolkenlos.example',
       phone: '+49 30 23125 014',
