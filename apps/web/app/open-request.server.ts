@@ -28,12 +28,13 @@ export async function openRequest(request: Request, facts: Facts): Promise<AppLo
     onCookie: (header: string) => cookies.push(header),
   };
   const first = createClient({ ...base, language: chooseLocale(asked, undefined, acceptLanguage) });
-  const [site, session] = await Promise.all([
+  const [found, signedIn] = await Promise.all([
     url.pathname === manifestPath ? { kind: 'unknown' as const } : siteOf(base.host, first),
-    cookie === null || url.pathname === manifestPath
-      ? null
-      : first.getSession().then((answer) => (answer.status === 200 ? answer.body : null)),
+    cookie === null || url.pathname === manifestPath ? null : first.getSession(),
   ]);
+  const session = signedIn?.status === 200 ? signedIn.body : null;
+  // Without an answer nobody is logged out: the page says that the service is away.
+  const site = signedIn !== null && signedIn.status >= 500 ? { kind: 'unavailable' as const } : found;
   const locale = chooseLocale(asked, session?.person.language, acceptLanguage);
   return {
     nonce: facts.nonce,

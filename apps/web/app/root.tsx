@@ -1,5 +1,5 @@
 import interLatin from '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url';
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { applyChoicesScript } from './browser-storage.ts';
@@ -8,6 +8,7 @@ import { ErrorPage } from './error-page.tsx';
 import { ScrollToTop } from './frame/scroll-to-top.tsx';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
+import { refuseUnserved } from './site.server.ts';
 import styles from './styles/app.css?url';
 import { ToastRegion } from './ui/overlay/toast.tsx';
 import { NavigationProgress } from './ui/states/skeleton.tsx';
@@ -21,9 +22,8 @@ export const links = () => [
 export const meta = () => [{ title: m.app_name() }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { site, session, requestId } = context;
-  if (site.kind === 'unknown') throw data({ code: 'misdirected', requestId }, { status: 421 });
-  if (site.kind === 'unavailable') throw data({ code: 'unavailable', requestId }, { status: 503 });
+  refuseUnserved(context);
+  const { site, session } = context;
   return {
     tenant: site.kind === 'tenant' ? site.tenant : null,
     person: session?.person ?? null,

@@ -1,5 +1,6 @@
 import type { Session } from '@redlich/contract';
 import { data, redirect, type AppLoadContext } from '@remix-run/node';
+import { refuseUnserved } from './site.server.ts';
 
 /** Where a person works after logging in. */
 export function homeOf({ person, permissions }: Session): string {
@@ -29,6 +30,8 @@ export function requirePermission(context: AppLoadContext, permission: string): 
 
 function requireSession(context: AppLoadContext, request: Request): Session {
   if (context.session !== null) return context.session;
+  refuseUnserved(context);
+  if (context.site.kind === 'platform') throw redirect('/');
   const { pathname, search } = new URL(request.url);
   throw redirect(`/login?${new URLSearchParams({ next: pathname + search })}`);
 }

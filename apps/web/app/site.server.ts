@@ -1,3 +1,5 @@
+import { data, type AppLoadContext } from '@remix-run/node';
+import type { Failure } from './api-answers.server.ts';
 import type { Client } from './api.server.ts';
 import type { Site } from './context.server.ts';
 
@@ -24,4 +26,10 @@ async function ask(api: Client): Promise<Site> {
   const platform = await api.getPlatform();
   if (platform.status === 200) return { kind: 'platform', platform: platform.body };
   return platform.status >= 500 ? { kind: 'unavailable' } : { kind: 'unknown' };
+}
+
+/** Ends the request where the host has nothing to show: 421 unknown, 503 while the api is away. */
+export function refuseUnserved({ site, requestId }: AppLoadContext): void {
+  if (site.kind === 'unknown') throw data<Failure>({ code: 'misdirected', requestId }, { status: 421 });
+  if (site.kind === 'unavailable') throw data<Failure>({ code: 'unavailable', requestId }, { status: 503 });
 }

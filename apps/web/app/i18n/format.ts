@@ -42,6 +42,20 @@ export function age(iso: string, now: number): string {
   return passed < 300 * dayMs ? format(iso, 'shortDay') : day(iso);
 }
 
+const ages = {
+  de: new Intl.RelativeTimeFormat('de-DE', { numeric: 'auto' }),
+  en: new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }),
+};
+
+/** How long ago, as people say it: `vor 5 Minuten`, `gestern`; the date after a week. `now` in milliseconds. */
+export function ago(iso: string, now: number): string {
+  const passed = Math.max(0, now - Date.parse(iso));
+  const words = ages[getLocale()];
+  if (passed < hourMs) return words.format(-Math.floor(passed / minuteMs), 'minute');
+  if (passed < dayMs) return words.format(-Math.floor(passed / hourMs), 'hour');
+  return passed < 7 * dayMs ? words.format(-Math.floor(passed / dayMs), 'day') : day(iso);
+}
+
 const numbers = {
   whole: { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') },
   tenths: {

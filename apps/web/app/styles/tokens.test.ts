@@ -4,9 +4,8 @@ import { expect, test } from 'vitest';
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const blockAfter = (selector: string) => {
   const rest = css.slice(css.indexOf(`${selector} {`));
-  return Object.fromEntries(
-    [...rest.slice(0, rest.indexOf('}')).matchAll(/(--[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]),
-  );
+  const lines = rest.slice(0, rest.indexOf('}')).matchAll(/(--[\w-]+):\s*([^;]+);/g);
+  return Object.fromEntries([...lines].map(([, name, value = '']) => [name, value.replace(/\s+/g, ' ')]));
 };
 const themes = { light: blockAfter(':root'), dark: blockAfter(":root[data-theme='dark']") };
 

@@ -5,6 +5,7 @@ import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { TenantMark } from '#app/frame/tenant-mark.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
+import { refuseUnserved } from '#app/site.server.ts';
 import { homeOf, safePath } from '#app/signed-in.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -14,6 +15,7 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 export const meta = () => [{ title: m.login_title() }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
+  refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw redirect('/');
   if (context.session !== null) throw redirect(homeOf(context.session));
   return { next: safePath(new URL(request.url).searchParams.get('next')) ?? null };
@@ -78,8 +80,8 @@ export default function Login() {
 
 function errorsOf(code: string | undefined): FormError[] {
   if (code === undefined) return [];
-  if (code === 'unauthenticated') return [{ fieldId: 'password', message: m.login_wrong() }];
+  if (code === 'unauthenticated') return [{ message: m.login_wrong() }];
   if (code === 'tooMany') return [{ message: m.login_throttled() }];
   if (code === 'unavailable') return [{ message: m.error_503_text() }];
-  return [{ fieldId: 'email', message: m.login_incomplete() }];
+  return [{ message: m.login_incomplete() }];
 }

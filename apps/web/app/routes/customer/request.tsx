@@ -13,6 +13,7 @@ import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { useEvents } from '#app/live/use-events.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
+import { olderArticles } from '#app/thread/older-articles.server.ts';
 import { ArticleBody } from '#app/thread/article-body.tsx';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { Avatar } from '#app/ui/display/avatar.tsx';
@@ -27,12 +28,8 @@ export const meta = ({ data: loaded }: { data: Awaited<ReturnType<typeof loader>
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   requireCustomer(context, request);
   const id = params.id ?? '';
-  const cursor = new URL(request.url).searchParams.get('older');
-  const [ticket, older] = await Promise.all([
-    context.api.getTicket({ params: { id } }),
-    cursor === null ? null : context.api.listArticles({ params: { id }, query: { limit: 100, cursor } }),
-  ]);
-  return { ticket: need(ticket, 200), older: older === null ? null : need(older, 200) };
+  const ticket = need(await context.api.getTicket({ params: { id } }), 200);
+  return { ticket, older: await olderArticles(context.api, id, request.url, ticket.hasOlderArticles) };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -57,10 +54,8 @@ export default function Request() {
     ignore,
     useCallback(() => revalidate(), [revalidate]),
   );
-  const earlier = [...(older?.items ?? [])].reverse();
-  const known = new Set(earlier.map(({ id }) => id));
-  const articles = [...earlier, ...ticket.articles.filter(({ id }) => !known.has(id))];
-  const cursor = older === null ? null : older.nextCursor;
+  const known = new Set(older.items.map(({ id }) => id));
+  const articles = [...older.items, ...ticket.articles.filter(({ id }) => !known.has(id))];
   return (
     <main>
       <Link to="/portal" className="inline-flex min-h-11 items-center gap-2 text-14 text-muted hover:text-strong">
@@ -73,8 +68,8 @@ export default function Request() {
         <span className="tabular-nums">#{ticket.number}</span>
         <span>{m.request_created({ date: moment(ticket.createdAt) })}</span>
       </p>
-      {cursor !== null && (
-        <Link to={`?older=${cursor}`} className={buttonClass('secondary', 'desk', 'mt-8')}>
+      {older.next !== null && (
+        <Link to={`?older=${older.next}`} className={buttonClass('secondary', 'desk', 'mt-8')}>
           {m.thread_older()}
         </Link>
       )}

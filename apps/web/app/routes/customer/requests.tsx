@@ -3,7 +3,7 @@ import { Form, Link, useLoaderData, useLocation, useRevalidator } from '@remix-r
 import { Inbox, Plus, Search, SearchX } from 'lucide-react';
 import { useCallback } from 'react';
 import { need } from '#app/api-answers.server.ts';
-import { age } from '#app/i18n/format.ts';
+import { ago } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useEvents } from '#app/live/use-events.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
@@ -91,11 +91,11 @@ export default function Requests() {
                   </span>
                 </span>
                 <span className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-2 text-14 text-muted">
-                  <span className="sm:hidden">
+                  <span className="max-sm:basis-full sm:hidden">
                     <RequestState ticket={ticket} />
                   </span>
                   <span className="tabular-nums">#{ticket.number}</span>
-                  <span suppressHydrationWarning>{m.request_changed({ age: age(ticket.updatedAt, now) })}</span>
+                  <span suppressHydrationWarning>{m.request_changed({ ago: ago(ticket.updatedAt, now) })}</span>
                 </span>
               </Link>
             </li>

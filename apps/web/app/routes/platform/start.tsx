@@ -5,11 +5,13 @@ import { BrandMark } from '#app/frame/brand-mark.tsx';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { refuseUnserved } from '#app/site.server.ts';
 import { homeOf } from '#app/signed-in.server.ts';
 import { TenantMark } from '#app/frame/tenant-mark.tsx';
 
 /** On a desk's host: on to where the person works. On the platform's own host: what this is, and the demo's desks. */
 export function loader({ context, request }: LoaderFunctionArgs) {
+  refuseUnserved(context);
   const { site, session } = context;
   if (site.kind !== 'platform') throw redirect(session === null ? '/login' : homeOf(session));
   const { port } = new URL(request.url);

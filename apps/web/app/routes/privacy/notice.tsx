@@ -7,15 +7,27 @@ import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { TenantMark } from '#app/frame/tenant-mark.tsx';
+import { refuseUnserved } from '#app/site.server.ts';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { useLanguageKept } from '#app/frame/language-link.tsx';
 
 export const meta = () => [{ title: m.privacy_notice() }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
+  refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw data({ code: 'notFound', requestId: '' }, { status: 404 });
   return need(await context.api.getNotice({ query: { language: context.locale } }), 200);
 }
+
+// Sections that the law asks for, by the api's names.
+const missingWords: Record<string, () => string> = {
+  controller: m.controller,
+  dpo: m.dpo,
+  purposes: m.activities,
+  recipients: m.recipients,
+  retention: m.retention,
+  complaint: m.authority,
+};
 
 /** The notice as the api derives it from the stored records; this page adds no statement of its own. */
 export default function PrivacyNotice() {
@@ -57,7 +69,7 @@ export default function PrivacyNotice() {
           )}
           {notice.missing.length > 0 && (
             <Callout tone="warn" className="mt-6">
-              {m.notice_missing()} {notice.missing.join(', ')}
+              {m.notice_missing()} {notice.missing.map((id) => missingWords[id]?.() ?? id).join(', ')}
             </Callout>
           )}
           {notice.sections.map((section) => (

@@ -12,11 +12,13 @@ import type { loader } from '#app/routes/agent/shell/shell.tsx';
 interface Props {
   name: string;
   count: number | null;
+  /** Whether the address is one of the named views: then there is nothing to reset. */
+  isView: boolean;
   agents: Pick<Agent, 'id' | 'name'>[];
 }
 
 /** The head of the list: its name, search and filters. A plain form: without scripts it has a button. */
-export function Filters({ name, count, agents }: Props) {
+export function Filters({ name, count, isView, agents }: Props) {
   const { search } = useLocation();
   const given = new URLSearchParams(search);
   const queues = useRouteLoaderData<typeof loader>('routes/agent/shell/shell')?.counts?.queues ?? [];
@@ -98,7 +100,7 @@ export function Filters({ name, count, agents }: Props) {
             </option>
           ))}
         </FilterSelect>
-        {search !== '' && (
+        {!isView && (
           <a
             href="/desk"
             className={buttonClass('quiet', 'desk', 'px-2')}
@@ -134,7 +136,7 @@ function FilterSelect({
       name={name}
       aria-label={label}
       defaultValue={value}
-      className="h-8 max-w-40 min-w-0 field-sizing-content rounded-control max-md:flex-1 bg-surface-1 px-2 text-13 text-normal hover:bg-surface-2 pointer-coarse:h-11"
+      className="bare-select field-sizing-content h-8 max-w-44 min-w-0 rounded-control bg-surface-1 pl-2 text-13 text-normal hover:bg-surface-2 max-md:flex-1 pointer-coarse:h-11"
     >
       {children}
     </select>

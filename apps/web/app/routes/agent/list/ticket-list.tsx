@@ -51,7 +51,7 @@ export default function TicketList() {
   const { search } = useLocation();
   const { items, nextCursor, loadMore, loading } = usePages(data, search);
   const { fresh } = useLive();
-  const { name, count } = useViewName();
+  const view = useViewName();
   const slow = useSlowNavigation();
   const changingView = useNavigation().location?.pathname === '/desk' && slow;
   useListKeys();
@@ -67,7 +67,7 @@ export default function TicketList() {
   );
   return (
     <main className="flex min-h-0 flex-1 flex-col">
-      <Filters name={name} count={count} agents={data.agents} />
+      <Filters {...view} agents={data.agents} />
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
         {changingView ? (
           <SkeletonRows rows={12} />
@@ -75,7 +75,7 @@ export default function TicketList() {
           <NothingHere search={search} />
         ) : (
           <BulkBar>
-            <ul aria-label={name} className="ticket-rows">
+            <ul aria-label={view.name} className="ticket-rows">
               {items.map((row) => (
                 <TicketRow key={row.id} row={row} now={data.now} isFresh={fresh.has(row.id)} />
               ))}

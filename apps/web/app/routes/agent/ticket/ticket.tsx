@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { m } from '#app/paraglide/messages.js';
+import { olderArticles } from '#app/thread/older-articles.server.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
 import { CopyButton } from '#app/ui/actions/copy-button.tsx';
@@ -29,18 +30,16 @@ export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | unde
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   requirePermission(context, 'ticket.get');
   const id = params.id ?? '';
-  const cursor = new URL(request.url).searchParams.get('older');
-  const [found, agents, queues, older] = await Promise.all([
+  const [found, agents, queues] = await Promise.all([
     context.api.getTicket({ params: { id } }),
     context.api.listAgents(),
     context.api.listQueues(),
-    cursor === null ? null : context.api.listArticles({ params: { id }, query: { limit: 100, cursor } }),
   ]);
   const ticket = need(found, 200);
   const others = need(await context.api.listTickets({ query: { customerId: ticket.customer.id, limit: 6 } }), 200);
   return {
     ticket,
-    olderPage: older === null ? null : need(older, 200),
+    older: await olderArticles(context.api, id, request.url, ticket.hasOlderArticles),
     agents: need(agents, 200).items.filter((agent) => canOwn(agent) || agent.id === ticket.owner?.id),
     queues: need(queues, 200).items,
     others: others.items.filter((other) => other.id !== ticket.id).slice(0, 5),
@@ -70,7 +69,7 @@ function OpenTicket() {
     <main className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         <Head onOpenProperties={() => setSheet(true)} />
-        <Thread ticket={ticket} olderPage={data.olderPage} now={data.now} />
+        <Thread ticket={ticket} older={data.older} now={data.now} />
         <Composer
           ticketId={ticket.id}
           recipient={ticket.customer.email}
