@@ -1,4 +1,4 @@
-import { unstable_parseMultipartFormData, type AppLoadContext } from '@remix-run/node';
+import { data as tooLarge, unstable_parseMultipartFormData, type AppLoadContext } from '@remix-run/node';
 import { formProblem, type FormProblem } from '#app/api-answers.server.ts';
 
 export interface ReadForm {
@@ -11,6 +11,7 @@ export interface ReadForm {
 
 const fileField = 'files';
 const uploadField = 'uploads';
+const textBytesMax = 1024 * 1024;
 
 /**
  * Reads a form with files and hands each file on to the api while it comes in, so that none is ever whole in memory.
@@ -37,7 +38,12 @@ export async function readForm(request: Request, context: AppLoadContext): Promi
 
 async function textOf(data: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of data) chunks.push(chunk);
+  let bytes = 0;
+  for await (const chunk of data) {
+    bytes += chunk.byteLength;
+    if (bytes > textBytesMax) throw tooLarge({ code: 'tooLarge', requestId: '' }, { status: 413 });
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks).toString('utf8');
 }
 

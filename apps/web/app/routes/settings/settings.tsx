@@ -43,7 +43,7 @@ export default function Settings() {
                     to={page.to}
                     prefetch="intent"
                     className={({ isActive }) =>
-                      `flex h-8 items-center rounded-control px-2.5 text-13 ${
+                      `flex min-h-8 items-center rounded-control px-2.5 py-1 text-13 ${
                         isActive
                           ? 'bg-surface-3 font-medium text-strong'
                           : 'text-normal hover:bg-surface-2 hover:text-strong'

@@ -22,9 +22,12 @@ import { useFollowedLinks } from './use-followed-links.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useViewName } from './use-view-name.ts';
-import { filterOf } from '#app/routes/agent/shell/views.ts';
+import { filterOf, fixedViews, isViewAt } from '#app/routes/agent/shell/views.ts';
 
-export const meta = () => [{ title: m.tickets() }];
+export const meta = ({ location }: { location: { search: string } }) => {
+  const view = fixedViews(null).find((candidate) => isViewAt(candidate, location.search));
+  return [{ title: view?.label ?? m.tickets() }];
+};
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'ticket.list');

@@ -31,6 +31,7 @@ export function Composer({ ticketId, recipient, newest, sent }: Props) {
   const refused = answer?.kind === 'refused' ? answer : undefined;
   const [mode, setMode] = useState<Mode>(refused?.mode ?? 'reply');
   const [body, setBody] = useState(refused?.body ?? '');
+  const [opened, setOpened] = useState(false);
   const [seen, setSeen] = useState(newest?.id);
   const files = useFiles();
   const { clear } = files;
@@ -78,6 +79,8 @@ export function Composer({ ticketId, recipient, newest, sent }: Props) {
   return (
     <fetcher.Form
       ref={form}
+      data-open={opened || undefined}
+      onFocus={() => setOpened(true)}
       method="post"
       encType="multipart/form-data"
       className="composer border-t border-line bg-surface-1 has-[#mode-note:checked]:border-note-line has-[#mode-note:checked]:bg-note-soft"

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-const readMs = 4_000;
+const readMs = 8_000;
 
 /** Articles that came while the page was open; each counts as read some seconds after the page is looked at. */
 export function useUnread(ids: readonly string[]): ReadonlySet<string> {

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+
+interface Registers {
+  controller: { name: string; email: string; address: { street: string; postalCode: string; city: string } };
+  dpo: { name: string; email: string };
+  authority: { name: string; email: string };
+  activities: { purpose: Record<'de' | 'en', string> }[];
+  recipients: { name: string; purpose: Record<'de' | 'en', string> }[];
+}
+
+interface Rule {
+  category: 'closedTickets' | 'rawMails' | 'auditLog';
+  retentionDays: number;
+}
+
+const words = {
+  de: {
+    controller: 'Wer für Ihre Daten verantwortlich ist',
+    dpo: 'Datenschutzbeauftragte Stelle',
+    purposes: 'Wofür und auf welcher Grundlage wir Daten verarbeiten',
+    recipients: 'Wer Ihre Daten erhält',
+    retention: 'Wie lange wir Daten aufbewahren',
+    rights: 'Ihre Rechte',
+    complaint: 'Beschwerde bei der Aufsichtsbehörde',
+    access: 'Auskunft darüber, welche Daten wir über Sie verarbeiten (Art. 15 DSGVO)',
+    closedTickets: 'Anfragen mit allen Nachrichten und Dateien',
+    days: 'Tage',
+    phone: 'Telefon',
+  },
+  en: {
+    controller: 'Who is responsible for your data',
+    dpo: 'Data protection officer',
+    purposes: 'What we use data for, and on which legal ground',
+    recipients: 'Who receives your data',
+    retention: 'How long we keep data',
+    rights: 'Your rights',
+    complaint: 'Complaints to the supervisory authority',
+    access: 'access to the data we process about you (Art. 15 GDPR)',
+    closedTickets: 'Requests with all messages and files',
+    days: 'days',
+    phone: 'Phone',
+  },
+} as const;
+
+const part = (page: Page, heading: string) =>
+  page.locator('section', { has: page.getByRole('heading', { level: 2, name: heading }) });
+
+async function expectNotice(page: Page, language: 'de' | 'en', registers: Registers, rules: Rule[]) {
+  const says = words[language];
+  const { controller, dpo, authority, activities, recipients } = registers;
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  const responsible = part(page, says.controller);
+  const { street, postalCode, city } = controller.address;
+  for (const text of [controller.name, street, `${postalCode} ${city}`, controller.email])
+    await expect(responsible).toContainText(text);
+  for (const text of [dpo.name, dpo.email]) await expect(part(page, says.dpo)).toContainText(text);
+  for (const { purpose } of activities) await expect(part(page, says.purposes)).toContainText(purpose[language]);
+  for (const { name, purpose } of recipients) {
+    await expect(part(page, says.recipients)).toContainText(name);
+    await expect(part(page, says.recipients)).toContainText(purpose[language]);
+  }
+  const closed = rules.find(({ category }) => category === 'closedTickets');
+  const row = part(page, says.retention).getByRole('row').filter({ hasText: says.closedTickets });
+  await expect(row).toContainText(`${closed?.retentionDays.toLocaleString(language)} ${says.days}`);
+  await expect(part(page, says.rights)).toContainText(says.access);
+  for (const text of [authority.name, authority.email]) await expect(part(page, says.complaint)).toContainText(text);
+}
+
+test("the portal's footer leads to a privacy notice that says in both languages what is configured", async ({
+  customerPage: page,
+  language,
+  say,
+  apiAs,
+}) => {
+  const dpo = await apiAs('dpo');
+  const registers = await dpo.get<Registers>('/privacy/registers');
+  const { items: rules } = await dpo.get<{ items: Rule[] }>('/retention/rules');
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: say('privacy_notice') })
+    .click();
+  await expectNotice(page, language, registers, rules);
+  const other = language === 'de' ? 'en' : 'de';
+  await page.getByRole('link', { name: other === 'en' ? 'English' : 'Deutsch' }).click();
+  await expectNotice(page, other, registers, rules);
+});
+
+test('what the data protection officer changes in the settings stands in the notice', async ({
+  dpoPage,
+  open,
+  language,
+  say,
+}) => {
+  const phone = `+49 4841 ${Math.floor(1_000_000 + Math.random() * 8_999_999)}`;
+  const notice = await open('visitor', '/privacy');
+  await dpoPage
+    .getByRole('link', { name: say('registers'), exact: true })
+    .first()
+    .click();
+  await dpoPage.getByRole('group').getByText(say('controller'), { exact: true }).click();
+  await dpoPage.getByLabel(say('phone')).fill(phone);
+  await dpoPage
+    .getByRole('group')
+    .filter({ has: dpoPage.getByLabel(say('phone')) })
+    .getByRole('button', { name: say('save') })
+    .click();
+  await expect(dpoPage.getByRole('status')).toContainText(say('saved'));
+  await notice.reload();
+  await expect(part(notice, words[language].controller)).toContainText(`${words[language].phone}: ${phone}`);
+});

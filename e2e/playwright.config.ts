@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import type { DeskOptions } from './fixtures/desk-options.ts';
+import { chromiumLaunchOptions } from './chromium.ts';
+
+const german = { language: 'de', locale: 'de-DE', colorScheme: 'light' } as const;
+const english = { language: 'en', locale: 'en-GB', colorScheme: 'dark' } as const;
+
+// Each project has a desk of the demo to itself: nothing that one does is seen by another.
+export default defineConfig<DeskOptions>({
+  testDir: '.',
+  outputDir: '../artefacts/browser-journeys',
+  globalSetup: './instance/instance-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: await chromiumLaunchOptions(),
+    viewport: { width: 1280, height: 800 },
+    timezoneId: 'Europe/Berlin',
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'journeys in German, light', testDir: 'journeys', use: { ...german, desk: 'seewind' } },
+    { name: 'journeys in English, dark', testDir: 'journeys', use: { ...english, desk: 'rundum' } },
+    { name: 'languages', testDir: 'languages', use: { ...german, desk: 'talwerk' } },
+    { name: 'retention', testDir: 'retention', use: { ...german, desk: 'talwerk' } },
+    { name: 'without scripts', testDir: 'scriptless', use: { ...german, desk: 'seewind', javaScriptEnabled: false } },
+    { name: 'screens in German', testDir: 'screens', use: { ...german, desk: 'nordlicht', trace: 'off' } },
+    { name: 'screens in English', testDir: 'screens', use: { ...english, desk: 'wolkenlos', trace: 'off' } },
+  ],
+});

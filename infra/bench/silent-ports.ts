@@ -1,0 +1,18 @@
+import type { Database } from '@redlich/db';
+import type { Ports } from '@redlich/domain';
+import { systemClock } from '@redlich/platform/clock';
+
+const silent = () => {};
+const none = () => Promise.reject(new Error('the bench keeps no files'));
+
+/** What the product's commands need, where neither jobs nor files matter. */
+export function silentPorts(db: Database, secret: string): Ports {
+  return {
+    db,
+    secret,
+    clock: systemClock,
+    jobs: { enqueue: async () => {} },
+    files: { put: none, open: none, delete: none, list: () => [][Symbol.iterator]() as never },
+    log: { info: silent, warn: silent, error: silent },
+  };
+}
