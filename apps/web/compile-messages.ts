@@ -4,7 +4,13 @@ import { compile } from '@inlang/paraglide-js';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 const outdir = here('./app/paraglide/');
-const inputs = ['messages/de.json', 'messages/en.json', 'project.inlang/settings.json', 'compile-messages.ts', 'package.json'];
+const inputs = [
+  'messages/de.json',
+  'messages/en.json',
+  'project.inlang/settings.json',
+  'compile-messages.ts',
+  'package.json',
+];
 
 const hash = createHash('sha256');
 for (const input of inputs) hash.update(await readFile(here(`./${input}`)));
@@ -23,7 +29,9 @@ if ((await readFile(stamp, 'utf8').catch(() => '')) !== madeFrom) {
   // Without its plugin the compiler succeeds with no messages at all, so count them.
   const source = JSON.parse(await readFile(here('./messages/de.json'), 'utf8')) as object;
   const expected = Object.keys(source).filter((key) => key !== '$schema').length;
-  const compiled = (await readdir(`${outdir}messages`)).filter((file) => file.endsWith('.js') && file !== '_index.js').length;
+  const compiled = (await readdir(`${outdir}messages`)).filter(
+    (file) => file.endsWith('.js') && file !== '_index.js',
+  ).length;
   if (compiled < expected) throw new Error(`messages: ${compiled} of ${expected} compiled`);
   await writeFile(stamp, madeFrom);
 }

@@ -80,9 +80,9 @@ async function expectNoBarrier(page: Page, picture: string, theme: 'light' | 'da
 }
 
 async function expectNoSidewaysScrolling(page: Page, name: string): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
-  });
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
   expect.soft(scrollWidth, `width of ${name}`).toBeLessThanOrEqual(clientWidth);
 }

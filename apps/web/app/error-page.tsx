@@ -8,6 +8,7 @@ import { ErrorState } from './ui/states/error-state.tsx';
 const words: Record<number, { title: () => string; text: () => string }> = {
   403: { title: m.error_403_title, text: m.error_403_text },
   404: { title: m.error_404_title, text: m.error_404_text },
+  413: { title: m.error_413_title, text: m.error_413_text },
   421: { title: m.error_421_title, text: m.error_421_text },
   429: { title: m.error_429_title, text: m.error_429_text },
   503: { title: m.error_503_title, text: m.error_503_text },

@@ -1,4 +1,4 @@
-import { data as tooLarge, unstable_parseMultipartFormData, type AppLoadContext } from '@remix-run/node';
+import { data, unstable_parseMultipartFormData, type AppLoadContext } from '@remix-run/node';
 import { formProblem, type FormProblem } from '#app/api-answers.server.ts';
 
 export interface ReadForm {
@@ -22,13 +22,13 @@ export async function readForm(request: Request, context: AppLoadContext): Promi
   let fileProblem: FormProblem | null = null;
   const isMultipart = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
   const fields = isMultipart
-    ? await unstable_parseMultipartFormData(request, async ({ name, filename, contentType, data }) => {
-        if (filename === undefined) return await textOf(data);
-        if (name !== fileField || filename === '') return void (await discard(data));
-        const upload = await context.api.upload(filename, contentType, data);
+    ? await unstable_parseMultipartFormData(request, async ({ name, filename, contentType, data: content }) => {
+        if (filename === undefined) return await textOf(content);
+        if (name !== fileField || filename === '') return void (await discard(content));
+        const upload = await context.api.upload(filename, contentType, content);
         if ('id' in upload) uploadIds.push(upload.id);
         else fileProblem = formProblem(upload);
-        await discard(data);
+        await discard(content);
         return undefined;
       })
     : await request.formData();
@@ -36,18 +36,18 @@ export async function readForm(request: Request, context: AppLoadContext): Promi
   return { fields, uploadIds, fileProblem };
 }
 
-async function textOf(data: AsyncIterable<Uint8Array>): Promise<string> {
+async function textOf(content: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of data) {
+  for await (const chunk of content) {
     bytes += chunk.byteLength;
-    if (bytes > textBytesMax) throw tooLarge({ code: 'tooLarge', requestId: '' }, { status: 413 });
+    if (bytes > textBytesMax) throw data({ code: 'tooLarge', requestId: '' }, { status: 413 });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
 /** The parser only goes on once a part was read to its end. */
-async function discard(data: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const _ of data);
+async function discard(content: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of content);
 }

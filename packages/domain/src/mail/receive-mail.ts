@@ -58,8 +58,8 @@ async function fileParsed(
   await fileMail(scope, { ...known, parsed, ...bodies, attachments });
 }
 
-async function fetchBlob({ ports, tenantId }: Scope, blob: Blob, path: string): Promise<void> {
+async function fetchBlob({ ports, tenantId }: Scope, blob: Blob, target: string): Promise<void> {
   const file = await ports.files.open(blobKey(tenantId, blob));
   if (!file) throw new Error(`blob ${blob.blobId} has no file in the store`);
-  await pipeline(file.stream, createWriteStream(path));
+  await pipeline(file.stream, createWriteStream(target));
 }
