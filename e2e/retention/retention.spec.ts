@@ -100,4 +100,7 @@ test('what a rule says is deleted, counted first, goes for good and leaves a rec
   await expect(record).toContainText(say('retention_days', { count: days }));
   await expect(record.getByRole('cell', { name: String(due.objects), exact: true })).toBeVisible();
   await expect(record.getByRole('cell', { name: String(due.files), exact: true }).first()).toBeVisible();
+  await dpoPage.screenshot({
+    path: join(repository, 'artefacts', 'screens', 'settings-disposals-one-de-light-1280.png'),
+  });
 });

@@ -27,7 +27,8 @@ for (const { name, width, options } of devices) {
       say,
       watch,
     }) => {
-      test.setTimeout(180_000);
+      // Some twenty pages; on a busy machine each takes seconds.
+      test.setTimeout(400_000);
       const page = await (await contextOf(who, { ...options, reducedMotion: 'reduce' })).newPage();
       for (const screen of shown) {
         if (screen.tolerates !== undefined) watch.tolerate(screen.tolerates);

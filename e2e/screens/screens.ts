@@ -119,6 +119,13 @@ export const screens: readonly Screen[] = [
   },
   { name: 'ticket', who: 'agent', at: deskTicket },
   {
+    name: 'ticket-beginning',
+    who: 'agent',
+    at: deskTicket,
+    before: (page, { say }) =>
+      page.getByRole('region', { name: say('thread') }).evaluate((thread) => thread.scrollTo(0, 0)),
+  },
+  {
     name: 'ticket-note',
     who: 'agent',
     at: deskTicket,

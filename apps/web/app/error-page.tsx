@@ -31,14 +31,14 @@ export function ErrorPage() {
         reference={failure?.requestId || (status === 404 ? undefined : requestId)}
         action={
           <>
-            {status !== 421 && (
-              <Link to="/" reloadDocument className={buttonClass('primary')}>
-                {m.error_to_start()}
+            {status >= 500 && (
+              <Link to={pathname + search} reloadDocument className={buttonClass('primary')}>
+                {m.error_again()}
               </Link>
             )}
-            {status >= 500 && (
-              <Link to={pathname + search} reloadDocument className={buttonClass('secondary')}>
-                {m.error_again()}
+            {status !== 421 && (
+              <Link to="/" reloadDocument className={buttonClass(status >= 500 ? 'secondary' : 'primary')}>
+                {m.error_to_start()}
               </Link>
             )}
           </>
