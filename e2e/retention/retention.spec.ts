@@ -41,6 +41,8 @@ test('what a rule says is deleted, counted first, goes for good and leaves a rec
   apiAs,
   watch,
 }) => {
+  // Starts the operator's command several times.
+  test.setTimeout(240_000);
   watch.tolerate(/status of 404/);
   const [agent, dpo] = [await apiAs('agent'), await apiAs('dpo')];
   const subject = `Wird gelöscht ${unique()}`;
