@@ -53,7 +53,7 @@ export function ago(iso: string, now: number): string {
   const words = ages[getLocale()];
   if (passed < hourMs) return words.format(-Math.floor(passed / minuteMs), 'minute');
   if (passed < dayMs) return words.format(-Math.floor(passed / hourMs), 'hour');
-  return passed < 7 * dayMs ? words.format(-Math.floor(passed / dayMs), 'day') : day(iso);
+  return passed < 7 * dayMs ? words.format(-Math.floor(passed / dayMs), 'day') : m.on_date({ date: day(iso) });
 }
 
 const numbers = {

@@ -10,8 +10,8 @@ const retryMs = 10_000;
 const unseenMs = 60_000;
 
 /**
- * Listens to the api's live channel. `onChange` comes once for events close together, and once when the channel is back
- * after it was lost or the page was out of sight.
+ * Listens to the api's live channel. `onChange` comes once for events close together, and once when the channel opens:
+ * at first, after it was lost, or after the page was out of sight.
  */
 export function useEvents(onEvent: (event: LiveEvent) => void, onChange: () => void): Connection {
   const [connection, setConnection] = useState<Connection>('live');
@@ -29,7 +29,8 @@ interface Listener {
 function openChannel({ onEvent, onChange, setConnection }: Listener): () => void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let source: EventSource | undefined;
-  let hasMissed = false;
+  // Between the rendering on the server and the first opening something may have happened too.
+  let hasMissed = true;
 
   const later = (name: string, ms: number, work: () => void) => {
     if (timers.has(name)) return;
