@@ -4,17 +4,15 @@ import { compile } from '@inlang/paraglide-js';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 const outdir = here('./app/paraglide/');
-const inputs = [
-  'messages/de.json',
-  'messages/en.json',
-  'project.inlang/settings.json',
-  'compile-messages.ts',
-  'package.json',
-];
+const areas = (await readdir(here('./messages'))).sort();
+const messages = areas.flatMap((area) => ['de', 'en'].map((language) => `messages/${area}/${language}.json`));
+const inputs = [...messages, 'project.inlang/settings.json', 'compile-messages.ts', 'package.json'];
 
-const hash = createHash('sha256');
-for (const input of inputs) hash.update(await readFile(here(`./${input}`)));
-const madeFrom = hash.digest('hex');
+const contents = new Map<string, string>();
+for (const input of inputs) contents.set(input, await readFile(here(`./${input}`), 'utf8'));
+const madeFrom = createHash('sha256')
+  .update(JSON.stringify([...contents]))
+  .digest('hex');
 const stamp = `${outdir}.made-from`;
 
 // Left alone while nothing changed: other processes may be reading it.
@@ -26,13 +24,15 @@ if ((await readFile(stamp, 'utf8').catch(() => '')) !== madeFrom) {
     isServer: 'import.meta.env.SSR',
     emitReadme: false,
   });
-  // Without its plugin the compiler succeeds with no messages at all, so count them.
-  const source = JSON.parse(await readFile(here('./messages/de.json'), 'utf8')) as object;
-  const expected = Object.keys(source).filter((key) => key !== '$schema').length;
+  // Without its plugin the compiler succeeds with no messages at all, an area that the settings do not name is left out,
+  // and a key in two areas silently hides one: so count them.
+  const expected = areas
+    .map((area) => Object.keys(JSON.parse(contents.get(`messages/${area}/de.json`)!) as object).length - 1)
+    .reduce((sum, keys) => sum + keys, 0);
   const compiled = (await readdir(`${outdir}messages`)).filter(
     (file) => file.endsWith('.js') && file !== '_index.js',
   ).length;
-  if (compiled < expected) throw new Error(`messages: ${compiled} of ${expected} compiled`);
+  if (compiled !== expected) throw new Error(`messages: ${compiled} of ${expected} compiled`);
   await writeFile(stamp, madeFrom);
 }
 

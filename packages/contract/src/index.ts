@@ -11,4 +11,4 @@ export * from './problem.ts';
 export * from './retention.ts';
 export * from './session.ts';
 export * from './tickets.ts';
-export { contract } from './routes.ts';
+export { contract } from './contract.ts';

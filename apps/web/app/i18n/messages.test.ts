@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 type Message = string | { match: Record<string, string> }[];
-const read = (language: string) => {
-  const file = new URL(`../../messages/${language}.json`, import.meta.url);
-  const { $schema: _, ...messages } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>;
+const folder = new URL('../../messages/', import.meta.url);
+const areas = readdirSync(folder).sort();
+const readArea = (area: string, language: string) => {
+  const { $schema: _, ...messages } = JSON.parse(
+    readFileSync(new URL(`${area}/${language}.json`, folder), 'utf8'),
+  ) as Record<string, Message>;
   return messages;
 };
+const read = (language: string): Record<string, Message> =>
+  Object.assign({}, ...areas.map((area) => readArea(area, language)));
 const german = read('de');
 const english = read('en');
 const variants = (message: Message) =>

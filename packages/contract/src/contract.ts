@@ -1,0 +1,42 @@
+import { problemSchema } from './problem.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { c } from './routes/parts.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { platformRoutes } from './routes/platform.ts';
+import { privacyRoutes } from './routes/privacy.ts';
+import { retentionRoutes } from './routes/retention.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+
+/** Every route of `/api/v1`. The live channel `GET /events` is beside it: server-sent events are no request and answer. */
+export const contract = c.router(
+  {
+    ...sessionRoutes,
+    ...ticketRoutes,
+    ...deskRoutes,
+    ...peopleRoutes,
+    ...retentionRoutes,
+    ...privacyRoutes,
+    ...auditRoutes,
+    ...platformRoutes,
+  },
+  {
+    pathPrefix: '/api/v1',
+    strictStatusCodes: true,
+    commonResponses: {
+      400: problemSchema,
+      401: problemSchema,
+      403: problemSchema,
+      404: problemSchema,
+      409: problemSchema,
+      413: problemSchema,
+      415: problemSchema,
+      421: problemSchema,
+      422: problemSchema,
+      429: problemSchema,
+      500: problemSchema,
+      503: problemSchema,
+    },
+  },
+);

@@ -1,0 +1,9 @@
+import { initContract } from '@ts-rest/core';
+import { z } from 'zod';
+import { idSchema } from '../fields.ts';
+
+// What the routes are written with.
+export const c = initContract();
+export const id = z.object({ id: idSchema }).strict();
+export const none = z.object({}).strict();
+export const list = <T extends z.ZodTypeAny>(item: T) => z.object({ items: z.array(item) });

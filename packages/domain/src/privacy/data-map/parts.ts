@@ -1,0 +1,23 @@
+/** What a column holds of people: something that identifies or describes one, a reference to one, or nothing. */
+export type ColumnClass = 'personal' | 'reference' | 'technical';
+
+export interface TableEntry {
+  /** what the rules, the notice and the housekeeping call these data. */
+  category:
+    | 'accounts'
+    | 'auditLog'
+    | 'closedTickets'
+    | 'configuration'
+    | 'customers'
+    | 'disposals'
+    | 'rawMails'
+    | 'sessions'
+    | 'uploads';
+  /** When they go. */
+  ends: string;
+  columns: Record<string, ColumnClass>;
+}
+
+export const technical = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'technical' as const]));
+export const personal = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'personal' as const]));
+export const reference = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'reference' as const]));

@@ -1,0 +1,27 @@
+import { personal, reference, technical, type TableEntry } from './parts.ts';
+
+export const peopleTables: Record<string, TableEntry> = {
+  agents: {
+    category: 'accounts',
+    ends: 'with the tenant; deactivated at once on leaving',
+    columns: {
+      ...technical('tenant_id', 'role', 'active', 'created_at'),
+      ...reference('agent_id'),
+      ...personal('name', 'email', 'email_key'),
+    },
+  },
+  customers: {
+    category: 'customers',
+    ends: 'with the tenant',
+    columns: {
+      ...technical('tenant_id', 'source', 'created_at', 'updated_at'),
+      ...reference('customer_id', 'organisation_id'),
+      ...personal('first_name', 'last_name', 'name_key', 'email', 'email_key', 'search'),
+    },
+  },
+  organisations: {
+    category: 'customers',
+    ends: 'with the tenant',
+    columns: technical('tenant_id', 'organisation_id', 'name', 'name_key', 'created_at'),
+  },
+};

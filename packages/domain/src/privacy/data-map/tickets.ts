@@ -1,0 +1,52 @@
+import { personal, reference, technical, type TableEntry } from './parts.ts';
+
+export const ticketsTables: Record<string, TableEntry> = {
+  articles: {
+    category: 'closedTickets',
+    ends: 'with its ticket',
+    columns: {
+      ...technical(
+        'tenant_id',
+        'article_id',
+        'ticket_id',
+        'kind',
+        'visibility',
+        'author_kind',
+        'remote_images',
+        'parsed',
+      ),
+      ...technical('delivery_state', 'delivery_changed_at', 'created_at'),
+      ...reference('agent_id', 'customer_id'),
+      ...personal(
+        'subject',
+        'body_text',
+        'body_html',
+        'message_id',
+        'from_address',
+        'to_addresses',
+        'delivery_reason',
+        'search',
+      ),
+    },
+  },
+  queues: {
+    category: 'configuration',
+    ends: 'with the tenant',
+    columns: technical('tenant_id', 'queue_id', 'name', 'name_key', 'position'),
+  },
+  ticket_counters: {
+    category: 'configuration',
+    ends: 'with the tenant',
+    columns: technical('tenant_id', 'last_number'),
+  },
+  tickets: {
+    category: 'closedTickets',
+    ends: 'by the rule for closed tickets',
+    columns: {
+      ...technical('tenant_id', 'ticket_id', 'number', 'state', 'turn', 'priority', 'queue_id', 'article_count'),
+      ...technical('created_at', 'updated_at', 'closed_at'),
+      ...reference('owner_id', 'customer_id', 'organisation_id'),
+      ...personal('subject', 'tags'),
+    },
+  },
+};
