@@ -29,7 +29,13 @@ export default defineConfig<DeskOptions>({
   },
   projects: [
     { name: 'journeys in German, light', testDir: 'journeys', use: { ...german, desk: 'seewind' } },
-    { name: 'journeys in English, dark', testDir: 'journeys', use: { ...english, desk: 'rundum' } },
+    {
+      name: 'journeys in English, dark',
+      testDir: 'journeys',
+      // Mail has no language: these were seen in German already.
+      testIgnore: ['mail-becomes-ticket.spec.ts', 'answer-leaves.spec.ts', 'follow-ups.spec.ts'],
+      use: { ...english, desk: 'rundum' },
+    },
     { name: 'languages', testDir: 'languages', use: { ...german, desk: 'talwerk' } },
     { name: 'retention', testDir: 'retention', use: { ...german, desk: 'talwerk' } },
     { name: 'without scripts', testDir: 'scriptless', use: { ...german, desk: 'seewind', javaScriptEnabled: false } },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,20 +29,23 @@ export async function startInstance(): Promise<StartedInstance> {
     REDLICH_API_PORT: String(apiPort),
     REDLICH_SMTP_PORT: String(smtpPort),
     REDLICH_OUTBOX_PORT: String(outboxPort),
+    // As under npm, it ends by itself if this process is killed.
+    npm_lifecycle_event: 'start',
   };
-  const child = spawn(process.execPath, [join('infra', 'local', 'start.ts')], {
-    cwd: repository,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const said = join(dataDir, 'start.log');
+  const output = openSync(said, 'a');
+  const start = [join('infra', 'bootstrap', 'run.mjs'), join('infra', 'local', 'start.ts')];
+  const child = spawn(process.execPath, start, { cwd: repository, env, stdio: ['ignore', output, output] });
+  closeSync(output);
   const stop = async (logsTo: string) => {
     await end(child);
     rmSync(logsTo, { recursive: true, force: true });
     cpSync(join(dataDir, 'logs'), logsTo, { recursive: true, force: true });
+    cpSync(said, join(logsTo, 'start.log'));
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    await untilReady(child);
+    await untilReady(child, () => readFileSync(said, 'utf8'));
   } catch (error) {
     await end(child);
     rmSync(dataDir, { recursive: true, force: true });
@@ -57,24 +60,18 @@ function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)));
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
-  let said = '';
+function untilReady(child: ChildProcess, said: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(`is not ready after ${readyWithinMs / 1000} s`), readyWithinMs);
-    const fail = (how: string) => {
-      clearTimeout(timer);
-      reject(new Error(`The product ${how}. It said:\n${said}`));
+    const done = (problem?: string) => {
+      clearInterval(looking);
+      clearTimeout(patience);
+      if (problem === undefined) resolve();
+      else reject(new Error(`The product ${problem}. It said:\n${said()}`));
     };
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (!said.includes('redlich ready')) return;
-      clearTimeout(timer);
-      resolve();
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('error', (error) => fail(`did not start: ${error.message}`));
-    child.once('exit', (code) => fail(`ended with ${code}`));
+    const looking = setInterval(() => said().includes('redlich ready') && done(), 100);
+    const patience = setTimeout(() => done(`is not ready after ${readyWithinMs / 1000} s`), readyWithinMs);
+    child.once('error', (error) => done(`did not start: ${error.message}`));
+    child.once('exit', (code) => done(`ended with ${code}`));
   });
 }
 

@@ -30,8 +30,9 @@ export async function openDatabase(stops: StopOrder): Promise<BenchDatabase> {
   const folder = await takeDataFolder(dataDir, readLaunchers(process.env));
   stops.add(folder.release);
   await stopSurvivor(join(dataDir, 'postgres'));
-  empty(dataDir);
-  stops.add(() => empty(dataDir));
+  empty(dataDir, ['start.lock']);
+  // The logs may be wanted after a failure.
+  stops.add(() => empty(dataDir, ['start.lock', 'logs']));
   const opening = startEmbeddedPostgres({ dataDir });
   // Also when the stop comes while it starts.
   stops.add(() =>
@@ -46,10 +47,9 @@ export async function openDatabase(stops: StopOrder): Promise<BenchDatabase> {
   return { dataDir, postgres, appUrl, secret: credential(dataDir, 'secret') };
 }
 
-/** The lock is held; the logs may be wanted after a failure. */
-function empty(dataDir: string): void {
+function empty(dataDir: string, except: string[]): void {
   for (const name of readdirSync(dataDir)) {
-    if (!['start.lock', 'logs'].includes(name)) rmSync(join(dataDir, name), { recursive: true, force: true });
+    if (!except.includes(name)) rmSync(join(dataDir, name), { recursive: true, force: true });
   }
 }
 

@@ -24,7 +24,7 @@ export function readOptions(args: string[]): BenchOptions {
     options: {
       tickets: { type: 'string', default: '100000' },
       large: { type: 'string', default: '10000' },
-      seconds: { type: 'string', default: '2.5' },
+      seconds: { type: 'string', default: '2' },
       only: { type: 'string' },
       profile: { type: 'string' },
     },

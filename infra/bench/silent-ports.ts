@@ -10,6 +10,7 @@ export function silentPorts(db: Database, secret: string): Ports {
   return {
     db,
     secret,
+    site: { scheme: 'http', port: undefined, platformDomain: 'localhost' },
     clock: systemClock,
     jobs: { enqueue: async () => {} },
     files: { put: none, open: none, delete: none, list: () => [][Symbol.iterator]() as never },

@@ -5,7 +5,7 @@ import { startServices, type BenchDatabase, type ServiceName, type Services } fr
 import type { StopOrder } from '../../local/stop-order.ts';
 import { memoryOf, type Memory } from '../measure/memory.ts';
 
-const patienceMs = 60_000;
+const patienceMs = 90_000;
 
 /** W6: starts the three services with the database running. @returns seconds until the first page is there too */
 export async function startCold(
@@ -16,19 +16,28 @@ export async function startCold(
 ): Promise<{ services: Services; coldStartSeconds: number }> {
   const startedAt = performance.now();
   const services = await startServices(stops, database, profileDir);
+  const failed = new AbortController();
+  const ready = services.ready.catch((error: unknown) => {
+    failed.abort();
+    throw error;
+  });
+  const [coldStartSeconds] = await Promise.all([firstPage(services, tenant, failed.signal, startedAt), ready]);
+  return { services, coldStartSeconds };
+}
+
+/** Asks again and again until the page is there, or a service has failed, which is told elsewhere. */
+async function firstPage(services: Services, tenant: BenchTenant, failed: AbortSignal, startedAt: number) {
   const page = { port: services.ports.REDLICH_WEB_PORT, path: '/login', headers: { host: tenant.host } };
   const isThere = () =>
     ask(page).then(
       ({ status, text }) => status === 200 && text.includes('<form'),
       () => false,
     );
-  while (!(await isThere())) {
+  while (!failed.aborted && !(await isThere())) {
     if (performance.now() - startedAt > patienceMs) throw new Error('no page came; see the logs of api and web');
     await sleep(10);
   }
-  const coldStartSeconds = (performance.now() - startedAt) / 1000;
-  await services.ready;
-  return { services, coldStartSeconds };
+  return (performance.now() - startedAt) / 1000;
 }
 
 export type MemoryByService = Record<ServiceName, Memory>;
