@@ -10,7 +10,7 @@ interface Registers {
 }
 
 interface Rule {
-  category: 'closedTickets' | 'rawMails' | 'auditLog';
+  category: 'closedTickets' | 'rawMails' | 'auditLog' | 'deliveryLog';
   retentionDays: number;
 }
 

@@ -46,11 +46,12 @@ export async function fillDemo(input: DemoInput): Promise<void> {
 
 const silent = () => {};
 
-function portsOf(db: Database, { files, secret }: DemoInput): Ports {
+function portsOf(db: Database, { files, secret, platformDomain = 'localhost' }: DemoInput): Ports {
   return {
     db,
     files,
     secret,
+    site: { scheme: 'http', port: undefined, platformDomain },
     clock: systemClock,
     jobs: { enqueue: async () => {} },
     log: { info: silent, warn: silent, error: silent },

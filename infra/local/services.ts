@@ -19,6 +19,8 @@ export function serviceEnvironment(
     REDLICH_SECRET: given.secret,
     REDLICH_DATA_DIR: config.dataDir,
     REDLICH_DEMO: String(config.demo),
+    // Behind a proxy of the operator's the pages have another port than the web server.
+    REDLICH_PUBLIC_PORT: rest['REDLICH_PUBLIC_PORT'] ?? String(config.ports.REDLICH_WEB_PORT),
     REDLICH_PLATFORM_DOMAIN: config.platformDomain,
   };
 }

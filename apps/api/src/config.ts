@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { databaseUrlSchema, objectStoreVariables, portSchema } from '@redlich/platform/config';
+import { databaseUrlSchema, objectStoreVariables, portSchema, siteVariables } from '@redlich/platform/config';
 
 /** The environment of the api. Each variable is explained in docs/configuration.md. */
 export const configSchema = z.object({
   ...objectStoreVariables,
+  ...siteVariables,
   REDLICH_APP_URL: databaseUrlSchema,
   REDLICH_API_HOST: z.string().default('127.0.0.1'),
   REDLICH_API_PORT: portSchema.default(3001),
@@ -11,7 +12,5 @@ export const configSchema = z.object({
   REDLICH_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   REDLICH_DEMO: z.enum(['true', 'false']).default('false'),
   REDLICH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  REDLICH_PLATFORM_DOMAIN: z.string().default('localhost'),
-  REDLICH_PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
   REDLICH_SECRET: z.string().min(32, 'needs at least 32 characters'),
 });

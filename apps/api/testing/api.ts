@@ -31,8 +31,6 @@ export async function openTestApi(): Promise<TestApi> {
   const app = createApp({
     ports: test.ports,
     live,
-    platformDomain: 'localhost',
-    publicScheme: 'http',
     demo: false,
     spoolDir,
     ready: async () => void (await test.ports.db.pool.query('select 1')),

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import {
   deleteBlob,
   deleteExpiredSessions,
+  deleteExpiredTokens,
   deliverArticle,
+  deliverNotification,
   giveUpDelivery,
+  giveUpNotification,
   giveUpReceiving,
   listTenantIds,
   receiveMail,
@@ -38,6 +41,8 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
   return {
     'mail.receive': (data) => receiveMail(scopeOf(data), reader, data.incomingMailId),
     'mail.deliver-article': (data, signal) => deliverArticle(scopeOf(data), sender, data.articleId, signal),
+    'mail.deliver-notification': (data, signal) =>
+      deliverNotification(scopeOf(data), sender, data.notificationId, signal),
     'files.delete-blob': (data) => deleteBlob(scopeOf(data), data),
     'files.sweep': (data) => sweepFiles(scopeOf(data)),
     async 'retention.fan-out'() {
@@ -52,6 +57,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
       const scope = scopeOf(data);
       await runRetention(scope, ports.clock.now());
       await deleteExpiredSessions(scope);
+      await deleteExpiredTokens(scope);
     },
   };
 }
@@ -67,5 +73,6 @@ export function lastResorts({ ports }: HandlerDependencies): Partial<Handlers> {
   return {
     'mail.receive': (data) => giveUpReceiving(scopeOf(data), data.incomingMailId),
     'mail.deliver-article': (data) => giveUpDelivery(scopeOf(data), data.articleId),
+    'mail.deliver-notification': (data) => giveUpNotification(scopeOf(data), data.notificationId),
   };
 }

@@ -11,11 +11,13 @@ class Refused extends Error {
   }
 }
 
-/** Sends the domain's mails over a transport; the envelope's sender is the channel, so that bounces come back to it. */
+/** Sends the domain's mails over a transport; the envelope's sender is the channel, so that bounces come back to it; of automatic
+ * mails nobody, so that two machines never answer each other. */
 export function mailSender(transport: MailTransport): MailSender {
   return {
-    async send({ from, to, inReplyTo, references, attachments, ...mail }, signal) {
-      const envelope = { from: from.address, to: [to.address] };
+    async send({ from, to, inReplyTo, references, attachments, automatic, ...mail }, signal) {
+      const envelope = { from: automatic ? '' : from.address, to: [to.address] };
+      const headers = automatic && { 'Auto-Submitted': automatic, 'X-Auto-Response-Suppress': 'All' };
       try {
         await transport.send(
           {
@@ -24,6 +26,7 @@ export function mailSender(transport: MailTransport): MailSender {
             to: [to],
             ...(inReplyTo && { inReplyTo }),
             references: [...references],
+            ...(headers && { headers }),
             attachments: attachments.map(({ open, ...file }) => ({ ...file, content: { open } })),
           },
           { envelope, ...(signal && { abortSignal: signal }) },

@@ -45,6 +45,8 @@ async function main({ at, slug, carryOut }: ReturnType<typeof readArguments>): P
       REDLICH_DATABASE_CONNECTIONS: true,
       REDLICH_SECRET: true,
       REDLICH_PLATFORM_DOMAIN: true,
+      REDLICH_PUBLIC_SCHEME: true,
+      REDLICH_PUBLIC_PORT: true,
       S3_ENDPOINT: true,
       S3_REGION: true,
       S3_BUCKET: true,

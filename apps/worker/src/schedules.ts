@@ -10,6 +10,7 @@ export const schedules = [
 export const concurrency: Record<JobName, number> = {
   'mail.receive': 4,
   'mail.deliver-article': 4,
+  'mail.deliver-notification': 4,
   'files.delete-blob': 8,
   'files.sweep': 2,
   'retention.fan-out': 2,

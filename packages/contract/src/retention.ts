@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, timeSchema } from './fields.ts';
 
-/** What a rule deletes; each has its start event: closing, receipt, entry. */
-export const retentionCategorySchema = z.enum(['closedTickets', 'rawMails', 'auditLog']);
+/** What a rule deletes; each has its start event: closing, receipt, entry, sending. */
+export const retentionCategorySchema = z.enum(['closedTickets', 'rawMails', 'auditLog', 'deliveryLog']);
 export type RetentionCategory = z.infer<typeof retentionCategorySchema>;
 
 const days = z.number().int().min(1).max(36_500);

@@ -171,6 +171,33 @@ export interface NoticeRecords {
   tenantId: string;
 }
 
+export interface Notifications {
+  agentId: string | null;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  customerId: string | null;
+  kind: string;
+  language: string;
+  notificationId: string;
+  objectId: string | null;
+  oneTimeTokenId: string | null;
+  reason: string | null;
+  state: string;
+  tenantId: string;
+}
+
+export interface OneTimeTokens {
+  agentId: string | null;
+  createdAt: Timestamp;
+  customerId: string | null;
+  expiresAt: Timestamp;
+  oneTimeTokenId: string;
+  purpose: string;
+  tenantId: string;
+  tokenHash: string;
+  usedAt: Timestamp | null;
+}
+
 export interface Organisations {
   createdAt: Timestamp;
   name: string;
@@ -282,6 +309,8 @@ export interface DB {
   incomingMails: IncomingMails;
   logins: Logins;
   noticeRecords: NoticeRecords;
+  notifications: Notifications;
+  oneTimeTokens: OneTimeTokens;
   organisations: Organisations;
   'platform.addresses': PlatformAddresses;
   'platform.hosts': PlatformHosts;

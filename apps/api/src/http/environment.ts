@@ -6,8 +6,6 @@ import type { Live } from './live.ts';
 export interface ApiDependencies {
   ports: Ports;
   live: Live;
-  platformDomain: string;
-  publicScheme: 'http' | 'https';
   demo: boolean;
   /** Uploads are written here while they come in. */
   spoolDir: string;

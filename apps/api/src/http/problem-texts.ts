@@ -47,6 +47,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       unavailable: 'Bitte versuchen Sie es in einigen Sekunden noch einmal.',
     },
     fields: {
+      linkUsedUp: 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
       taken: 'ist schon vergeben',
       unknown: 'gibt es hier nicht',
       notAllowed: 'dürfen Sie nicht setzen',
@@ -101,6 +102,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       unavailable: 'Please try again in a few seconds.',
     },
     fields: {
+      linkUsedUp: 'This link no longer works. Ask for a new one.',
       taken: 'is taken already',
       unknown: 'does not exist here',
       notAllowed: 'is not yours to set',

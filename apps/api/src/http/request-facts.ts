@@ -32,7 +32,8 @@ function tenantsByHost({ ports }: ApiDependencies) {
  */
 export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environment> {
   const findTenant = tenantsByHost(deps);
-  const cookie = sessionCookie(deps.publicScheme);
+  const cookie = sessionCookie(deps.ports.site.scheme);
+  const { platformDomain } = deps.ports.site;
   return async (c, next) => {
     const { requestId } = c.var;
     const language = preferredLanguage(c.req.header('accept-language'));
@@ -45,8 +46,8 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
       throw new DomainError('forbidden', { detail: 'cross-origin change' });
     }
     const host = hostOf(hostHeader);
-    const tenantId = host && host !== deps.platformDomain ? await findTenant(host) : undefined;
-    if (host !== deps.platformDomain && !tenantId) throw new DomainError('misdirected');
+    const tenantId = host && host !== platformDomain ? await findTenant(host) : undefined;
+    if (host !== platformDomain && !tenantId) throw new DomainError('misdirected');
     if (tenantId) {
       const token = cookie.read(c.req.header('cookie'));
       const session = token ? await findSession(deps.ports, tenantId, token) : undefined;

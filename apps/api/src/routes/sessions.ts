@@ -5,8 +5,8 @@ import { sessionCookie } from '../http/session-cookie.ts';
 
 type Names = 'logIn' | 'getSession' | 'logOut' | 'setPreferences';
 
-export function sessionRoutes({ ports, publicScheme }: ApiDependencies): Pick<Handlers, Names> {
-  const cookie = sessionCookie(publicScheme);
+export function sessionRoutes({ ports }: ApiDependencies): Pick<Handlers, Names> {
+  const cookie = sessionCookie(ports.site.scheme);
   const shown = (session: OpenSession | undefined) => ({ status: 200, body: session!.session }) as const;
   return {
     async logIn({ scope, session, tenantId }, { body }, c) {

@@ -172,6 +172,7 @@ export const nordlicht: DemoTenant = {
         reason: 'Der Wartungsvertrag verlangt, frühere Störungen derselben Anlage über vier Jahre nachsehen zu können.',
       },
       rawMails: { retentionDays: 30, reason: 'Reicht, um eine fehlgeschlagene Verarbeitung zu wiederholen.' },
+      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Reaktionszeiten für das laufende Vertragsjahr.' },
     },
   },

@@ -222,6 +222,7 @@ export const rundum: DemoTenant = {
           'Reaktionszeiten werden für das laufende und das vergangene Vertragsjahr abgerechnet. Belege liegen im ERP.',
       },
       rawMails: { retentionDays: 30, reason: 'Nur um Nachrichten nach Störungen noch einmal einzulesen.' },
+      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Bearbeitung für ein Vertragsjahr.' },
     },
   },

@@ -188,6 +188,7 @@ export const seewind: DemoTenant = {
         retentionDays: 30,
         reason: 'Nur um Nachrichten erneut einzulesen, falls die Verarbeitung fehlschlug.',
       },
+      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       auditLog: { retentionDays: 365, reason: 'Missbrauch fällt meist innerhalb eines Jahres auf.' },
     },
   },

@@ -174,6 +174,7 @@ export const talwerk: DemoTenant = {
           'Zwei Jahre Gewährleistung und ein halbes Jahr für die Abwicklung. Rechnungsbelege liegen in der Buchhaltung.',
       },
       rawMails: { retentionDays: 30, reason: 'Nur zum erneuten Einlesen nach Störungen.' },
+      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       auditLog: { retentionDays: 365, reason: 'Angriffe werden oft erst nach Monaten bemerkt.' },
     },
   },

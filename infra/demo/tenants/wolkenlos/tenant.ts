@@ -180,6 +180,7 @@ export const wolkenlos: DemoTenant = {
         reason: 'Anderthalb Jahre: Rückfragen zum Jahresabschluss kommen bis in den Sommer des Folgejahres.',
       },
       rawMails: { retentionDays: 30, reason: 'Nur um fehlgeschlagene Nachrichten noch einmal einzulesen.' },
+      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       auditLog: { retentionDays: 365, reason: 'Ein Jahr genügt, um Missbrauch nachzugehen.' },
     },
   },

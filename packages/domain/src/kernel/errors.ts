@@ -6,7 +6,14 @@ export interface FieldError {
   problem: FieldProblemKey;
 }
 export type FieldProblemKey =
-  'taken' | 'unknown' | 'notAllowed' | 'required' | 'wrongPassword' | 'interestMissing' | 'mechanismMissing';
+  | 'linkUsedUp'
+  | 'taken'
+  | 'unknown'
+  | 'notAllowed'
+  | 'required'
+  | 'wrongPassword'
+  | 'interestMissing'
+  | 'mechanismMissing';
 
 /**
  * The one error that commands throw on purpose. `code` decides the HTTP status in one place, the api; `detail` is for

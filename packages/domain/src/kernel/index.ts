@@ -14,5 +14,5 @@ export {
 export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
 export { liveChannel, mayHear, type Announcement } from './live.ts';
 export { may, permissionsOf, type Permission } from './permissions.ts';
-export type { Clock, Files, Jobs, Log, Ports } from './ports.ts';
+export { originOf, type Clock, type Files, type Jobs, type Log, type Ports, type Site } from './ports.ts';
 export { anonymousActor, systemActor, type Actor, type CommandScope, type QueryScope, type Scope } from './scope.ts';

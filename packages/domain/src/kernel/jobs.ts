@@ -1,6 +1,7 @@
 interface Payloads {
   'mail.receive': { tenantId: string; incomingMailId: string };
   'mail.deliver-article': { tenantId: string; articleId: string };
+  'mail.deliver-notification': { tenantId: string; notificationId: string };
   'files.delete-blob': { tenantId: string; blobId: string; sha256: string };
   'files.sweep': { tenantId: string };
   'retention.fan-out': Record<string, never>;
@@ -21,6 +22,14 @@ export const queues = [
   {
     ...usual,
     name: 'mail.deliver-article',
+    retryLimit: 40,
+    retryDelaySeconds: 10,
+    retryDelayMaxSeconds: 14_400,
+    expireSeconds: 300,
+  },
+  {
+    ...usual,
+    name: 'mail.deliver-notification',
     retryLimit: 40,
     retryDelaySeconds: 10,
     retryDelayMaxSeconds: 14_400,

@@ -32,6 +32,18 @@ export interface Log {
   error(fields: Record<string, unknown>, message: string): void;
 }
 
+/** How the product is reached from outside: links in mails and addresses of login partners are made of it. */
+export interface Site {
+  scheme: 'http' | 'https';
+  /** Of the pages; undefined where it is the scheme's own. */
+  port: number | undefined;
+  platformDomain: string;
+}
+
+/** The origin of a host of ours, such as `https://seewind.desk.example`. */
+export const originOf = ({ scheme, port }: Site, host: string): string =>
+  `${scheme}://${host}${port === undefined ? '' : `:${port}`}`;
+
 export interface Ports {
   db: Database;
   jobs: Jobs;
@@ -40,4 +52,5 @@ export interface Ports {
   log: Log;
   /** Keys the hashes of tokens: a copy of the database alone opens nothing, a new secret ends every session. */
   secret: string;
+  site: Site;
 }

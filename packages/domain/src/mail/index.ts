@@ -6,6 +6,7 @@ export { acceptMail } from './accept-mail.ts';
 export { createChannel, findChannelByAddress, listChannels, updateChannel } from './channels.ts';
 export { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from './delete-mails.ts';
 export { deliverArticle, giveUpDelivery, type MailSender, type OutgoingFile } from './deliver-article.ts';
+export { deliverNotification, giveUpNotification } from './deliver-notification.ts';
 export { findRawMail, giveUpReceiving, listIncomingMails, replayMail } from './incoming-mails.ts';
 export type { OutgoingMail } from './outgoing-mail.ts';
 export type { MailReader, ParsedAttachment, ParsedMail, UnparsedMail } from './parsed-mail.ts';

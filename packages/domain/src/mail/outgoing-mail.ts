@@ -1,4 +1,5 @@
 import { replySubject } from '../tickets/index.ts';
+import { escapeHtml } from './escape-html.ts';
 
 export interface OutgoingMail {
   messageId: string;
@@ -9,6 +10,8 @@ export interface OutgoingMail {
   references: readonly string[];
   text: string;
   html: string;
+  /** A machine wrote it: no responder may answer, and it leaves with the null sender (RFC 3834 sections 3.1.8 and 5). */
+  automatic?: 'auto-generated' | 'auto-replied';
 }
 
 export interface ReplyFacts {
@@ -22,9 +25,6 @@ export interface ReplyFacts {
   /** Message-IDs of the thread, oldest first. */
   thread: readonly string[];
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
 const paragraphs = (text: string) =>
   text

@@ -76,6 +76,7 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
     categories: {
       closedTickets: { data: 'Anfragen mit allen Nachrichten und Dateien', start: 'dem Abschluss der Anfrage' },
       rawMails: { data: 'E-Mails in der Form, in der sie eingegangen sind', start: 'dem Eingang der E-Mail' },
+      deliveryLog: { data: 'Protokoll der Nachrichten, die das System selbst versendet', start: 'dem Versand' },
       auditLog: { data: 'Protokoll der Bearbeitungsschritte', start: 'dem Eintrag' },
     },
     days: (days) => (days === 1 ? '1 Tag' : `${days.toLocaleString('de')} Tage`),
@@ -133,6 +134,7 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
     categories: {
       closedTickets: { data: 'Requests with all messages and files', start: 'the closing of the request' },
       rawMails: { data: 'E-mails in the form in which they arrived', start: 'the arrival of the e-mail' },
+      deliveryLog: { data: 'Log of the messages that the system itself sends', start: 'the sending' },
       auditLog: { data: 'Log of the steps of processing', start: 'the entry' },
     },
     days: (days) => (days === 1 ? '1 day' : `${days.toLocaleString('en')} days`),

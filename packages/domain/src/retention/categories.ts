@@ -2,6 +2,7 @@ import type { RetentionCategory } from '@redlich/contract';
 import { countAuditBefore, deleteAuditBefore } from '../audit/index.ts';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from '../mail/index.ts';
+import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
 import { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from '../tickets/index.ts';
 
 export interface Extent {
@@ -44,5 +45,9 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
   auditLog: {
     measure: countAuditBefore,
     dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteAuditBefore(scope, cutoffAt, limit)),
+  },
+  deliveryLog: {
+    measure: countNotificationsBefore,
+    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteNotificationsBefore(scope, cutoffAt, limit)),
   },
 };

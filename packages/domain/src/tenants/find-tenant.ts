@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '@redlich/db';
 import type { Tenant } from '@redlich/contract';
-import { notFound, query } from '../kernel/index.ts';
+import { notFound, query, type QueryScope } from '../kernel/index.ts';
 
 /** The tenant that answers on a host name (without port), or undefined. */
 export async function findTenantByHost(db: Database, host: string): Promise<string | undefined> {
@@ -9,6 +9,16 @@ export async function findTenantByHost(db: Database, host: string): Promise<stri
     db,
   );
   return result.rows[0]?.tenantId ?? undefined;
+}
+
+/** The host that links to the tenant of the scope name. @throws Error for a tenant without any */
+export async function findPrimaryHost({ tx }: QueryScope): Promise<string> {
+  const result = await sql<{ host: string }>`select hosts_of_tenant as host from platform.hosts_of_tenant()`.execute(
+    tx,
+  );
+  const host = result.rows[0]?.host;
+  if (!host) throw new Error('a tenant without a host');
+  return host;
 }
 
 /** Every tenant's id, for schedules. */

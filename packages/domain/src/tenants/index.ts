@@ -1,4 +1,4 @@
 // Our clients: which tenant answers on a host, and the making of one.
 // Invariants: a host belongs to one tenant; everything that is looked up across tenants goes through definer functions.
-export { findTenantByHost, getTenant, listDesks, listTenantIds } from './find-tenant.ts';
+export { findPrimaryHost, findTenantByHost, getTenant, listDesks, listTenantIds } from './find-tenant.ts';
 export { registerTenant } from './register-tenant.ts';

@@ -34,6 +34,20 @@ export function configOrExit<T extends z.ZodTypeAny>(schema: T): z.output<T> {
   }
 }
 
+/** The variables that tell how the pages are reached from outside. */
+export const siteVariables = {
+  REDLICH_PLATFORM_DOMAIN: z.string().default('localhost'),
+  REDLICH_PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
+  REDLICH_PUBLIC_PORT: portSchema.optional(),
+};
+
+/** `port` is undefined where it is the scheme's own. */
+export const siteOf = (config: z.output<z.ZodObject<typeof siteVariables>>) => ({
+  platformDomain: config.REDLICH_PLATFORM_DOMAIN,
+  scheme: config.REDLICH_PUBLIC_SCHEME,
+  port: config.REDLICH_PUBLIC_PORT,
+});
+
 const storeNames = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 /** The variables of an object store: all of them, or none (then files lie on the local disk). */

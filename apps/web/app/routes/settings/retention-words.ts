@@ -12,7 +12,17 @@ export const retentionWords: Record<
     count: m.retention_count_tickets,
   },
   rawMails: { name: m.retention_raw_mails, start: m.retention_raw_mails_start, count: m.retention_count_mails },
+  deliveryLog: {
+    name: m.retention_delivery_log,
+    start: m.retention_delivery_log_start,
+    count: m.retention_count_entries,
+  },
   auditLog: { name: m.retention_audit_log, start: m.retention_audit_log_start, count: m.retention_count_entries },
 };
 
-export const retentionCategories: readonly RetentionCategory[] = ['closedTickets', 'rawMails', 'auditLog'];
+export const retentionCategories: readonly RetentionCategory[] = [
+  'closedTickets',
+  'rawMails',
+  'deliveryLog',
+  'auditLog',
+];

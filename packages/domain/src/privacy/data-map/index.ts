@@ -2,11 +2,13 @@ import { auditTables } from './audit.ts';
 import { filesTables } from './files.ts';
 import { identityTables } from './identity.ts';
 import { mailTables } from './mail.ts';
+import { notificationsTables } from './notifications.ts';
 import { peopleTables } from './people.ts';
 import { privacyTables } from './privacy.ts';
 import { retentionTables } from './retention.ts';
 import { tenantsTables } from './tenants.ts';
 import { ticketsTables } from './tickets.ts';
+import { tokensTables } from './tokens.ts';
 import type { TableEntry } from './parts.ts';
 
 /** The tables by the module that deletes their rows. */
@@ -15,11 +17,13 @@ export const tablesByOwner = {
   files: filesTables,
   identity: identityTables,
   mail: mailTables,
+  notifications: notificationsTables,
   people: peopleTables,
   privacy: privacyTables,
   retention: retentionTables,
   tenants: tenantsTables,
   tickets: ticketsTables,
+  tokens: tokensTables,
 };
 
 /** Every column of every tenant table. A new column fails the catalogue test until it stands here. */

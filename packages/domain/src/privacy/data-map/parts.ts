@@ -9,6 +9,7 @@ export interface TableEntry {
     | 'closedTickets'
     | 'configuration'
     | 'customers'
+    | 'deliveryLog'
     | 'disposals'
     | 'rawMails'
     | 'sessions'

@@ -1,0 +1,65 @@
+import { command, originOf, query, type Scope } from '../kernel/index.ts';
+import {
+  composeNotification,
+  findQueuedNotification,
+  recordNotification,
+  type QueuedNotification,
+} from '../notifications/index.ts';
+import { findPrimaryHost } from '../tenants/index.ts';
+import { tokenOf } from '../tokens/index.ts';
+import type { MailSender } from './deliver-article.ts';
+import { notificationMail } from './notification-mail.ts';
+
+const prepare = query('mail.deliver', async (scope, { notificationId }: { notificationId: string }) => {
+  const queued = await findQueuedNotification(scope, notificationId);
+  if (!queued) return undefined;
+  const host = await findPrimaryHost(scope);
+  return { queued, origin: originOf(scope.ports.site, host) };
+});
+
+const record = command('mail.deliver', recordNotification);
+
+/**
+ * Sends a queued notification; the job `mail.deliver-notification`. Its Message-ID is its own id, so that a repeat after
+ * a crash carries the same one. A refusal for good is recorded; anything else throws and is tried again.
+ */
+export async function deliverNotification(
+  scope: Scope,
+  sender: MailSender,
+  notificationId: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const prepared = await prepare(scope, { notificationId });
+  if (!prepared) return;
+  const { queued, origin } = prepared;
+  const words = composeNotification(queued.kind, queued.language, {
+    tenantName: queued.tenantName,
+    recipientName: queued.recipient.name,
+    link: linkOf(scope, queued, origin),
+    ...(queued.ticket && { ticket: queued.ticket }),
+  });
+  const { platformDomain } = scope.ports.site;
+  const mail = notificationMail({ notificationId, words, queued, platformDomain });
+  try {
+    await sender.send({ ...mail, attachments: [] }, signal);
+  } catch (error) {
+    const refusal = error as { permanent?: unknown; reason?: unknown };
+    if (refusal.permanent !== true) throw error;
+    await record(scope, { notificationId, state: 'failed', reason: String(refusal.reason ?? '').slice(0, 500) });
+    return;
+  }
+  await record(scope, { notificationId, state: 'sent', reason: null });
+}
+
+function linkOf({ ports }: Scope, queued: QueuedNotification, origin: string): string {
+  if (!queued.linkPath) return origin;
+  const token = queued.oneTimeTokenId ? `?token=${tokenOf(ports.secret, queued.oneTimeTokenId)}` : '';
+  return `${origin}${queued.linkPath}${token}`;
+}
+
+/** After the last try. */
+export async function giveUpNotification(scope: Scope, notificationId: string): Promise<void> {
+  if (!(await prepare(scope, { notificationId }))) return;
+  const reason = 'the mail server could not be reached for five days';
+  await record(scope, { notificationId, state: 'failed', reason });
+}

@@ -1,0 +1,41 @@
+import type { NotificationText, QueuedNotification } from '../notifications/index.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { OutgoingMail } from './outgoing-mail.ts';
+
+interface NotificationMailFacts {
+  notificationId: string;
+  words: NotificationText;
+  queued: Pick<QueuedNotification, 'recipient' | 'tenantName' | 'language'>;
+  platformDomain: string;
+}
+
+const paragraph = (text: string, style = '') => `<p style="margin:0 0 1em${style}">${escapeHtml(text)}</p>`;
+const small = ';color:#555;font-size:13px';
+
+/**
+ * The mail that carries a notification: text and HTML say the same. It comes from the platform's own address under the
+ * tenant's name and says that a machine wrote it (RFC 3834 section 5), so that no responder answers.
+ */
+export function notificationMail({
+  notificationId,
+  words,
+  queued,
+  platformDomain,
+}: NotificationMailFacts): OutgoingMail {
+  const { body, action, after } = words;
+  const text = [...body, ...(action ? [`${action.label}:\n${action.link}`] : []), ...after].join('\n\n');
+  const button = action
+    ? `<p style="margin:1.5em 0"><a href="${escapeHtml(action.link)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#1f4fd8;color:#fff;text-decoration:none">${escapeHtml(action.label)}</a></p>`
+    : '';
+  return {
+    messageId: `<${notificationId}@${platformDomain}>`,
+    from: { name: queued.tenantName, address: `no-reply@${platformDomain}` },
+    to: { name: queued.recipient.name, address: queued.recipient.address },
+    subject: words.subject,
+    inReplyTo: null,
+    references: [],
+    text: `${text}\n\n-- \n${queued.tenantName}\n`,
+    html: `<!doctype html><html lang="${queued.language}"><body style="font:15px/1.5 sans-serif">\n${body.map((line) => paragraph(line)).join('\n')}\n${button}\n${after.map((line) => paragraph(line, small)).join('\n')}\n${paragraph(queued.tenantName, small)}\n</body></html>\n`,
+    automatic: 'auto-generated',
+  };
+}

@@ -1,0 +1,8 @@
+// Mails that the software itself writes to one person: invitation, reset, confirmation.
+// Invariants: kept is only which kind went to whom and when; the text is made at the moment of sending, in the person's
+// language, and a link's token is derived then. Asking for one (`notify`) is part of the command it belongs to; sending is
+// a job and belongs to `mail`.
+export { countNotificationsBefore, deleteNotificationsBefore } from './delete-notifications.ts';
+export { findQueuedNotification, recordNotification, type QueuedNotification } from './queued-notification.ts';
+export { composeNotification, type NotificationKind, type NotificationText } from './kinds/index.ts';
+export { notify } from './notify.ts';

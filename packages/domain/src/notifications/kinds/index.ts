@@ -1,0 +1,23 @@
+import type { Language } from '@redlich/contract';
+import { agentInvitation } from './agent-invitation.ts';
+import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
+
+export type { NotificationText } from './parts.ts';
+
+/** Every mail that the software writes by itself; one file each, with its words in both languages. */
+const kinds = {
+  'agent-invitation': agentInvitation,
+} satisfies Record<string, KindOfNotification>;
+
+export type NotificationKind = keyof typeof kinds;
+
+/** The words of a notification. @throws Error for a kind that this version does not know */
+export function composeNotification(kind: string, language: Language, facts: NotificationFacts): NotificationText {
+  const known: KindOfNotification | undefined = kinds[kind as NotificationKind];
+  if (!known) throw new Error(`there is no notification ${kind}`);
+  return known.compose[language](facts);
+}
+
+/** The path that a kind's link leads to; the token goes behind it. */
+export const linkPathOf = (kind: string): string | undefined =>
+  (kinds[kind as NotificationKind] as KindOfNotification | undefined)?.linkPath;

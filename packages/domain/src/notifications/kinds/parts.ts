@@ -1,0 +1,33 @@
+import type { Language } from '@redlich/contract';
+
+export interface NotificationFacts {
+  tenantName: string;
+  /** Empty for somebody whose name is not known. */
+  recipientName: string;
+  /** Of kinds with a link; opens once. */
+  link: string;
+  /** The ticket it is about, for kinds that are about one. */
+  ticket?: { number: number; subject: string };
+}
+
+/** What a notification says. A mail shows it as text and as HTML with the same words. */
+export interface NotificationText {
+  subject: string;
+  /** Paragraphs before the button. */
+  body: string[];
+  /** The one thing to do; absent in mails that only tell. */
+  action?: { label: string; link: string };
+  /** Small print behind it: how long the link works, what to do if one did not ask for this. */
+  after: string[];
+}
+
+export interface KindOfNotification {
+  /** Path on the tenant's host that takes `?token=`; absent for kinds without a link. */
+  linkPath?: string;
+  compose: Record<Language, (facts: NotificationFacts) => NotificationText>;
+}
+
+export const greeting = {
+  de: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+  en: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
+};

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Language } from '@redlich/contract';
+import type { CommandScope, QueryScope } from '../kernel/index.ts';
+import { linkPathOf } from './kinds/index.ts';
+
+export interface QueuedNotification {
+  notificationId: string;
+  kind: string;
+  language: Language;
+  tenantName: string;
+  recipient: { name: string; address: string; isStaff: boolean };
+  /** Where its link leads, without the token; undefined for kinds without one. */
+  linkPath: string | undefined;
+  oneTimeTokenId: string | null;
+  ticket: { number: number; subject: string } | undefined;
+}
+
+/** A notification that still has to go out, with whom and what it is about; undefined when it is done or gone. */
+export async function findQueuedNotification(
+  { tx, tenantId }: QueryScope,
+  notificationId: string,
+): Promise<QueuedNotification | undefined> {
+  const row = await tx
+    .selectFrom('notifications as f')
+    .innerJoin('tenants as n', 'n.tenantId', 'f.tenantId')
+    .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 'f.tenantId').onRef('a.agentId', '=', 'f.agentId'))
+    .leftJoin('customers as c', (join) =>
+      join.onRef('c.tenantId', '=', 'f.tenantId').onRef('c.customerId', '=', 'f.customerId'),
+    )
+    .leftJoin('tickets as t', (join) =>
+      join.onRef('t.tenantId', '=', 'f.tenantId').onRef('t.ticketId', '=', 'f.objectId'),
+    )
+    .select(['f.kind', 'f.language', 'f.oneTimeTokenId', 'n.name as tenantName', 't.number', 't.subject', 'f.agentId'])
+    .select([
+      sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), '')`.as('name'),
+      sql<string>`coalesce(a.email, c.email)`.as('address'),
+    ])
+    .where('f.tenantId', '=', tenantId)
+    .where('f.notificationId', '=', notificationId)
+    .where('f.state', '=', 'queued')
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    notificationId,
+    kind: row.kind,
+    language: row.language as Language,
+    tenantName: row.tenantName,
+    recipient: { name: row.name, address: row.address, isStaff: row.agentId !== null },
+    linkPath: linkPathOf(row.kind),
+    oneTimeTokenId: row.oneTimeTokenId,
+    ticket: row.number === null ? undefined : { number: row.number, subject: row.subject! },
+  };
+}
+
+/** What became of it. */
+export async function recordNotification(
+  scope: CommandScope,
+  input: { notificationId: string; state: 'sent' | 'failed' | 'suppressed'; reason: string | null },
+): Promise<void> {
+  const { tx, tenantId, now } = scope;
+  await tx
+    .updateTable('notifications')
+    .set({ state: input.state, reason: input.reason, changedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('notificationId', '=', input.notificationId)
+    .execute();
+  scope.audit({ objectKind: 'notification', objectId: input.notificationId, fields: ['state'] });
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { fieldError, type CommandScope, type QueryScope } from '../kernel/index.ts';
+import { hashOfToken, tokenOf } from './token-text.ts';
+
+/** What a link is for, and for how many hours it works. */
+const purposes = {
+  'agent-invitation': 7 * 24,
+  'password-reset': 1,
+  'sign-up': 24,
+  'portal-confirmation': 24,
+  'portal-invitation': 7 * 24,
+  'magic-link': 0.25,
+  'consent-withdrawal': 365 * 24,
+} as const;
+export type TokenPurpose = keyof typeof purposes;
+
+export type TokenPerson = { agentId: string } | { customerId: string };
+
+/** A new link for a person; earlier ones for the same purpose end with it. @returns the token's id, for a notification */
+export async function issueToken(
+  scope: CommandScope,
+  input: { purpose: TokenPurpose; person: TokenPerson },
+): Promise<string> {
+  const { tx, tenantId, now, ports } = scope;
+  const { purpose, person } = input;
+  await tx
+    .updateTable('oneTimeTokens')
+    .set({ usedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('purpose', '=', purpose)
+    .where(
+      'agentId' in person ? 'agentId' : 'customerId',
+      '=',
+      'agentId' in person ? person.agentId : person.customerId,
+    )
+    .where('usedAt', 'is', null)
+    .execute();
+  const oneTimeTokenId = randomUUID();
+  await tx
+    .insertInto('oneTimeTokens')
+    .values({
+      tenantId,
+      oneTimeTokenId,
+      purpose,
+      ...person,
+      tokenHash: hashOfToken(tokenOf(ports.secret, oneTimeTokenId)),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + purposes[purpose] * 3_600_000),
+    })
+    .execute();
+  scope.audit({ objectKind: 'oneTimeToken', objectId: oneTimeTokenId, fields: ['purpose'] });
+  return oneTimeTokenId;
+}
+
+interface FoundToken {
+  oneTimeTokenId: string;
+  agentId: string | null;
+  customerId: string | null;
+  expiresAt: Date;
+}
+
+/** The person a link is for, without using it up. @throws DomainError invalid on `token`, for whatever reason */
+export async function peekToken(
+  { tx, tenantId, now }: QueryScope,
+  { token, purpose }: { token: string; purpose: TokenPurpose },
+): Promise<FoundToken> {
+  const found = await tx
+    .selectFrom('oneTimeTokens')
+    .select(['oneTimeTokenId', 'agentId', 'customerId', 'expiresAt'])
+    .where('tenantId', '=', tenantId)
+    .where('tokenHash', '=', hashOfToken(token))
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst();
+  if (!found) throw fieldError('token', 'linkUsedUp');
+  return found;
+}
+
+/**
+ * Uses a link up; of two at once one wins.
+ * @throws DomainError invalid on `token`: empty, unknown, of another tenant or purpose, expired or used
+ */
+export async function redeemToken(
+  scope: CommandScope,
+  { token, purpose }: { token: string; purpose: TokenPurpose },
+): Promise<Omit<FoundToken, 'expiresAt'>> {
+  const { tx, tenantId, now } = scope;
+  const used = await tx
+    .updateTable('oneTimeTokens')
+    .set({ usedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('tokenHash', '=', hashOfToken(token))
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .returning(['oneTimeTokenId', 'agentId', 'customerId'])
+    .executeTakeFirst();
+  if (!used) throw fieldError('token', 'linkUsedUp');
+  scope.audit({ objectKind: 'oneTimeToken', objectId: used.oneTimeTokenId, fields: ['usedAt'] });
+  return used;
+}
