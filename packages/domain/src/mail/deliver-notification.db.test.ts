@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
 import { command, DomainError } from '../kernel/index.ts';
-import { deliverNotification, type OutgoingMail } from '../mail/index.ts';
+import { deliverNotification, type OutgoingMail } from './index.ts';
 import { issueToken, peekToken, redeemToken } from '../tokens/index.ts';
-import { notify } from './index.ts';
+import { notify } from '../notifications/index.ts';
 
 let testPorts: TestPorts;
 let tenant: TestTenant;
