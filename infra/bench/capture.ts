@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connectDatabase } from '@redlich/db';
-import type { Scope } from '@redlich/domain';
+import { agentActor, type Scope } from '@redlich/domain';
 import type { OpenTenant } from './log-in.ts';
 import { silentPorts } from './silent-ports.ts';
 
@@ -27,7 +27,7 @@ export async function captureStatements(
   });
   try {
     const { tenantId, agentId } = tenant;
-    const actor = { kind: 'agent', role: 'agent', id: agentId, loginId: null } as const;
+    const actor = agentActor({ id: agentId, loginId: null, roles: ['agent'] });
     await run({ ports: silentPorts(db, secret), tenantId, actor, requestId: randomUUID() });
   } finally {
     await db.destroy();

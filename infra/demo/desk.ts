@@ -1,4 +1,4 @@
-import type { Actor, NewAttachment, Standing } from '@redlich/domain';
+import { may, type Actor, type NewAttachment, type Standing } from '@redlich/domain';
 import type { KnownCustomer, People } from './fill-people.ts';
 import type { PlannedMessage, PlannedTicket } from './plan.ts';
 import type { DemoFile } from './story/file.ts';
@@ -39,7 +39,7 @@ export function channelOf(tenant: DemoTenant, ticket: Pick<PlannedTicket, 'queue
 
 export function agentOf({ tenant, people }: Desk, key: string): Actor {
   const actor = people.agents.get(key);
-  if (!actor || actor.role === 'dpo') throw new Error(`${tenant.slug} has no agent "${key}" at the desk`);
+  if (!actor || !may(actor, 'article.create')) throw new Error(`${tenant.slug} has no agent "${key}" at the desk`);
   return actor;
 }
 

@@ -1,4 +1,5 @@
 import {
+  customerActor,
   insertArticle,
   recordDelivery,
   systemActor,
@@ -60,7 +61,7 @@ const permissionFor = (step: PlannedMessage) => (step.kind === 'mail' ? 'mail.re
 function writerOf(desk: Desk, { ticket, customer }: Thread, { kind }: PlannedMessage): Actor {
   if (kind === 'mail') return systemActor;
   if (kind === 'phone') return agentOf(desk, ticket.owner ?? 'agent');
-  return { kind: 'customer', role: 'customer', id: customer.customerId, loginId: null };
+  return customerActor({ id: customer.customerId, loginId: null });
 }
 
 /** What an agent noted or answered; an answer that was refused says so, the others are marked by `deliverQueued`. */

@@ -1,4 +1,5 @@
 import {
+  agentActor,
   createAgent,
   createCustomer,
   createCustomerLogin,
@@ -32,7 +33,7 @@ export async function fillPeople(past: Past, tenant: DemoTenant, foundedAt: Date
       ...person,
       password: demoPassword,
     });
-    agents.set(key, { kind: 'agent', role: person.role, id: made.id, loginId: null });
+    agents.set(key, agentActor({ id: made.id, loginId: null, roles: [person.role] }));
   }
   const admin = agents.get('admin')!;
   const organisations = new Map<string, string>();

@@ -15,6 +15,14 @@ export type ArticleKind = z.infer<typeof articleKindSchema>;
 export const visibilitySchema = z.enum(['public', 'internal']);
 export type Visibility = z.infer<typeof visibilitySchema>;
 
+/** The roles that every tenant has; others are made by the tenant. */
+export const builtInRoleSchema = z.enum(['admin', 'agent', 'dpo']);
+export type BuiltInRole = z.infer<typeof builtInRoleSchema>;
+
+/** What a role allows with the tickets of a queue. `overview`: they appear in lists and counts; `full`: everything. */
+export const queueRightSchema = z.enum(['overview', 'read', 'create', 'change', 'full']);
+export type QueueRight = z.infer<typeof queueRightSchema>;
+
 export const roleSchema = z.enum(['admin', 'agent', 'dpo', 'customer']);
 export type Role = z.infer<typeof roleSchema>;
 

@@ -2,14 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import {
+  agentActor,
   createAgent,
   createChannel,
   createCustomer,
   createCustomerLogin,
   createQueue,
+  customerActor,
   registerTenant,
   systemActor,
-  type Actor,
   type Ports,
   type Scope,
 } from '../src/index.ts';
@@ -70,8 +71,11 @@ export async function mintTenant(ports: Ports): Promise<TestTenant> {
   );
   const scopeOf = (role: Role): Scope => {
     const login = logins.find((candidate) => candidate.emailKey === email[role])!;
-    const kind: Actor['kind'] = login.agentId ? 'agent' : 'customer';
-    const actor: Actor = { kind, role, id: login.agentId ?? login.customerId, loginId: login.loginId };
+    const { loginId } = login;
+    const actor =
+      role === 'customer'
+        ? customerActor({ id: login.customerId!, loginId })
+        : agentActor({ id: login.agentId!, loginId, roles: [role] });
     return { ports, tenantId, actor, requestId: randomUUID() };
   };
   return {

@@ -13,7 +13,7 @@ export const eventsRoute = (deps: ApiDependencies) => (c: Context<Environment>) 
   const { session, tenantId } = c.var.facts;
   if (!tenantId) throw new DomainError('notFound');
   if (!session) throw new DomainError('unauthenticated');
-  if (!may(session.actor.role, 'live.listen')) throw new DomainError('forbidden');
+  if (!may(session.actor, 'live.listen')) throw new DomainError('forbidden');
   const { kind, id } = session.session.person;
   c.header('cache-control', 'no-store');
   c.header('x-accel-buffering', 'no');

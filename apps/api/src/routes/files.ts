@@ -59,7 +59,7 @@ async function serve({ ports, tenantId }: Scope, { blob, fileName, contentType, 
 export function fileRoutes({ spoolDir }: ApiDependencies): Pick<Handlers, Names> {
   return {
     async createUpload({ scope, session }, { query }, c) {
-      if (!may(session!.actor.role, 'upload.create')) throw new DomainError('forbidden');
+      if (!may(session!.actor, 'upload.create')) throw new DomainError('forbidden');
       const announced = Number(c.req.header('content-length') ?? 0);
       if (announced > uploadBytesMax) throw new DomainError('tooLarge');
       const given = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';

@@ -1,5 +1,5 @@
 import type { Session } from '@redlich/contract';
-import { permissionsOf, type Actor, type Ports } from '../kernel/index.ts';
+import { agentActor, customerActor, type Actor, type Ports } from '../kernel/index.ts';
 import { readSession, sessionStore, type SessionPerson } from './session-store.ts';
 
 const longestMs = 12 * 3_600_000;
@@ -13,12 +13,14 @@ export interface OpenSession {
 function describe(token: string, loginId: string, person: SessionPerson, expiresAt: Date): OpenSession {
   const kind = person.agentId ? 'agent' : 'customer';
   const id = (person.agentId ?? person.customerId)!;
+  const actor =
+    person.role === 'customer' ? customerActor({ id, loginId }) : agentActor({ id, loginId, roles: [person.role] });
   return {
     token,
-    actor: { kind, role: person.role, id, loginId },
+    actor,
     session: {
       person: { id, kind, role: person.role, name: person.name, email: person.email, language: person.language },
-      permissions: permissionsOf(person.role),
+      permissions: [...actor.permissions].sort(),
       expiresAt: expiresAt.toISOString(),
     },
   };

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { withTenant } from '@redlich/db';
+import { may } from './actor.ts';
 import { DomainError } from './errors.ts';
 import { liveChannel, type Announcement } from './live.ts';
 import type { Job } from './jobs.ts';
-import { may, type Permission } from './permissions.ts';
+import type { Permission } from './permissions.ts';
 import type { AuditLine, CommandScope, QueryScope, Scope } from './scope.ts';
 
 function authorise(scope: Scope, permission: Permission): void {
-  if (may(scope.actor.role, permission)) return;
-  throw new DomainError(scope.actor.role === 'anonymous' ? 'unauthenticated' : 'forbidden', { detail: permission });
+  if (may(scope.actor, permission)) return;
+  throw new DomainError(scope.actor.id === null ? 'unauthenticated' : 'forbidden', { detail: permission });
 }
 
 /**

@@ -1,6 +1,7 @@
 // The machinery of commands: scope, permissions, transaction, audit, jobs, live events, errors.
 // Invariants: every change runs in one tenant transaction, is permitted by its name and audited with ids only;
 // jobs and events exist if, and only if, that transaction commits. Knows no ticket, person or mail.
+export { agentActor, anonymousActor, customerActor, may, systemActor, type Actor } from './actor.ts';
 export { command, query } from './command.ts';
 export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
 export {
@@ -13,6 +14,7 @@ export {
 } from './errors.ts';
 export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
 export { liveChannel, mayHear, type Announcement } from './live.ts';
-export { may, permissionsOf, type Permission } from './permissions.ts';
+export { allPermissions, permissionsOfRole, type BuiltInRole, type Permission } from './permissions.ts';
 export { originOf, type Clock, type Files, type Jobs, type Log, type Ports, type Site } from './ports.ts';
-export { anonymousActor, systemActor, type Actor, type CommandScope, type QueryScope, type Scope } from './scope.ts';
+export { everyQueue, mayInQueue, noQueue, queuesWith, type QueueAccess } from './queue-rights.ts';
+export type { CommandScope, QueryScope, Scope } from './scope.ts';

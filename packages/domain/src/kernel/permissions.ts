@@ -1,7 +1,6 @@
-import type { Role } from '@redlich/contract';
+import type { BuiltInRole } from '@redlich/contract';
 
-/** Who acts: a person's role, somebody not logged in, or the software itself. */
-export type ActorRole = Role | 'anonymous' | 'system';
+export type { BuiltInRole } from '@redlich/contract';
 
 // A permission is the name of the command or query it opens.
 const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice'] as const;
@@ -75,18 +74,24 @@ export type Permission =
   | (typeof dataProtection)[number]
   | (typeof machinery)[number];
 
-const granted: Record<Exclude<ActorRole, 'system'>, ReadonlySet<Permission>> = {
-  anonymous: new Set(everybody),
-  customer: new Set([...everybody, ...loggedIn, ...requests]),
+export const permissionsOfAnybody: ReadonlySet<Permission> = new Set(everybody);
+export const permissionsOfCustomers: ReadonlySet<Permission> = new Set([...everybody, ...loggedIn, ...requests]);
+
+/** What the three roles allow that every tenant has. */
+const builtIn: Record<BuiltInRole, ReadonlySet<Permission>> = {
   agent: new Set([...everybody, ...loggedIn, ...desk]),
   dpo: new Set([...everybody, ...loggedIn, ...dataProtection]),
   admin: new Set([...everybody, ...loggedIn, ...desk, ...administration, ...oversight]),
 };
 
-export function may(role: ActorRole, permission: Permission): boolean {
-  return role === 'system' || granted[role].has(permission);
-}
+export const permissionsOfRole = (role: BuiltInRole): ReadonlySet<Permission> => builtIn[role];
 
-export function permissionsOf(role: Role): Permission[] {
-  return [...granted[role]].sort();
-}
+/** The software itself may everything, the machinery included that no person may touch. */
+export const allPermissions: ReadonlySet<Permission> = new Set([
+  ...everybody,
+  ...loggedIn,
+  ...desk,
+  ...administration,
+  ...dataProtection,
+  ...machinery,
+]);

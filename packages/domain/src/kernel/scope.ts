@@ -1,19 +1,8 @@
 import type { LiveEvent } from '@redlich/contract';
 import type { TenantTx } from '@redlich/db';
+import type { Actor } from './actor.ts';
 import type { Job } from './jobs.ts';
-import type { ActorRole } from './permissions.ts';
 import type { Ports } from './ports.ts';
-
-export interface Actor {
-  kind: 'agent' | 'customer' | 'system';
-  role: ActorRole;
-  /** The agent's or customer's id; null for the software itself and for somebody not logged in. */
-  id: string | null;
-  loginId: string | null;
-}
-
-export const systemActor: Actor = { kind: 'system', role: 'system', id: null, loginId: null };
-export const anonymousActor: Actor = { kind: 'system', role: 'anonymous', id: null, loginId: null };
 
 /** Who asks, in which tenant, with what at hand. */
 export interface Scope {

@@ -28,7 +28,7 @@ export function visibleArticles({ tx, tenantId, actor }: Pick<QueryScope, 'tx' |
         .as('attachments'),
     )
     .where('r.tenantId', '=', tenantId);
-  return actor.role === 'customer' ? articles.where('r.visibility', '=', 'public') : articles;
+  return actor.kind === 'customer' ? articles.where('r.visibility', '=', 'public') : articles;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof visibleArticles>['executeTakeFirstOrThrow']>>;
@@ -41,7 +41,7 @@ export function toArticle(row: Row, actor: Actor): Article {
     visibility: row.visibility as Visibility,
     author: {
       kind: row.authorKind as Article['author']['kind'],
-      id: actor.role === 'customer' && row.customerId !== actor.id ? null : (row.agentId ?? row.customerId),
+      id: actor.kind === 'customer' && row.customerId !== actor.id ? null : (row.agentId ?? row.customerId),
       name: row.agentName ?? customerName(row),
     },
     bodyText: row.bodyText,
@@ -51,7 +51,7 @@ export function toArticle(row: Row, actor: Actor): Article {
     attachments: row.attachments ?? [],
     createdAt: row.createdAt.toISOString(),
   };
-  if (actor.role === 'customer') return shared;
+  if (actor.kind === 'customer') return shared;
   return {
     ...shared,
     from: row.fromAddress,

@@ -18,7 +18,7 @@ export const createArticle = command(
   async (scope, input: Input): Promise<{ article: Article; ticket: TicketItem }> => {
     const { actor } = scope;
     const ticket = await lockTicket(scope, input.id);
-    const byCustomer = actor.role === 'customer';
+    const byCustomer = actor.kind === 'customer';
     if (byCustomer) refuseStaffFields(input);
     const visibility = input.kind === 'note' ? 'internal' : input.visibility;
     const kind = input.kind ?? (byCustomer ? 'web' : visibility === 'internal' ? 'note' : 'email');
@@ -69,7 +69,7 @@ async function refuseStaleReply(scope: CommandScope, ticketId: string, lastSeenA
     .orderBy('createdAt', 'desc')
     .orderBy('articleId', 'desc')
     .limit(1);
-  if (scope.actor.role === 'customer') newest = newest.where('visibility', '=', 'public');
+  if (scope.actor.kind === 'customer') newest = newest.where('visibility', '=', 'public');
   const article = await newest.executeTakeFirst();
   if (article && article.articleId !== lastSeenArticleId) throw new DomainError('conflict', { detail: 'stale reply' });
 }

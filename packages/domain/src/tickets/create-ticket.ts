@@ -16,7 +16,7 @@ const staffOnly = ['kind', 'customer', 'queueId', 'ownerId', 'priority', 'tags']
  */
 export const createTicket = command('ticket.create', async (scope, input: CreateTicket): Promise<Ticket> => {
   const { actor } = scope;
-  const fromCustomer = actor.role === 'customer';
+  const fromCustomer = actor.kind === 'customer';
   if (fromCustomer)
     for (const field of staffOnly) if (input[field] !== undefined) throw fieldError(field, 'notAllowed');
   const customer = await resolveCustomer(scope, input);
@@ -57,7 +57,7 @@ export const createTicket = command('ticket.create', async (scope, input: Create
 async function resolveCustomer(scope: CommandScope, input: CreateTicket) {
   const { tx, tenantId, actor } = scope;
   const id =
-    actor.role === 'customer' ? actor.id : input.customer && 'id' in input.customer ? input.customer.id : undefined;
+    actor.kind === 'customer' ? actor.id : input.customer && 'id' in input.customer ? input.customer.id : undefined;
   if (id) {
     const known = await tx
       .selectFrom('customers')

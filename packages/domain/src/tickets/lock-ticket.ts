@@ -11,7 +11,7 @@ export async function lockTicket({ tx, tenantId, actor }: CommandScope, ticketId
     .select('c.email as customerEmail')
     .where('t.tenantId', '=', tenantId)
     .where('t.ticketId', '=', ticketId);
-  if (actor.role === 'customer') tickets = tickets.where('t.customerId', '=', actor.id);
+  if (actor.kind === 'customer') tickets = tickets.where('t.customerId', '=', actor.id);
   const ticket = await tickets.forUpdate('t').executeTakeFirst();
   if (!ticket) throw notFound('ticket');
   return ticket;

@@ -8,7 +8,7 @@ const readable = ({ tx, tenantId, actor }: QueryScope) => {
       join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
     )
     .where('r.tenantId', '=', tenantId);
-  return actor.role === 'customer'
+  return actor.kind === 'customer'
     ? articles.where('t.customerId', '=', actor.id).where('r.visibility', '=', 'public')
     : articles;
 };

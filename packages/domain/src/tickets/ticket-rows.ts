@@ -28,7 +28,7 @@ export function visibleTickets({ tx, tenantId, actor }: Pick<QueryScope, 'tx' | 
       'o.name as organisationName',
     ])
     .where('t.tenantId', '=', tenantId);
-  return actor.role === 'customer' ? tickets.where('t.customerId', '=', actor.id) : tickets;
+  return actor.kind === 'customer' ? tickets.where('t.customerId', '=', actor.id) : tickets;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof visibleTickets>['executeTakeFirstOrThrow']>>;
@@ -47,7 +47,7 @@ export function toTicketItem(row: Row, actor: Actor): TicketItem {
     updatedAt: row.updatedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
   };
-  if (actor.role === 'customer') return shared;
+  if (actor.kind === 'customer') return shared;
   return {
     ...shared,
     priority: row.priority as Priority,
@@ -60,4 +60,4 @@ export function toTicketItem(row: Row, actor: Actor): TicketItem {
 
 /** Ids of the tickets a text finds; `search_tickets` keeps a customer to the own ones. */
 export const foundBy = ({ actor }: Pick<QueryScope, 'actor'>, text: string) =>
-  sql<string>`(select found from platform.search_tickets(${text}, ${actor.role === 'customer' ? actor.id : null}::uuid, 300) as found)`;
+  sql<string>`(select found from platform.search_tickets(${text}, ${actor.kind === 'customer' ? actor.id : null}::uuid, 300) as found)`;

@@ -1,0 +1,65 @@
+import {
+  allPermissions,
+  permissionsOfAnybody,
+  permissionsOfCustomers,
+  permissionsOfRole,
+  type BuiltInRole,
+  type Permission,
+} from './permissions.ts';
+import { everyQueue, noQueue, type QueueAccess } from './queue-rights.ts';
+
+/** Who acts, and what that one may do: worked out once, when the session is read. */
+export interface Actor {
+  kind: 'agent' | 'customer' | 'system';
+  /** The agent's or customer's id; null for the software itself and for somebody not logged in. */
+  id: string | null;
+  loginId: string | null;
+  permissions: ReadonlySet<Permission>;
+  /** Counts for agents; a customer's tickets are told by whose they are. */
+  queues: QueueAccess;
+}
+
+export const systemActor: Actor = {
+  kind: 'system',
+  id: null,
+  loginId: null,
+  permissions: allPermissions,
+  queues: everyQueue,
+};
+export const anonymousActor: Actor = {
+  kind: 'system',
+  id: null,
+  loginId: null,
+  permissions: permissionsOfAnybody,
+  queues: noQueue,
+};
+
+export const customerActor = ({ id, loginId }: { id: string; loginId: string | null }): Actor => ({
+  kind: 'customer',
+  id,
+  loginId,
+  permissions: permissionsOfCustomers,
+  queues: noQueue,
+});
+
+interface AgentAccess {
+  id: string;
+  loginId: string | null;
+  roles: readonly BuiltInRole[];
+  /** By roles of the tenant's own making. */
+  granted?: readonly Permission[];
+  queues?: QueueAccess;
+}
+
+/** An agent with the sum of what the roles allow. Without `queues`: all of them for the desk's built-in roles. */
+export function agentActor({ id, loginId, roles, granted = [], queues }: AgentAccess): Actor {
+  return {
+    kind: 'agent',
+    id,
+    loginId,
+    permissions: new Set([...roles.flatMap((role) => [...permissionsOfRole(role)]), ...granted]),
+    queues: queues ?? (roles.some((role) => role !== 'dpo') ? everyQueue : noQueue),
+  };
+}
+
+export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission);
