@@ -10,6 +10,7 @@ export function silentPorts(db: Database, secret: string): Ports {
   return {
     db,
     secret,
+    keyEncryptionKeys: [Buffer.alloc(32)],
     site: { scheme: 'http', port: undefined, platformDomain: 'localhost' },
     clock: systemClock,
     jobs: { enqueue: async () => {} },

@@ -1,6 +1,7 @@
 import { connectDatabase, type Database } from '@redlich/db';
 import type { Ports } from '@redlich/domain';
 import { systemClock } from '@redlich/platform/clock';
+import { keyEncryptionKeysOf } from '@redlich/platform/config';
 import type { Files } from '@redlich/platform/files';
 import pg from 'pg';
 import { fillTenant, isFilled } from './fill-tenant.ts';
@@ -10,6 +11,8 @@ export interface DemoInput {
   appUrl: string;
   ownerUrl: string;
   secret: string;
+  /** As the services have it; by default theirs is made from the secret too. */
+  keyEncryptionKey?: string | undefined;
   files: Files;
   /** Tenants answer on `<slug>.<platformDomain>`. */
   platformDomain?: string;
@@ -46,11 +49,15 @@ export async function fillDemo(input: DemoInput): Promise<void> {
 
 const silent = () => {};
 
-function portsOf(db: Database, { files, secret, platformDomain = 'localhost' }: DemoInput): Ports {
+function portsOf(db: Database, { files, secret, keyEncryptionKey, platformDomain = 'localhost' }: DemoInput): Ports {
   return {
     db,
     files,
     secret,
+    keyEncryptionKeys: keyEncryptionKeysOf({
+      REDLICH_SECRET: secret,
+      REDLICH_KEY_ENCRYPTION_KEY: keyEncryptionKey,
+    }),
     site: { scheme: 'http', port: undefined, platformDomain },
     clock: systemClock,
     jobs: { enqueue: async () => {} },

@@ -24,6 +24,7 @@ const bundles: Bundle[] = [
     name: 'worker',
     entries: {
       main: 'apps/worker/src/main.ts',
+      keys: 'apps/worker/src/keys-command.ts',
       retention: 'apps/worker/src/retention-command.ts',
       'mime-child': 'packages/platform/src/mime/child.ts',
     },

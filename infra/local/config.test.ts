@@ -8,6 +8,7 @@ test('without any variable it is the demo on the documented ports, with data in 
     ports: { REDLICH_WEB_PORT: 3000, REDLICH_API_PORT: 3001, REDLICH_SMTP_PORT: 2525, REDLICH_OUTBOX_PORT: 1080 },
     demo: true,
     secret: undefined,
+    keyEncryptionKey: undefined,
     platformDomain: 'localhost',
     databaseUrl: undefined,
     store: undefined,

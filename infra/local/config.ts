@@ -17,6 +17,7 @@ const environment = z.object({
   REDLICH_OUTBOX_PORT: portSchema.default(1080),
   REDLICH_DEMO: z.enum(['true', 'false']).default('true'),
   REDLICH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  REDLICH_KEY_ENCRYPTION_KEY: z.string().min(32, 'at least 32 characters').optional(),
   REDLICH_PLATFORM_DOMAIN: z.string().default('localhost'),
   DATABASE_URL: databaseUrlSchema.optional(),
   ...objectStoreVariables,
@@ -33,6 +34,8 @@ export interface StartConfig {
   demo: boolean;
   /** undefined in demo mode only: then one is made and kept in the data folder */
   secret: string | undefined;
+  /** undefined: made from the secret */
+  keyEncryptionKey: string | undefined;
   platformDomain: string;
   /** the owner's URL of an existing server, in place of the embedded one */
   databaseUrl: string | undefined;
@@ -52,6 +55,7 @@ export function readStartConfig(env: Record<string, string | undefined>): StartC
     ports: distinct(values),
     demo,
     secret: values.REDLICH_SECRET,
+    keyEncryptionKey: values.REDLICH_KEY_ENCRYPTION_KEY,
     platformDomain: values.REDLICH_PLATFORM_DOMAIN,
     databaseUrl: values.DATABASE_URL,
     store: objectStore(values),

@@ -9,5 +9,5 @@ export async function fillDemoTenants(
   input: { appUrl: string; ownerUrl: string; secret: string; report: (line: string) => void },
 ): Promise<void> {
   const files = config.store ? s3Files(config.store) : diskFiles({ dir: join(config.dataDir, 'files') });
-  await fillDemo({ ...input, files, platformDomain: config.platformDomain });
+  await fillDemo({ ...input, files, platformDomain: config.platformDomain, keyEncryptionKey: config.keyEncryptionKey });
 }

@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { databaseUrlSchema, objectStoreVariables, portSchema, siteVariables } from '@redlich/platform/config';
+import {
+  addressRangesSchema,
+  databaseUrlSchema,
+  objectStoreVariables,
+  portSchema,
+  secretVariables,
+  siteVariables,
+} from '@redlich/platform/config';
 
 /** The environment of the api. Each variable is explained in docs/configuration.md. */
 export const configSchema = z.object({
   ...objectStoreVariables,
+  ...secretVariables,
   ...siteVariables,
   REDLICH_APP_URL: databaseUrlSchema,
   REDLICH_API_HOST: z.string().default('127.0.0.1'),
@@ -11,6 +19,11 @@ export const configSchema = z.object({
   REDLICH_DATA_DIR: z.string().default('.data'),
   REDLICH_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   REDLICH_DEMO: z.enum(['true', 'false']).default('false'),
+  // The web server on this machine hands requests on: it is always believed.
+  REDLICH_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => `127.0.0.0/8,::1,${list}`)
+    .pipe(addressRangesSchema),
   REDLICH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  REDLICH_SECRET: z.string().min(32, 'needs at least 32 characters'),
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { connectDatabase } from '@redlich/db';
 import { systemClock } from '@redlich/platform/clock';
-import { configOrExit, objectStore, siteOf } from '@redlich/platform/config';
+import { configOrExit, keyEncryptionKeysOf, objectStore, siteOf } from '@redlich/platform/config';
 import { diskFiles, s3Files } from '@redlich/platform/files';
 import { openJobQueue } from '@redlich/platform/jobs';
 import { createLogger } from '@redlich/platform/logger';
@@ -32,10 +32,20 @@ const jobs = await openJobQueue({
 });
 const live = await openLive({ url, log });
 const app = createApp({
-  ports: { db, jobs, files, clock: systemClock, log, secret: config.REDLICH_SECRET, site: siteOf(config) },
+  ports: {
+    db,
+    jobs,
+    files,
+    clock: systemClock,
+    log,
+    secret: config.REDLICH_SECRET,
+    keyEncryptionKeys: keyEncryptionKeysOf(config),
+    site: siteOf(config),
+  },
   live,
   demo: config.REDLICH_DEMO === 'true',
   spoolDir,
+  isTrustedProxy: config.REDLICH_TRUSTED_PROXIES,
   async ready() {
     await db.pool.query('select 1');
     await files.ready();

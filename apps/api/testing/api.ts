@@ -33,6 +33,7 @@ export async function openTestApi(): Promise<TestApi> {
     live,
     demo: false,
     spoolDir,
+    isTrustedProxy: (address) => address === '127.0.0.1',
     ready: async () => void (await test.ports.db.pool.query('select 1')),
   });
   const cookies = new Map<string, Promise<string>>();

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { BlockList } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
@@ -14,7 +15,7 @@ import { contentSecurityPolicy, pageHeaders } from './security-headers.ts';
 export interface Parts {
   apiUrl: string;
   development: boolean;
-  trustedProxies: readonly string[];
+  trustedProxies: BlockList;
   passage: Passage;
   pages: Pages;
   assets: (request: Request) => Response | undefined;

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -7,7 +7,18 @@ const addresses = z
   .default('')
   .transform((list) => list.split(',').map((entry) => entry.trim()))
   .transform((list) => list.filter((entry) => entry !== ''))
-  .refine((list) => list.every((entry) => isIP(entry) !== 0), 'a list of IP addresses, commas between');
+  .transform((list, context) => {
+    const ranges = new BlockList();
+    for (const entry of list) {
+      const [address = '', prefix = isIP(address) === 6 ? '128' : '32'] = entry.split('/');
+      try {
+        ranges.addSubnet(address, Number(prefix), isIP(address) === 6 ? 'ipv6' : 'ipv4');
+      } catch {
+        context.addIssue({ code: 'custom', message: 'a list of IP addresses and ranges, commas between' });
+      }
+    }
+    return ranges;
+  });
 
 const environment = z.object({
   REDLICH_WEB_HOST: z.string().min(1).default('127.0.0.1'),
@@ -23,7 +34,7 @@ export interface Config {
   /** Origin of the api without a trailing slash: `http://127.0.0.1:3001`. */
   apiUrl: string;
   /** Addresses of reverse proxies in front; only their X-Forwarded-For is believed. */
-  trustedProxies: string[];
+  trustedProxies: BlockList;
 }
 
 /** Reads the configuration; throws an Error whose one-line message names each wrong variable. */

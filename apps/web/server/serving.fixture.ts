@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -25,7 +26,7 @@ export async function serveBefore(handler: Parameters<typeof createServer>[1], p
   const app = createApp({
     apiUrl,
     development: false,
-    trustedProxies: [],
+    trustedProxies: new BlockList(),
     passage,
     assets: () => undefined,
     pages: async (request) =>

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { databaseUrlSchema, objectStoreVariables, portSchema, siteVariables } from '@redlich/platform/config';
+import {
+  databaseUrlSchema,
+  objectStoreVariables,
+  portSchema,
+  secretVariables,
+  siteVariables,
+} from '@redlich/platform/config';
 
 /** The environment of the worker. Each variable is explained in docs/configuration.md. */
 export const configSchema = z.object({
   ...objectStoreVariables,
+  ...secretVariables,
   ...siteVariables,
   REDLICH_APP_URL: databaseUrlSchema,
   REDLICH_DATA_DIR: z.string().default('.data'),
@@ -11,7 +18,6 @@ export const configSchema = z.object({
   REDLICH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   REDLICH_OUTBOX_HOST: z.string().default('127.0.0.1'),
   REDLICH_OUTBOX_PORT: portSchema.default(1080),
-  REDLICH_SECRET: z.string().min(32, 'needs at least 32 characters'),
   REDLICH_SMTP_HOST: z.string().default('127.0.0.1'),
   REDLICH_SMTP_PORT: portSchema.default(2525),
   SMTP_URL: z

@@ -3,6 +3,7 @@ import {
   deleteBlob,
   deleteExpiredSessions,
   deleteExpiredTokens,
+  deleteOldAttempts,
   deliverArticle,
   deliverNotification,
   giveUpDelivery,
@@ -46,6 +47,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
     'files.delete-blob': (data) => deleteBlob(scopeOf(data), data),
     'files.sweep': (data) => sweepFiles(scopeOf(data)),
     async 'retention.fan-out'() {
+      await deleteOldAttempts(ports);
       for (const tenantId of await listTenantIds(ports.db)) {
         await withTenant(ports.db, tenantId, async (tx) => {
           await ports.jobs.enqueue(tx, 'retention.run', { tenantId }, { group: tenantId });

@@ -44,6 +44,8 @@ async function main({ at, slug, carryOut }: ReturnType<typeof readArguments>): P
       REDLICH_DATA_DIR: true,
       REDLICH_DATABASE_CONNECTIONS: true,
       REDLICH_SECRET: true,
+      REDLICH_KEY_ENCRYPTION_KEY: true,
+      REDLICH_KEY_ENCRYPTION_KEY_PREVIOUS: true,
       REDLICH_PLATFORM_DOMAIN: true,
       REDLICH_PUBLIC_SCHEME: true,
       REDLICH_PUBLIC_PORT: true,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { connectDatabase } from '@redlich/db';
 import type { Ports } from '@redlich/domain';
 import { systemClock } from '@redlich/platform/clock';
-import { objectStore, siteOf } from '@redlich/platform/config';
+import { keyEncryptionKeysOf, objectStore, siteOf } from '@redlich/platform/config';
 import { diskFiles, s3Files } from '@redlich/platform/files';
 import { openJobQueue, type JobQueue } from '@redlich/platform/jobs';
 import type { Logger } from '@redlich/platform/logger';
@@ -13,6 +13,7 @@ type Needed = Pick<
   'REDLICH_APP_URL' | 'REDLICH_DATA_DIR' | 'REDLICH_DATABASE_CONNECTIONS' | 'REDLICH_SECRET' | 'S3_REGION'
 > &
   Parameters<typeof objectStore>[0] &
+  Parameters<typeof keyEncryptionKeysOf>[0] &
   Parameters<typeof siteOf>[0];
 
 export interface Services {
@@ -43,7 +44,16 @@ export async function openServices(
     onError: (err) => log.error({ err }, 'job queue'),
   });
   return {
-    ports: { db, jobs, files, clock: systemClock, log, secret: config.REDLICH_SECRET, site: siteOf(config) },
+    ports: {
+      db,
+      jobs,
+      files,
+      clock: systemClock,
+      log,
+      secret: config.REDLICH_SECRET,
+      keyEncryptionKeys: keyEncryptionKeysOf(config),
+      site: siteOf(config),
+    },
     jobs,
     async ready() {
       await db.pool.query('select 1');

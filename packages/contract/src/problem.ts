@@ -33,6 +33,8 @@ export const problemSchema = z.object({
   code: z.string(),
   requestId: z.string(),
   fields: z.array(fieldProblemSchema).optional(),
+  /** Of `tooMany`, also in the header Retry-After. */
+  retryAfterSeconds: z.number().int().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 export type FieldProblem = z.infer<typeof fieldProblemSchema>;

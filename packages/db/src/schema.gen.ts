@@ -212,6 +212,12 @@ export interface PlatformAddresses {
   tenantId: string;
 }
 
+export interface PlatformAttempts {
+  at: Timestamp;
+  attemptId: string;
+  bucket: string;
+}
+
 export interface PlatformHosts {
   host: string;
   tenantId: string;
@@ -252,6 +258,14 @@ export interface Sessions {
   loginId: string;
   sessionHash: string;
   tenantId: string;
+}
+
+export interface TenantKeys {
+  createdAt: Timestamp;
+  tenantId: string;
+  version: number;
+  wrappedAt: Timestamp;
+  wrappedKey: string;
 }
 
 export interface Tenants {
@@ -313,11 +327,13 @@ export interface DB {
   oneTimeTokens: OneTimeTokens;
   organisations: Organisations;
   'platform.addresses': PlatformAddresses;
+  'platform.attempts': PlatformAttempts;
   'platform.hosts': PlatformHosts;
   queues: Queues;
   recipients: Recipients;
   retentionRules: RetentionRules;
   sessions: Sessions;
+  tenantKeys: TenantKeys;
   tenants: Tenants;
   ticketCounters: TicketCounters;
   tickets: Tickets;

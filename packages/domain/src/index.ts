@@ -8,6 +8,8 @@ export * from './notifications/index.ts';
 export * from './people/index.ts';
 export * from './privacy/index.ts';
 export * from './retention/index.ts';
+export * from './secrets/index.ts';
 export * from './tenants/index.ts';
+export * from './throttle/index.ts';
 export * from './tickets/index.ts';
 export * from './tokens/index.ts';

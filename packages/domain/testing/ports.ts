@@ -47,6 +47,7 @@ export async function openTestPorts(options: { now?: Date; connectionsMax?: numb
       clock,
       log,
       secret: 'a secret of the tests, 32 characters',
+      keyEncryptionKeys: [Buffer.alloc(32, 7)],
       site: { scheme: 'http', port: 3000, platformDomain: 'localhost' },
     },
     jobs,

@@ -5,6 +5,8 @@ interface ProblemTexts {
   titles: Record<ProblemCode, string>;
   details: Partial<Record<ProblemCode, string>>;
   fields: Record<FieldProblemKey, string>;
+  /** What to do after too many tries. */
+  tryAgainIn: (seconds: number) => string;
   missing: string;
   unknownField: string;
   type: (expected: string) => string;
@@ -21,6 +23,16 @@ interface ProblemTexts {
   format: string;
   empty: string;
   types: Record<string, string>;
+}
+
+type Forms = readonly [one: string, more: string];
+
+/** A wait in words, rounded up so that nobody comes too early: `12 Minuten`. */
+function period(seconds: number, second: Forms, minute: Forms, hour: Forms): string {
+  const counted = (count: number, [one, more]: Forms) => `${count} ${count === 1 ? one : more}`;
+  if (seconds < 90) return counted(seconds, second);
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 90 ? counted(minutes, minute) : counted(Math.ceil(minutes / 60), hour);
 }
 
 export const problemTexts: Record<Language, ProblemTexts> = {
@@ -56,6 +68,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       interestMissing: 'nennen Sie das berechtigte Interesse',
       mechanismMissing: 'nennen Sie die Grundlage der Übermittlung: Der Empfänger sitzt außerhalb des EWR',
     },
+    tryAgainIn: (seconds) =>
+      `Warten Sie ${period(seconds, ['Sekunde', 'Sekunden'], ['Minute', 'Minuten'], ['Stunde', 'Stunden'])} und versuchen Sie es dann noch einmal.`,
     missing: 'fehlt',
     unknownField: 'ist unbekannt und wird nicht angenommen',
     type: (expected) => `muss ${expected} sein`,
@@ -111,6 +125,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       interestMissing: 'name the legitimate interest',
       mechanismMissing: 'name what the transfer relies on: the recipient is outside the EEA',
     },
+    tryAgainIn: (seconds) =>
+      `Wait ${period(seconds, ['second', 'seconds'], ['minute', 'minutes'], ['hour', 'hours'])}, then try again.`,
     missing: 'is missing',
     unknownField: 'is unknown and not accepted',
     type: (expected) => `has to be ${expected}`,

@@ -6,15 +6,18 @@ interface ProblemFacts {
   code: ProblemCode;
   language: Language;
   requestId: string;
-  fields?: readonly FieldProblem[];
+  fields?: readonly FieldProblem[] | undefined;
+  retryAfterSeconds?: number | undefined;
 }
 
 /** An answer as `application/problem+json` (RFC 9457), in the reader's language. */
-export function problemResponse({ code, language, requestId, fields }: ProblemFacts): Response {
+export function problemResponse({ code, language, requestId, fields, retryAfterSeconds }: ProblemFacts): Response {
   const texts = problemTexts[language];
   const detail = fields?.length
     ? fields.map((problem) => (problem.field ? `${problem.field}: ${problem.message}` : problem.message)).join('; ')
-    : texts.details[code];
+    : retryAfterSeconds === undefined
+      ? texts.details[code]
+      : texts.tryAgainIn(retryAfterSeconds);
   const problem: Problem = {
     type: `urn:redlich:problem:${code}`,
     title: texts.titles[code],
@@ -23,6 +26,7 @@ export function problemResponse({ code, language, requestId, fields }: ProblemFa
     code,
     requestId,
     ...(fields?.length && { fields: [...fields] }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -30,18 +34,22 @@ export function problemResponse({ code, language, requestId, fields }: ProblemFa
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
       'cache-control': 'no-store',
+      ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
     },
   });
 }
 
 /** The one place where errors become statuses. An error nobody threw on purpose is `internal`, with no word of its text. */
-export function problemOf(error: unknown, language: Language): Pick<ProblemFacts, 'code' | 'fields'> {
+export function problemOf(
+  error: unknown,
+  language: Language,
+): Pick<ProblemFacts, 'code' | 'fields' | 'retryAfterSeconds'> {
   if (error instanceof DomainError) {
     const fields = error.fields.map(({ field, problem }) => ({
       field,
       message: problemTexts[language].fields[problem],
     }));
-    return { code: error.code, fields };
+    return { code: error.code, fields, retryAfterSeconds: error.retryAfterSeconds };
   }
   if (isBodyTooLarge(error)) return { code: 'tooLarge' };
   return { code: isDatabaseAway(error) ? 'unavailable' : 'internal' };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { clientAddress } from '@redlich/platform/config';
 import { anonymousActor, DomainError, findSession, findTenantByHost } from '@redlich/domain';
 import type { ApiDependencies, Environment } from './environment.ts';
 import { preferredLanguage } from './language.ts';
@@ -37,8 +38,14 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
   return async (c, next) => {
     const { requestId } = c.var;
     const language = preferredLanguage(c.req.header('accept-language'));
+    const address = clientAddress(
+      c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1',
+      c.req.header('x-forwarded-for'),
+      deps.isTrustedProxy,
+    );
     const scope = { ports: deps.ports, tenantId: '', actor: anonymousActor, requestId };
-    c.set('facts', { requestId, language, tenantId: undefined, session: undefined, scope });
+    const facts = { requestId, language, clientAddress: address, tenantId: undefined, session: undefined, scope };
+    c.set('facts', facts);
 
     const hostHeader = c.req.header('host');
     const origin = c.req.header('origin');
@@ -52,7 +59,7 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
       const token = cookie.read(c.req.header('cookie'));
       const session = token ? await findSession(deps.ports, tenantId, token) : undefined;
       c.set('facts', {
-        requestId,
+        ...facts,
         language: session?.session.person.language ?? language,
         tenantId,
         session,

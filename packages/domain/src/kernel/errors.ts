@@ -22,12 +22,18 @@ export type FieldProblemKey =
 export class DomainError extends Error {
   readonly code: ProblemCode;
   readonly fields: readonly FieldError[];
+  /** Of `tooMany`: when to try again. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ProblemCode, options: { fields?: readonly FieldError[]; detail?: string } = {}) {
+  constructor(
+    code: ProblemCode,
+    options: { fields?: readonly FieldError[]; detail?: string; retryAfterSeconds?: number } = {},
+  ) {
     super(options.detail ?? code);
     this.name = 'DomainError';
     this.code = code;
     this.fields = options.fields ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   get status(): number {

@@ -52,5 +52,7 @@ export interface Ports {
   log: Log;
   /** Keys the hashes of tokens: a copy of the database alone opens nothing, a new secret ends every session. */
   secret: string;
+  /** Wrap the tenants' data keys: the one in use, then the one before while a rotation goes on. 32 bytes each. */
+  keyEncryptionKeys: readonly [Buffer, ...Buffer[]];
   site: Site;
 }

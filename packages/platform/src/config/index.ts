@@ -1,6 +1,9 @@
 // Configuration comes from the environment, is parsed once in an app's main.ts, and is passed on as values.
 // A missing or wrong value stops the start with one line that names the variable; nothing else reads the environment.
+import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
+
+export { addressRangesSchema, clientAddress, type AddressRanges } from './address-ranges.ts';
 
 export const portSchema = z.coerce.number().int().min(1).max(65_535);
 export const databaseUrlSchema = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
@@ -47,6 +50,23 @@ export const siteOf = (config: z.output<z.ZodObject<typeof siteVariables>>) => (
   scheme: config.REDLICH_PUBLIC_SCHEME,
   port: config.REDLICH_PUBLIC_PORT,
 });
+
+const secretSchema = z.string().min(32, 'needs at least 32 characters');
+
+/** The platform's own secrets; none of them lies in the database. */
+export const secretVariables = {
+  REDLICH_SECRET: secretSchema,
+  REDLICH_KEY_ENCRYPTION_KEY: secretSchema.optional(),
+  REDLICH_KEY_ENCRYPTION_KEY_PREVIOUS: secretSchema.optional(),
+};
+
+/** The key that wraps the tenants' keys, and the one before it while a rotation goes on. */
+export function keyEncryptionKeysOf(config: z.output<z.ZodObject<typeof secretVariables>>): [Buffer, ...Buffer[]] {
+  const derive = (secret: string) =>
+    Buffer.from(hkdfSync('sha256', secret, '', 'redlich key encryption key', 32) as ArrayBuffer);
+  const previous = config.REDLICH_KEY_ENCRYPTION_KEY_PREVIOUS;
+  return [derive(config.REDLICH_KEY_ENCRYPTION_KEY ?? config.REDLICH_SECRET), ...(previous ? [derive(previous)] : [])];
+}
 
 const storeNames = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 

@@ -6,6 +6,7 @@ import { notificationsTables } from './notifications.ts';
 import { peopleTables } from './people.ts';
 import { privacyTables } from './privacy.ts';
 import { retentionTables } from './retention.ts';
+import { secretsTables } from './secrets.ts';
 import { tenantsTables } from './tenants.ts';
 import { ticketsTables } from './tickets.ts';
 import { tokensTables } from './tokens.ts';
@@ -21,6 +22,7 @@ export const tablesByOwner = {
   people: peopleTables,
   privacy: privacyTables,
   retention: retentionTables,
+  secrets: secretsTables,
   tenants: tenantsTables,
   tickets: ticketsTables,
   tokens: tokensTables,
