@@ -26,6 +26,10 @@ export type QueueRight = z.infer<typeof queueRightSchema>;
 export const roleSchema = z.enum(['admin', 'agent', 'dpo', 'customer']);
 export type Role = z.infer<typeof roleSchema>;
 
+/** The first address is not proven yet; being set up: nothing leaves but to own staff; live. */
+export const tenantStateSchema = z.enum(['unverified', 'setup', 'live']);
+export type TenantState = z.infer<typeof tenantStateSchema>;
+
 /** Who has to act next: the team, the customer, or nobody (closed). */
 export const turnSchema = z.enum(['team', 'customer', 'nobody']);
 export type Turn = z.infer<typeof turnSchema>;

@@ -66,7 +66,8 @@ export const articleSchema = z.object({
   /** staff: what became of an outgoing mail */
   delivery: z
     .object({
-      state: z.enum(['queued', 'sent', 'failed']),
+      /** `suppressed`: held back, because the desk is not live yet. */
+      state: z.enum(['queued', 'sent', 'failed', 'suppressed']),
       at: z.string(),
       /** Status code and text of the mail server that refused it. */
       reason: z.string().nullable(),

@@ -272,7 +272,9 @@ export interface Tenants {
   createdAt: Generated<Timestamp>;
   name: string;
   slug: string;
+  state: Generated<string>;
   tenantId: string;
+  wentLiveAt: Timestamp | null;
 }
 
 export interface TicketCounters {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Role } from '@redlich/contract';
+import type { Role, TenantState } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import {
   agentActor,
@@ -31,12 +31,12 @@ export interface TestTenant {
   email: Record<Role, string>;
 }
 
-/** A tenant with a queue, a mail address and one person of each role. */
-export async function mintTenant(ports: Ports): Promise<TestTenant> {
+/** A tenant with a queue, a mail address and one person of each role; live, unless told otherwise. */
+export async function mintTenant(ports: Ports, options: { state?: TenantState } = {}): Promise<TestTenant> {
   const tenantId = randomUUID();
   const slug = `t${randomBytes(5).toString('hex')}`;
   const system: Scope = { ports, tenantId, actor: systemActor, requestId: randomUUID() };
-  await registerTenant(system, { slug, name: `Firma ${slug}`, host: `${slug}.localhost` });
+  await registerTenant(system, { slug, name: `Firma ${slug}`, host: `${slug}.localhost`, ...options });
   const queue = await createQueue(system, { name: 'Support' });
   const supportAddress = `support@${slug}.example`;
   const channel = await createChannel(system, {

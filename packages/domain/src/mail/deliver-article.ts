@@ -4,6 +4,7 @@ import { command, query, type QueryScope, type Scope } from '../kernel/index.ts'
 import { blobKey } from '../files/index.ts';
 import { customerName } from '../people/index.ts';
 import { fixMessageId, recordDelivery } from '../tickets/index.ts';
+import { heldBack } from './held-back.ts';
 import { composeReply, newMessageId, type OutgoingMail } from './outgoing-mail.ts';
 
 export interface MailSender {
@@ -106,6 +107,8 @@ export async function deliverArticle(
 ): Promise<void> {
   const queued = await findQueued(scope, { articleId });
   if (!queued) return;
+  const reason = await heldBack(scope, { address: queued.email });
+  if (reason) return record(scope, { articleId, state: 'suppressed', reason });
   const prepared = await prepare(scope, { articleId, queued });
   if (!prepared) return;
   const mail = composeReply({

@@ -8,6 +8,7 @@ import {
 import { findPrimaryHost } from '../tenants/index.ts';
 import { tokenOf } from '../tokens/index.ts';
 import type { MailSender } from './deliver-article.ts';
+import { heldBack } from './held-back.ts';
 import { notificationMail } from './notification-mail.ts';
 
 const prepare = query('mail.deliver', async (scope, { notificationId }: { notificationId: string }) => {
@@ -32,6 +33,8 @@ export async function deliverNotification(
   const prepared = await prepare(scope, { notificationId });
   if (!prepared) return;
   const { queued, origin } = prepared;
+  const reason = await heldBack(scope, queued.recipient);
+  if (reason) return record(scope, { notificationId, state: 'suppressed', reason });
   const words = composeNotification(queued.kind, queued.language, {
     tenantName: queued.tenantName,
     recipientName: queued.recipient.name,

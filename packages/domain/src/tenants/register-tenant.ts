@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { TenantState } from '@redlich/contract';
 import { command, fieldError, isUniqueViolation } from '../kernel/index.ts';
 
 interface NewTenant {
@@ -6,6 +7,8 @@ interface NewTenant {
   name: string;
   /** Host name the desk answers on, without port. */
   host: string;
+  /** Default: live at once. */
+  state?: TenantState;
 }
 
 /**
@@ -14,7 +17,12 @@ interface NewTenant {
  */
 export const registerTenant = command('tenant.register', async (scope, input: NewTenant) => {
   const { tx, tenantId, now } = scope;
-  await tx.insertInto('tenants').values({ tenantId, slug: input.slug, name: input.name, createdAt: now }).execute();
+  const state = input.state ?? 'live';
+  const wentLiveAt = state === 'live' ? now : null;
+  await tx
+    .insertInto('tenants')
+    .values({ tenantId, slug: input.slug, name: input.name, state, wentLiveAt, createdAt: now })
+    .execute();
   await tx.insertInto('ticketCounters').values({ tenantId, lastNumber: 1000 }).execute();
   try {
     await sql`select platform.claim_host(${input.host})`.execute(tx);
@@ -22,5 +30,5 @@ export const registerTenant = command('tenant.register', async (scope, input: Ne
     if (isUniqueViolation(error)) throw fieldError('slug', 'taken');
     throw error;
   }
-  scope.audit({ objectKind: 'tenant', objectId: tenantId, fields: ['slug', 'name', 'host'] });
+  scope.audit({ objectKind: 'tenant', objectId: tenantId, fields: ['slug', 'name', 'host', 'state'] });
 });

@@ -58,7 +58,7 @@ export function toArticle(row: Row, actor: Actor): Article {
     to: row.toAddresses,
     delivery: row.deliveryState
       ? {
-          state: row.deliveryState as 'queued' | 'sent' | 'failed',
+          state: row.deliveryState as NonNullable<Article['delivery']>['state'],
           at: (row.deliveryChangedAt ?? row.createdAt).toISOString(),
           reason: row.deliveryReason,
         }

@@ -2,8 +2,8 @@ import type { CommandScope } from '../kernel/index.ts';
 
 interface Outcome {
   articleId: string;
-  state: 'sent' | 'failed';
-  /** Status code and text of the server that refused the mail. */
+  state: 'sent' | 'failed' | 'suppressed';
+  /** Status code and text of the server that refused the mail, or why it was held back. */
   reason: string | null;
 }
 

@@ -4,6 +4,6 @@ export const tenantsTables: Record<string, TableEntry> = {
   tenants: {
     category: 'configuration',
     ends: 'with the tenant',
-    columns: technical('tenant_id', 'slug', 'name', 'created_at'),
+    columns: technical('tenant_id', 'slug', 'name', 'created_at', 'state', 'went_live_at'),
   },
 };

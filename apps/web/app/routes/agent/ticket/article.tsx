@@ -1,5 +1,5 @@
 import type { Article } from '@redlich/contract';
-import { AlertTriangle, Clock, Lock, Phone } from 'lucide-react';
+import { AlertTriangle, Clock, Lock, MailX, Phone } from 'lucide-react';
 import { memo } from 'react';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -81,6 +81,14 @@ function Delivery({ article: { delivery } }: { article: Article }) {
       <p className="mt-2 flex items-center gap-1.5 text-12 text-muted">
         <Clock size={12} aria-hidden />
         {m.delivery_queued()}
+      </p>
+    );
+  }
+  if (delivery.state === 'suppressed') {
+    return (
+      <p className="mt-3 flex gap-2 rounded-control bg-warn-soft px-3 py-2 text-13 text-warn-text">
+        <MailX size={16} aria-hidden className="mt-0.5 shrink-0" />
+        {m.delivery_suppressed()}
       </p>
     );
   }
