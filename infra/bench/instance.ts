@@ -73,6 +73,7 @@ export async function startServices(
     ports,
     demo: false,
     secret,
+    keyEncryptionKey: undefined,
     platformDomain: 'localhost',
     databaseUrl: undefined,
     store: undefined,
