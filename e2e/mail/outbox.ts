@@ -21,10 +21,15 @@ export interface Outbox {
   /** Every mail to this address so far, the newest first. */
   to(email: string): Promise<SentMail[]>;
   read(id: string): Promise<ReadMail>;
-  /** The one mail to this address; waits until it is there. */
+  /** The one answer to this address, confirmations left aside; waits until it is there. */
   only(email: string): Promise<ReadMail>;
+  /** The newest mail to this address whose subject fits; waits until it is there. */
+  newest(email: string, subject: RegExp): Promise<ReadMail>;
   file(url: string): Promise<Buffer>;
 }
+
+/** What a confirmation of receipt to somebody without an account is called. */
+const confirmation = /^(Ihre Anfrage|Your request) \[#\d+\]$/;
 
 /** The mails the instance has sent, as its outbox shows them. */
 export function openOutbox(port: number): Outbox {
@@ -43,9 +48,15 @@ export function openOutbox(port: number): Outbox {
     to,
     read,
     async only(email) {
-      await expect.poll(async () => (await to(email)).length, { message: `mails to ${email}` }).toBe(1);
-      const [mail] = await to(email);
+      const answers = async () => (await to(email)).filter(({ subject }) => !confirmation.test(subject));
+      await expect.poll(async () => (await answers()).length, { message: `mails to ${email}` }).toBe(1);
+      const [mail] = await answers();
       return read(mail?.id ?? '');
+    },
+    async newest(email, subject) {
+      const fitting = async () => (await to(email)).find((mail) => subject.test(mail.subject));
+      await expect.poll(async () => await fitting(), { message: `${subject} to ${email}` }).toBeDefined();
+      return read((await fitting())?.id ?? '');
     },
     file: async (url) => Buffer.from(await (await fetch(`${address}${url}`)).arrayBuffer()),
   };

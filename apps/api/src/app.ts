@@ -11,6 +11,7 @@ import { requestLog } from './http/request-log.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -35,6 +36,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...deskRoutes(deps),
     ...peopleRoutes,
     ...privacyRoutes,
+    ...portalRoutes,
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

@@ -4,6 +4,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { c } from './routes/parts.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { platformRoutes } from './routes/platform.ts';
+import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -19,6 +20,7 @@ export const contract = c.router(
     ...retentionRoutes,
     ...privacyRoutes,
     ...auditRoutes,
+    ...portalRoutes,
     ...platformRoutes,
   },
   {

@@ -6,6 +6,7 @@ export * from './enums.ts';
 export * from './events.ts';
 export * from './fields.ts';
 export * from './people.ts';
+export * from './portal.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
 export * from './retention.ts';

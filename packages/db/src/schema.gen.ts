@@ -113,6 +113,7 @@ export interface Customers {
   createdAt: Timestamp;
   customerId: string;
   email: string;
+  emailConfirmedAt: Timestamp | null;
   emailKey: Generated<string>;
   firstName: string;
   lastName: string;
@@ -184,6 +185,7 @@ export interface Notifications {
   reason: string | null;
   state: string;
   tenantId: string;
+  toAddress: string | null;
 }
 
 export interface OneTimeTokens {
@@ -221,6 +223,20 @@ export interface PlatformAttempts {
 export interface PlatformHosts {
   host: string;
   tenantId: string;
+}
+
+export interface PortalSettings {
+  confirmationDe: string;
+  confirmationEn: string;
+  confirmsReceipt: boolean;
+  initialPasswords: boolean;
+  invitations: boolean;
+  magicLinks: boolean;
+  nameRequired: boolean;
+  optIn: boolean;
+  publicRequests: boolean;
+  tenantId: string;
+  updatedAt: Timestamp;
 }
 
 export interface Queues {
@@ -307,7 +323,8 @@ export interface Uploads {
   contentType: string;
   expiresAt: Timestamp;
   fileName: string;
-  loginId: string;
+  formHash: string | null;
+  loginId: string | null;
   tenantId: string;
   uploadId: string;
 }
@@ -331,6 +348,7 @@ export interface DB {
   'platform.addresses': PlatformAddresses;
   'platform.attempts': PlatformAttempts;
   'platform.hosts': PlatformHosts;
+  portalSettings: PortalSettings;
   queues: Queues;
   recipients: Recipients;
   retentionRules: RetentionRules;

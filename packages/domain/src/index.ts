@@ -6,6 +6,7 @@ export * from './kernel/index.ts';
 export * from './mail/index.ts';
 export * from './notifications/index.ts';
 export * from './people/index.ts';
+export * from './portal/index.ts';
 export * from './privacy/index.ts';
 export * from './retention/index.ts';
 export * from './secrets/index.ts';

@@ -66,6 +66,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       required: 'fehlt',
       wrongPassword: 'E-Mail-Adresse oder Passwort stimmt nicht',
       interestMissing: 'nennen Sie das berechtigte Interesse',
+      placeholderUnknown: 'kennt nur den Platzhalter {number}',
       mechanismMissing: 'nennen Sie die Grundlage der Übermittlung: Der Empfänger sitzt außerhalb des EWR',
     },
     tryAgainIn: (seconds) =>
@@ -123,6 +124,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       required: 'is missing',
       wrongPassword: 'e-mail address or password is wrong',
       interestMissing: 'name the legitimate interest',
+      placeholderUnknown: 'knows no placeholder but {number}',
       mechanismMissing: 'name what the transfer relies on: the recipient is outside the EEA',
     },
     tryAgainIn: (seconds) =>

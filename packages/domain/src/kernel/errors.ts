@@ -13,7 +13,8 @@ export type FieldProblemKey =
   | 'required'
   | 'wrongPassword'
   | 'interestMissing'
-  | 'mechanismMissing';
+  | 'mechanismMissing'
+  | 'placeholderUnknown';
 
 /**
  * The one error that commands throw on purpose. `code` decides the HTTP status in one place, the api; `detail` is for

@@ -3,7 +3,7 @@ import type { BuiltInRole } from '@redlich/contract';
 export type { BuiltInRole } from '@redlich/contract';
 
 // A permission is the name of the command or query it opens.
-const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice'] as const;
+const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice', 'portal.get'] as const;
 const loggedIn = ['session.log-out', 'session.set-language', 'live.listen'] as const;
 const requests = [
   'ticket.list',
@@ -35,11 +35,18 @@ const administration = [
   'channel.update',
   'agent.create',
   'agent.update',
+  'portal.set-settings',
   'incoming-mail.list',
   'incoming-mail.replay',
   'incoming-mail.open',
 ] as const;
-const oversight = ['retention.list-rules', 'retention.list-disposals', 'privacy.get-registers', 'audit.list'] as const;
+const oversight = [
+  'portal.get-settings',
+  'retention.list-rules',
+  'retention.list-disposals',
+  'privacy.get-registers',
+  'audit.list',
+] as const;
 const dataProtection = [
   ...oversight,
   ...lookUps,

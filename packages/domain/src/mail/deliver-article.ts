@@ -43,7 +43,7 @@ const findQueued = query('mail.deliver', async ({ tx, tenantId }, { articleId }:
 type Queued = NonNullable<Awaited<ReturnType<typeof findQueued>>>;
 
 /** The address a ticket answers from: the one its newest mail came to, else its queue's, else the tenant's first. */
-async function findChannel({ tx, tenantId }: QueryScope, ticket: { ticketId: string; queueId: string }) {
+export async function findChannel({ tx, tenantId }: QueryScope, ticket: { ticketId: string; queueId: string }) {
   return tx
     .selectFrom('channels as c')
     .leftJoin('incomingMails as m', (join) =>

@@ -1,4 +1,4 @@
-import { command, originOf, query, type Scope } from '../kernel/index.ts';
+import { command, originOf, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import {
   composeNotification,
   findQueuedNotification,
@@ -7,7 +7,7 @@ import {
 } from '../notifications/index.ts';
 import { findPrimaryHost } from '../tenants/index.ts';
 import { tokenOf } from '../tokens/index.ts';
-import type { MailSender } from './deliver-article.ts';
+import { findChannel, type MailSender } from './deliver-article.ts';
 import { heldBack } from './held-back.ts';
 import { notificationMail } from './notification-mail.ts';
 
@@ -15,8 +15,26 @@ const prepare = query('mail.deliver', async (scope, { notificationId }: { notifi
   const queued = await findQueuedNotification(scope, notificationId);
   if (!queued) return undefined;
   const host = await findPrimaryHost(scope);
-  return { queued, origin: originOf(scope.ports.site, host) };
+  return { queued, origin: originOf(scope.ports.site, host), thread: await findThread(scope, queued) };
 });
+
+/** The address and the Message-IDs of the ticket, for a mail that belongs to its thread. */
+async function findThread(scope: QueryScope, { inThread, ticket }: QueuedNotification) {
+  if (!inThread || !ticket) return undefined;
+  const channel = await findChannel(scope, ticket);
+  if (!channel) return undefined;
+  const articles = await scope.tx
+    .selectFrom('articles')
+    .select('messageId')
+    .where('tenantId', '=', scope.tenantId)
+    .where('ticketId', '=', ticket.ticketId)
+    .where('messageId', 'is not', null)
+    .where('authorKind', '=', 'customer')
+    .orderBy('createdAt')
+    .limit(1)
+    .execute();
+  return { channel, messageIds: articles.map((row) => row.messageId!) };
+}
 
 const record = command('mail.deliver', recordNotification);
 
@@ -32,17 +50,18 @@ export async function deliverNotification(
 ): Promise<void> {
   const prepared = await prepare(scope, { notificationId });
   if (!prepared) return;
-  const { queued, origin } = prepared;
+  const { queued, origin, thread } = prepared;
   const reason = await heldBack(scope, queued.recipient);
   if (reason) return record(scope, { notificationId, state: 'suppressed', reason });
   const words = composeNotification(queued.kind, queued.language, {
     tenantName: queued.tenantName,
     recipientName: queued.recipient.name,
     link: linkOf(scope, queued, origin),
+    opening: queued.opening,
     ...(queued.ticket && { ticket: queued.ticket }),
   });
   const { platformDomain } = scope.ports.site;
-  const mail = notificationMail({ notificationId, words, queued, platformDomain });
+  const mail = notificationMail({ notificationId, words, queued, platformDomain, thread });
   try {
     await sender.send({ ...mail, attachments: [] }, signal);
   } catch (error) {

@@ -1,7 +1,9 @@
 import { command, type CommandScope } from '../kernel/index.ts';
 import type { NewAttachment } from '../files/index.ts';
 import { findOrCreateCustomer } from '../people/index.ts';
+import { confirmReceipt, guessLanguage } from '../portal/index.ts';
 import { insertArticle, insertTicket, lockTicket, type TicketEvent } from '../tickets/index.ts';
+import { endLinksIn, withoutTokens } from '../tokens/index.ts';
 import { classify } from './classify.ts';
 import { findCandidates } from './find-candidates.ts';
 import { contentDigest, subjectOf, type Sender } from './incoming-mail.ts';
@@ -25,6 +27,7 @@ interface WaitingMail {
   channelId: string;
   queueId: string;
   address: string;
+  envelopeFrom: string;
 }
 
 /** The one transaction of an incoming mail: once per channel, thread, customer, ticket, article. */
@@ -45,7 +48,8 @@ export const fileMail = command('mail.receive', async (scope, mail: MailToFile):
     return;
   }
   const customer = await findOrCreateCustomer(scope, { ...mail.sender, source: 'mail' });
-  const { ticket, event, subject } = await chooseTicket(scope, mail, waiting, customer);
+  await endLinksIn(scope, `${mail.bodyText ?? ''} ${mail.bodyHtml ?? ''}`);
+  const { ticket, event, subject, isNew } = await chooseTicket(scope, mail, waiting, customer);
   const articleId = await insertArticle(
     scope,
     ticket,
@@ -54,8 +58,8 @@ export const fileMail = command('mail.receive', async (scope, mail: MailToFile):
       visibility: 'public',
       author: { kind: 'customer', customerId: customer.customerId },
       subject,
-      bodyText: mail.bodyText ?? '',
-      bodyHtml: mail.bodyHtml ?? null,
+      bodyText: withoutTokens(mail.bodyText ?? ''),
+      bodyHtml: mail.bodyHtml ? withoutTokens(mail.bodyHtml) : null,
       remoteImages: mail.remoteImages ?? 0,
       parsed: mail.parsed !== undefined,
       messageId: mail.parsed?.messageId ?? null,
@@ -65,6 +69,10 @@ export const fileMail = command('mail.receive', async (scope, mail: MailToFile):
     },
     event,
   );
+  if (isNew && mayBeAnswered(mail.parsed, waiting)) {
+    const language = guessLanguage(`${mail.subject} ${mail.bodyText ?? ''}`);
+    await confirmReceipt(scope, { ticketId: ticket.ticketId, customerId: customer.customerId, via: 'mail', language });
+  }
   const outcome = { ...key, state: 'done', reason: mail.unparsed ?? null, ticketId: ticket.ticketId, articleId };
   await finish(scope, mail.incomingMailId, outcome);
 });
@@ -75,7 +83,7 @@ async function lockWaiting({ tx, tenantId }: CommandScope, incomingMailId: strin
     .innerJoin('channels as c', (join) =>
       join.onRef('c.tenantId', '=', 'm.tenantId').onRef('c.channelId', '=', 'm.channelId'),
     )
-    .select(['m.incomingMailId', 'm.channelId', 'c.queueId', 'c.address'])
+    .select(['m.incomingMailId', 'm.channelId', 'c.queueId', 'c.address', 'm.envelopeFrom'])
     .where('m.tenantId', '=', tenantId)
     .where('m.incomingMailId', '=', incomingMailId)
     .where('m.state', '=', 'received')
@@ -114,13 +122,24 @@ async function chooseTicket(
     const event: TicketEvent = mail.parsed?.automatic
       ? { kind: 'noteWritten' }
       : { kind: 'customerWrote', at: scope.now };
-    return { ticket, event, subject: subjectOf(mail.subject, ticket.subject) };
+    return { ticket, event, subject: subjectOf(mail.subject, ticket.subject), isNew: false };
   }
   const fallback = mail.parsed ? 'Ohne Betreff' : 'Nachricht, die nicht gelesen werden konnte';
   const subject = subjectOf(mail.subject, fallback);
   const { ticketId } = await insertTicket(scope, { subject, customer, queueId: waiting.queueId });
   const ticket = { ticketId, customerId: customer.customerId, state: 'new', turn: 'team', closedAt: null };
-  return { ticket, event: null, subject };
+  return { ticket, event: null, subject, isNew: true };
+}
+
+/** RFC 3834 section 2: no automatic answer to a machine, a list, the null sender, or somebody whose name is in doubt. */
+function mayBeAnswered(parsed: ParsedMail | undefined, { envelopeFrom }: WaitingMail): boolean {
+  return (
+    parsed !== undefined &&
+    !parsed.automatic &&
+    !parsed.unanswerable &&
+    parsed.fromHeaderCount === 1 &&
+    envelopeFrom !== ''
+  );
 }
 
 async function finish(

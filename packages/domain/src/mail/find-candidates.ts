@@ -26,8 +26,15 @@ export async function findCandidates(
       select r.ticket_id, 'reference' as via from articles r
       where r.tenant_id = ${tenantId} and r.message_id = any(${ids}::text[])
       union
+      select f.object_id, 'reference' from notifications f
+      where f.tenant_id = ${tenantId} and f.notification_id = any(${ownIds(ids)}::uuid[]) and f.object_id is not null
+      union
       select n.ticket_id, 'number' from tickets n where n.tenant_id = ${tenantId} and n.number = any(${numbers}::bigint[])
     ) named
     join tickets t on t.tenant_id = ${tenantId} and t.ticket_id = named.ticket_id`.execute(tx);
   return result.rows;
 }
+
+/** Our own confirmations carry the notification's id as Message-ID. */
+const ownIds = (messageIds: readonly string[]) =>
+  messageIds.flatMap((id) => /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/.exec(id)?.[1] ?? []);

@@ -1,26 +1,29 @@
 import type { NotificationText, QueuedNotification } from '../notifications/index.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { OutgoingMail } from './outgoing-mail.ts';
+import { newMessageId, type OutgoingMail } from './outgoing-mail.ts';
 
 interface NotificationMailFacts {
   notificationId: string;
   words: NotificationText;
   queued: Pick<QueuedNotification, 'recipient' | 'tenantName' | 'language'>;
   platformDomain: string;
+  /** Of kinds that belong to a ticket's thread: its address and the Message-IDs so far. */
+  thread?: { channel: { address: string; senderName: string }; messageIds: readonly string[] } | undefined;
 }
 
 const paragraph = (text: string, style = '') => `<p style="margin:0 0 1em${style}">${escapeHtml(text)}</p>`;
 const small = ';color:#555;font-size:13px';
 
 /**
- * The mail that carries a notification: text and HTML say the same. It comes from the platform's own address under the
- * tenant's name and says that a machine wrote it (RFC 3834 section 5), so that no responder answers.
+ * The mail that carries a notification: text and HTML say the same. It comes from the ticket's address where it belongs to
+ * a thread, else from the platform's own under the tenant's name, and says that a machine wrote it (RFC 3834 section 5), so that no responder answers.
  */
 export function notificationMail({
   notificationId,
   words,
   queued,
   platformDomain,
+  thread,
 }: NotificationMailFacts): OutgoingMail {
   const { body, action, after } = words;
   const text = [...body, ...(action ? [`${action.label}:\n${action.link}`] : []), ...after].join('\n\n');
@@ -28,14 +31,16 @@ export function notificationMail({
     ? `<p style="margin:1.5em 0"><a href="${escapeHtml(action.link)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#1f4fd8;color:#fff;text-decoration:none">${escapeHtml(action.label)}</a></p>`
     : '';
   return {
-    messageId: `<${notificationId}@${platformDomain}>`,
-    from: { name: queued.tenantName, address: `no-reply@${platformDomain}` },
+    messageId: thread ? newMessageId(notificationId, thread.channel.address) : `<${notificationId}@${platformDomain}>`,
+    from: thread
+      ? { name: thread.channel.senderName, address: thread.channel.address }
+      : { name: queued.tenantName, address: `no-reply@${platformDomain}` },
     to: { name: queued.recipient.name, address: queued.recipient.address },
     subject: words.subject,
-    inReplyTo: null,
-    references: [],
+    inReplyTo: thread?.messageIds.at(-1) ?? null,
+    references: thread?.messageIds ?? [],
     text: `${text}\n\n-- \n${queued.tenantName}\n`,
     html: `<!doctype html><html lang="${queued.language}"><body style="font:15px/1.5 sans-serif">\n${body.map((line) => paragraph(line)).join('\n')}\n${button}\n${after.map((line) => paragraph(line, small)).join('\n')}\n${paragraph(queued.tenantName, small)}\n</body></html>\n`,
-    automatic: 'auto-generated',
+    automatic: thread ? 'auto-replied' : 'auto-generated',
   };
 }

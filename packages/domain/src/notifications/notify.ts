@@ -12,6 +12,8 @@ export interface NewNotification {
   oneTimeTokenId?: string;
   /** What it is about, where it is not the person alone. */
   objectId?: string;
+  /** Where it goes, if not to the person's address of the moment. */
+  toAddress?: string;
 }
 
 /** A mail to one person, sent when, and only when, the command commits. */
@@ -27,6 +29,7 @@ export async function notify(scope: CommandScope, input: NewNotification): Promi
       ...input.person,
       oneTimeTokenId: input.oneTimeTokenId ?? null,
       objectId: input.objectId ?? null,
+      toAddress: input.toAddress ?? null,
       language: input.language,
       state: 'queued',
       createdAt: now,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '@redlich/contract';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
-import { linkPathOf } from './kinds/index.ts';
+import { isInThread, linkPathOf } from './kinds/index.ts';
 
 export interface QueuedNotification {
   notificationId: string;
@@ -12,7 +12,11 @@ export interface QueuedNotification {
   /** Where its link leads, without the token; undefined for kinds without one. */
   linkPath: string | undefined;
   oneTimeTokenId: string | null;
-  ticket: { number: number; subject: string } | undefined;
+  ticket: { ticketId: string; queueId: string; number: number; subject: string } | undefined;
+  /** Whether it belongs to the thread of its ticket. */
+  inThread: boolean;
+  /** The tenant's own first paragraph of a confirmation. */
+  opening: string;
 }
 
 /** A notification that still has to go out, with whom and what it is about; undefined when it is done or gone. */
@@ -30,10 +34,12 @@ export async function findQueuedNotification(
     .leftJoin('tickets as t', (join) =>
       join.onRef('t.tenantId', '=', 'f.tenantId').onRef('t.ticketId', '=', 'f.objectId'),
     )
+    .leftJoin('portalSettings as p', 'p.tenantId', 'f.tenantId')
+    .select(['t.ticketId', 't.queueId', 'p.confirmationDe', 'p.confirmationEn'])
     .select(['f.kind', 'f.language', 'f.oneTimeTokenId', 'n.name as tenantName', 't.number', 't.subject', 'f.agentId'])
     .select([
       sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), '')`.as('name'),
-      sql<string>`coalesce(a.email, c.email)`.as('address'),
+      sql<string>`coalesce(f.to_address, a.email, c.email)`.as('address'),
     ])
     .where('f.tenantId', '=', tenantId)
     .where('f.notificationId', '=', notificationId)
@@ -48,7 +54,12 @@ export async function findQueuedNotification(
     recipient: { name: row.name, address: row.address, isStaff: row.agentId !== null },
     linkPath: linkPathOf(row.kind),
     oneTimeTokenId: row.oneTimeTokenId,
-    ticket: row.number === null ? undefined : { number: row.number, subject: row.subject! },
+    ticket:
+      row.ticketId === null
+        ? undefined
+        : { ticketId: row.ticketId, queueId: row.queueId!, number: row.number!, subject: row.subject! },
+    inThread: isInThread(row.kind),
+    opening: (row.language === 'de' ? row.confirmationDe : row.confirmationEn) ?? '',
   };
 }
 

@@ -2,6 +2,14 @@
 // Invariants: a token has at least 128 bits, belongs to one tenant, person and purpose, ends by time and by use, and lies
 // nowhere in clear; empty, unknown, expired, used and foreign ones are refused alike. Using one is part of the command
 // that does what the link is for. Whoever issues one sees to it that earlier ones of the same purpose end.
-export { issueToken, peekToken, redeemToken, type TokenPerson, type TokenPurpose } from './one-time-token.ts';
+export {
+  endLinksIn,
+  issueToken,
+  peekToken,
+  redeemToken,
+  withoutTokens,
+  type TokenPerson,
+  type TokenPurpose,
+} from './one-time-token.ts';
 export { deleteExpiredTokens } from './delete-expired-tokens.ts';
 export { tokenOf } from './token-text.ts';

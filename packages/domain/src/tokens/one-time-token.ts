@@ -9,8 +9,12 @@ const purposes = {
   'sign-up': 24,
   'portal-confirmation': 24,
   'portal-invitation': 7 * 24,
+  /** Behind a first login with a password that staff handed over. */
+  'portal-first-login': 1,
   'magic-link': 0.25,
+  'email-change': 24,
   'consent-withdrawal': 365 * 24,
+  erasure: 1,
 } as const;
 export type TokenPurpose = keyof typeof purposes;
 
@@ -99,4 +103,22 @@ export async function redeemToken(
   if (!used) throw fieldError('token', 'linkUsedUp');
   scope.audit({ objectKind: 'oneTimeToken', objectId: used.oneTimeTokenId, fields: ['usedAt'] });
   return used;
+}
+
+const inLink = /token=([\w-]{43})(?![\w-])/g;
+
+/** A text without the tokens of links in it: what somebody quotes is read by others. */
+export const withoutTokens = (text: string): string => text.replaceAll(inLink, 'token=…');
+
+/** Ends the links that a text holds: one that came back to us in a mail is no secret any more. */
+export async function endLinksIn({ tx, tenantId, now }: CommandScope, text: string): Promise<void> {
+  const hashes = [...text.matchAll(inLink)].slice(0, 100).map((match) => hashOfToken(match[1]!));
+  if (hashes.length === 0) return;
+  await tx
+    .updateTable('oneTimeTokens')
+    .set({ usedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('tokenHash', 'in', hashes)
+    .where('usedAt', 'is', null)
+    .execute();
 }

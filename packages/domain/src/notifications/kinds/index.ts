@@ -1,12 +1,16 @@
 import type { Language } from '@redlich/contract';
 import { agentInvitation } from './agent-invitation.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
+import { receipt, receiptAccount, receiptPortal } from './receipts.ts';
 
 export type { NotificationText } from './parts.ts';
 
 /** Every mail that the software writes by itself; one file each, with its words in both languages. */
 const kinds = {
   'agent-invitation': agentInvitation,
+  receipt,
+  'receipt-account': receiptAccount,
+  'receipt-portal': receiptPortal,
 } satisfies Record<string, KindOfNotification>;
 
 export type NotificationKind = keyof typeof kinds;
@@ -17,6 +21,10 @@ export function composeNotification(kind: string, language: Language, facts: Not
   if (!known) throw new Error(`there is no notification ${kind}`);
   return known.compose[language](facts);
 }
+
+/** Whether a kind's mails belong to the thread of their ticket. */
+export const isInThread = (kind: string): boolean =>
+  (kinds[kind as NotificationKind] as KindOfNotification | undefined)?.inThread === true;
 
 /** The path that a kind's link leads to; the token goes behind it. */
 export const linkPathOf = (kind: string): string | undefined =>

@@ -8,6 +8,8 @@ export interface NotificationFacts {
   link: string;
   /** The ticket it is about, for kinds that are about one. */
   ticket?: { number: number; subject: string };
+  /** The tenant's own first paragraph of a confirmation; empty where it has none. */
+  opening?: string;
 }
 
 /** What a notification says. A mail shows it as text and as HTML with the same words. */
@@ -24,6 +26,8 @@ export interface NotificationText {
 export interface KindOfNotification {
   /** Path on the tenant's host that takes `?token=`; absent for kinds without a link. */
   linkPath?: string;
+  /** It belongs to its ticket's thread: comes from the ticket's address, and an answer to it lands in the ticket. */
+  inThread?: true;
   compose: Record<Language, (facts: NotificationFacts) => NotificationText>;
 }
 

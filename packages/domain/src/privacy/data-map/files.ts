@@ -29,7 +29,7 @@ export const filesTables: Record<string, TableEntry> = {
     ends: '24 hours after it was sent, unless an article took it',
     columns: {
       ...technical('tenant_id', 'upload_id', 'blob_id', 'content_type', 'bytes', 'expires_at'),
-      ...reference('login_id'),
+      ...reference('login_id', 'form_hash'),
       ...personal('file_name'),
     },
   },

@@ -4,6 +4,7 @@ import { identityTables } from './identity.ts';
 import { mailTables } from './mail.ts';
 import { notificationsTables } from './notifications.ts';
 import { peopleTables } from './people.ts';
+import { portalTables } from './portal.ts';
 import { privacyTables } from './privacy.ts';
 import { retentionTables } from './retention.ts';
 import { secretsTables } from './secrets.ts';
@@ -20,6 +21,7 @@ export const tablesByOwner = {
   mail: mailTables,
   notifications: notificationsTables,
   people: peopleTables,
+  portal: portalTables,
   privacy: privacyTables,
   retention: retentionTables,
   secrets: secretsTables,

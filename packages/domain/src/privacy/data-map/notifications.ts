@@ -7,7 +7,7 @@ export const notificationsTables: Record<string, TableEntry> = {
     columns: {
       ...technical('tenant_id', 'kind', 'language', 'state', 'created_at', 'changed_at'),
       ...reference('notification_id', 'agent_id', 'customer_id', 'one_time_token_id', 'object_id'),
-      ...personal('reason'),
+      ...personal('reason', 'to_address'),
     },
   },
 };

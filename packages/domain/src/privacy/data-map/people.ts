@@ -14,7 +14,7 @@ export const peopleTables: Record<string, TableEntry> = {
     category: 'customers',
     ends: 'with the tenant',
     columns: {
-      ...technical('tenant_id', 'source', 'created_at', 'updated_at'),
+      ...technical('tenant_id', 'source', 'email_confirmed_at', 'created_at', 'updated_at'),
       ...reference('customer_id', 'organisation_id'),
       ...personal('first_name', 'last_name', 'name_key', 'email', 'email_key', 'search'),
     },

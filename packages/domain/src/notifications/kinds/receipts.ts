@@ -1,0 +1,94 @@
+import { greeting, type KindOfNotification, type NotificationFacts } from './parts.ts';
+
+const opening = {
+  de: ({ ticket, opening: own }: NotificationFacts) =>
+    (
+      own || 'vielen Dank für Ihre Nachricht. Wir haben sie unter der Nummer {number} aufgenommen und melden uns.'
+    ).replaceAll('{number}', `${ticket?.number}`),
+  en: ({ ticket, opening: own }: NotificationFacts) =>
+    (
+      own || 'Thank you for your message. We have registered it under number {number} and will get back to you.'
+    ).replaceAll('{number}', `${ticket?.number}`),
+};
+const more = {
+  de: 'Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail. Bitte senden Sie keine Passwörter und keine persönlichen Daten, die für Ihr Anliegen nicht nötig sind.',
+  en: 'If you want to add something, simply reply to this e-mail. Please send no passwords and no personal data that your request does not need.',
+};
+// Nothing of the request itself: whoever typed in a stranger's address must not send words through us.
+const plainSubject = {
+  de: ({ ticket }: NotificationFacts) => `Ihre Anfrage [#${ticket?.number}]`,
+  en: ({ ticket }: NotificationFacts) => `Your request [#${ticket?.number}]`,
+};
+
+/** To somebody without an account where none can be made. */
+export const receipt: KindOfNotification = {
+  inThread: true,
+  compose: {
+    de: (facts) => ({
+      subject: plainSubject.de(facts),
+      body: [greeting.de(''), opening.de(facts), more.de],
+      after: [],
+    }),
+    en: (facts) => ({
+      subject: plainSubject.en(facts),
+      body: [greeting.en(''), opening.en(facts), more.en],
+      after: [],
+    }),
+  },
+};
+
+/** To somebody without an account; the link makes one (double opt-in). */
+export const receiptAccount: KindOfNotification = {
+  inThread: true,
+  linkPath: '/account',
+  compose: {
+    de: (facts) => ({
+      subject: plainSubject.de(facts),
+      body: [
+        greeting.de(''),
+        opening.de(facts),
+        more.de,
+        'Mit einem Zugang sehen Sie alle Ihre Anfragen an einem Ort. Er entsteht erst, wenn Sie den Link öffnen und ein Passwort wählen.',
+      ],
+      action: { label: 'Zugang einrichten', link: facts.link },
+      after: [
+        'Der Link funktioniert einmal und 24 Stunden lang. Leiten Sie ihn nicht weiter.',
+        `Wenn Sie ${facts.tenantName} nicht geschrieben haben, brauchen Sie nichts zu tun: Ohne den Link entsteht kein Zugang.`,
+      ],
+    }),
+    en: (facts) => ({
+      subject: plainSubject.en(facts),
+      body: [
+        greeting.en(''),
+        opening.en(facts),
+        more.en,
+        'With an account you see all your requests in one place. It is made only when you open the link and choose a password.',
+      ],
+      action: { label: 'Set up an account', link: facts.link },
+      after: [
+        'The link works once, within 24 hours. Do not pass it on.',
+        `If you have not written to ${facts.tenantName}, there is nothing to do: without the link no account is made.`,
+      ],
+    }),
+  },
+};
+
+/** To somebody with an account: the address is proven, the subject may be named. */
+export const receiptPortal: KindOfNotification = {
+  inThread: true,
+  linkPath: '/portal',
+  compose: {
+    de: (facts) => ({
+      subject: `Re: ${facts.ticket?.subject} [#${facts.ticket?.number}]`,
+      body: [greeting.de(facts.recipientName), opening.de(facts), more.de],
+      action: { label: 'Zu Ihren Anfragen', link: facts.link },
+      after: [],
+    }),
+    en: (facts) => ({
+      subject: `Re: ${facts.ticket?.subject} [#${facts.ticket?.number}]`,
+      body: [greeting.en(facts.recipientName), opening.en(facts), more.en],
+      action: { label: 'See your requests', link: facts.link },
+      after: [],
+    }),
+  },
+};

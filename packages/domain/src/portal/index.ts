@@ -1,0 +1,12 @@
+// What customers do by themselves: the tenant's choices, confirmations of receipt, requests of visitors, accounts.
+// Invariants: a request is confirmed at most once and never to a machine; an account exists only after its person proved
+// the address or staff made it; a secret lies in no ticket. Knows no incoming mail: `mail` asks it.
+export { confirmReceipt } from './confirm-receipt.ts';
+export { guessLanguage } from './guess-language.ts';
+export {
+  defaultPortalSettings,
+  getPortal,
+  getPortalSettings,
+  readPortalSettings,
+  setPortalSettings,
+} from './portal-settings.ts';

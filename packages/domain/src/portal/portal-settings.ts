@@ -1,0 +1,69 @@
+import type { Portal, PortalSettings } from '@redlich/contract';
+import { command, fieldError, query, type QueryScope } from '../kernel/index.ts';
+
+/** What holds until an administrator decides: receipts are confirmed, nobody gets in without staff. */
+export const defaultPortalSettings: PortalSettings = {
+  confirmsReceipt: true,
+  confirmation: { de: '', en: '' },
+  accounts: { optIn: false, invitation: true, initialPassword: true, magicLink: false },
+  requests: { open: false, nameRequired: false },
+};
+
+export async function readPortalSettings({
+  tx,
+  tenantId,
+}: Pick<QueryScope, 'tx' | 'tenantId'>): Promise<PortalSettings> {
+  const row = await tx.selectFrom('portalSettings').selectAll().where('tenantId', '=', tenantId).executeTakeFirst();
+  if (!row) return defaultPortalSettings;
+  return {
+    confirmsReceipt: row.confirmsReceipt,
+    confirmation: { de: row.confirmationDe, en: row.confirmationEn },
+    accounts: {
+      optIn: row.optIn,
+      invitation: row.invitations,
+      initialPassword: row.initialPasswords,
+      magicLink: row.magicLinks,
+    },
+    requests: { open: row.publicRequests, nameRequired: row.nameRequired },
+  };
+}
+
+/** What a visitor needs to know of the portal. */
+export const getPortal = query('portal.get', async (scope, _: void): Promise<Portal> => {
+  const { requests, accounts } = await readPortalSettings(scope);
+  return { requests, magicLink: accounts.magicLink };
+});
+
+export const getPortalSettings = query('portal.get-settings', (scope, _: void) => readPortalSettings(scope));
+
+/** @throws DomainError invalid on `confirmation.de` or `confirmation.en`: a placeholder other than `{number}` */
+export const setPortalSettings = command(
+  'portal.set-settings',
+  async (scope, input: PortalSettings): Promise<PortalSettings> => {
+    const { tx, tenantId, now } = scope;
+    for (const language of ['de', 'en'] as const) {
+      const placeholders = input.confirmation[language].match(/\{[^{}]*\}/g) ?? [];
+      if (placeholders.some((name) => name !== '{number}'))
+        throw fieldError(`confirmation.${language}`, 'placeholderUnknown');
+    }
+    const values = {
+      confirmsReceipt: input.confirmsReceipt,
+      confirmationDe: input.confirmation.de,
+      confirmationEn: input.confirmation.en,
+      optIn: input.accounts.optIn,
+      invitations: input.accounts.invitation,
+      initialPasswords: input.accounts.initialPassword,
+      magicLinks: input.accounts.magicLink,
+      publicRequests: input.requests.open,
+      nameRequired: input.requests.nameRequired,
+      updatedAt: now,
+    };
+    await tx
+      .insertInto('portalSettings')
+      .values({ tenantId, ...values })
+      .onConflict((conflict) => conflict.column('tenantId').doUpdateSet(values))
+      .execute();
+    scope.audit({ objectKind: 'portalSettings', objectId: null, fields: ['settings'] });
+    return input;
+  },
+);
