@@ -21,12 +21,7 @@ async function add(
   event: TicketEvent | null,
 ): Promise<string> {
   const { ticketId, customer, standing } = thread;
-  const articleId = await insertArticle(
-    scope,
-    { ticketId, customerId: customer.customerId, ...standing },
-    article,
-    event,
-  );
+  const articleId = await insertArticle(scope, { ticketId, ...customer, ...standing }, article, event);
   if (event) thread.standing = transition(standing, event);
   return articleId;
 }

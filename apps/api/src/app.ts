@@ -8,6 +8,7 @@ import { mount } from './http/mount.ts';
 import { problemOf, problemResponse } from './http/problem.ts';
 import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -35,6 +36,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...fileRoutes(deps),
     ...deskRoutes(deps),
     ...peopleRoutes,
+    ...customerRoutes,
     ...privacyRoutes,
     ...portalRoutes,
   });

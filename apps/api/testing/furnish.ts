@@ -7,6 +7,7 @@ import {
   acceptMail,
   createActivity,
   createArticle,
+  createContract,
   createOrganisation,
   createRecipient,
   createTicket,
@@ -33,7 +34,17 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   });
   await upload();
   await createArticle(as.agent, { id: ticket.id, visibility: 'internal', body: `${canary} Notiz` });
-  await createOrganisation(as.admin, { name: `${canary} GmbH` });
+  const organisation = await createOrganisation(as.admin, {
+    name: `${canary} GmbH`,
+    domains: [`${canary.toLowerCase()}.example`],
+    note: `${canary} Vermerk`,
+  });
+  await createContract(as.admin, {
+    organisationId: organisation.id,
+    number: `${canary} 1`,
+    startsOn: '2026-01-01',
+    services: [`${canary} Wartung`],
+  });
   const text = { de: `${canary} Zweck`, en: `${canary} purpose` };
   await createActivity(as.dpo, { purpose: text, legalBasis: 'contract', interest: { de: '', en: '' } });
   await createRecipient(as.dpo, {

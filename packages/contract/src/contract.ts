@@ -1,5 +1,6 @@
 import { problemSchema } from './problem.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { c } from './routes/parts.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -17,6 +18,7 @@ export const contract = c.router(
     ...ticketRoutes,
     ...deskRoutes,
     ...peopleRoutes,
+    ...customerRoutes,
     ...retentionRoutes,
     ...privacyRoutes,
     ...auditRoutes,

@@ -32,7 +32,7 @@ export const ticketItemSchema = z.object({
   /** staff */ priority: prioritySchema.optional(),
   /** staff */ queue: named.optional(),
   /** staff */ owner: named.nullable().optional(),
-  /** staff */ organisation: named.nullable().optional(),
+  /** staff */ organisation: named.extend({ isVip: z.boolean() }).nullable().optional(),
   /** staff */ tags: z.array(z.string()).optional(),
 });
 export type TicketItem = z.infer<typeof ticketItemSchema>;
@@ -81,6 +81,8 @@ export const ticketSchema = ticketItemSchema.extend({
   articles: z.array(articleSchema),
   /** True: the thread is longer than what is here; older articles come with `GET /tickets/{id}/articles`. */
   hasOlderArticles: z.boolean(),
+  /** staff: the contract of the organisation that is in force today */
+  contract: z.object({ id: idSchema, number: z.string(), endsOn: z.string().nullable() }).nullable().optional(),
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 

@@ -6,6 +6,8 @@ import type { DB } from './schema.gen.ts';
 // int8 is used for counters and sizes far below 2^53.
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
+// A calendar date is no moment: it stays the text that the database writes, `2026-11-22`.
+types.setTypeParser(pg.types.builtins.DATE, String);
 
 /** Connection to the database as the app role, together with its pool. */
 export type Database = Kysely<DB> & { readonly pool: pg.Pool };

@@ -109,6 +109,20 @@ export interface Channels {
   tenantId: string;
 }
 
+export interface Contracts {
+  contractId: string;
+  createdAt: Timestamp;
+  endsOn: string | null;
+  note: Generated<string>;
+  number: string;
+  numberKey: Generated<string>;
+  organisationId: string;
+  services: Generated<string[]>;
+  startsOn: string;
+  tenantId: string;
+  updatedAt: Timestamp;
+}
+
 export interface Customers {
   createdAt: Timestamp;
   customerId: string;
@@ -116,10 +130,12 @@ export interface Customers {
   emailConfirmedAt: Timestamp | null;
   emailKey: Generated<string>;
   firstName: string;
+  isInvited: Generated<boolean>;
   lastName: string;
   nameKey: Generated<string>;
   organisationId: string | null;
   search: Generated<string>;
+  seesOrganisation: Generated<boolean>;
   source: string;
   tenantId: string;
   updatedAt: Timestamp;
@@ -200,11 +216,20 @@ export interface OneTimeTokens {
   usedAt: Timestamp | null;
 }
 
+export interface OrganisationDomains {
+  domain: string;
+  organisationId: string;
+  tenantId: string;
+}
+
 export interface Organisations {
   createdAt: Timestamp;
+  isVip: Generated<boolean>;
   name: string;
   nameKey: Generated<string>;
+  note: Generated<string>;
   organisationId: string;
+  sharing: Generated<string>;
   tenantId: string;
 }
 
@@ -337,6 +362,7 @@ export interface DB {
   auditEntries: AuditEntries;
   blobs: Blobs;
   channels: Channels;
+  contracts: Contracts;
   customers: Customers;
   disposals: Disposals;
   incomingMails: IncomingMails;
@@ -344,6 +370,7 @@ export interface DB {
   noticeRecords: NoticeRecords;
   notifications: Notifications;
   oneTimeTokens: OneTimeTokens;
+  organisationDomains: OrganisationDomains;
   organisations: Organisations;
   'platform.addresses': PlatformAddresses;
   'platform.attempts': PlatformAttempts;

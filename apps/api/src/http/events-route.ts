@@ -1,20 +1,22 @@
 import { streamSSE } from 'hono/streaming';
 import type { Context } from 'hono';
-import { DomainError, isSessionOpen, may } from '@redlich/domain';
+import { DomainError, findSharedOrganisation, isSessionOpen, may, type Listener } from '@redlich/domain';
 import type { ApiDependencies, Environment } from './environment.ts';
 
 const heartbeatMs = 20_000;
 
 /**
  * `GET /api/v1/events`: server-sent events `change` (a `LiveEvent`) and `resync` (read everything again). The channel ends
- * with the session; an open page does not keep a session alive.
+ * with the session; an open page does not keep a session alive. What the organisation shares is read again with each
+ * heartbeat.
  */
-export const eventsRoute = (deps: ApiDependencies) => (c: Context<Environment>) => {
-  const { session, tenantId } = c.var.facts;
+export const eventsRoute = (deps: ApiDependencies) => async (c: Context<Environment>) => {
+  const { scope, session, tenantId } = c.var.facts;
   if (!tenantId) throw new DomainError('notFound');
   if (!session) throw new DomainError('unauthenticated');
   if (!may(session.actor, 'live.listen')) throw new DomainError('forbidden');
   const { kind, id } = session.session.person;
+  const person: Listener = { kind, id, sharedOrganisationId: await findSharedOrganisation(scope, undefined) };
   c.header('cache-control', 'no-store');
   c.header('x-accel-buffering', 'no');
   return streamSSE(c, async (stream) => {
@@ -26,13 +28,17 @@ export const eventsRoute = (deps: ApiDependencies) => (c: Context<Environment>) 
         .then(() => stream.writeSSE({ event, data: JSON.stringify(data), id: String(number) }))
         .catch(() => {});
     };
-    const unlisten = deps.live.listen({ tenantId, person: { kind, id }, send });
+    const unlisten = deps.live.listen({ tenantId, person, send });
     const ended = Promise.withResolvers<void>();
     stream.onAbort(ended.resolve);
     send('ready', {});
     const beat = setInterval(() => {
       isSessionOpen(deps.ports, tenantId, session.token)
-        .then((open) => (open ? void stream.write(': still here\n\n') : ended.resolve()))
+        .then(async (open) => {
+          if (!open) return ended.resolve();
+          person.sharedOrganisationId = await findSharedOrganisation(scope, undefined);
+          await stream.write(': still here\n\n');
+        })
         .catch(() => {});
     }, heartbeatMs);
     await ended.promise;

@@ -1,9 +1,9 @@
 import { listen } from '@redlich/db';
-import { liveChannel, mayHear, type Announcement, type Log } from '@redlich/domain';
+import { liveChannel, mayHear, type Announcement, type Listener as Person, type Log } from '@redlich/domain';
 
 interface Listener {
   tenantId: string;
-  person: { kind: 'agent' | 'customer'; id: string };
+  person: Person;
   send(event: string, data: unknown): void;
 }
 
@@ -24,7 +24,7 @@ export async function openLive({ url, log }: { url: string; log: Log }): Promise
     channel: liveChannel,
     onPayload(payload) {
       const announcement = JSON.parse(payload) as Announcement;
-      const { tenantId, customerId: _, ...event } = announcement;
+      const { tenantId, customerId: _, organisationId: __, ...event } = announcement;
       for (const listener of listeners.get(tenantId) ?? []) {
         if (mayHear(listener.person, announcement)) listener.send('change', event);
       }

@@ -59,7 +59,15 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       unavailable: 'Bitte versuchen Sie es in einigen Sekunden noch einmal.',
     },
     fields: {
+      domainTaken: 'eine dieser Domains gehört schon zu einer anderen Organisation',
+      endBeforeStart: 'darf nicht vor dem Beginn liegen',
+      freeMail:
+        'Bei diesem Anbieter bekommt jeder eine Adresse. Die Domain kann deshalb zu keiner Organisation gehören',
+      hasLogin: 'gehört zu einem Zugang und kann nur von der Person selbst geändert werden',
       linkUsedUp: 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
+      notADomain: 'muss eine Domain sein, zum Beispiel firma.example',
+      stillUsed:
+        'Es gibt noch Personen, Verträge oder Anfragen dieser Organisation. Wählen Sie eine, die sie übernimmt',
       taken: 'ist schon vergeben',
       unknown: 'gibt es hier nicht',
       notAllowed: 'dürfen Sie nicht setzen',
@@ -117,7 +125,13 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       unavailable: 'Please try again in a few seconds.',
     },
     fields: {
+      domainTaken: 'one of these domains belongs to another organisation already',
+      endBeforeStart: 'must not lie before the start',
+      freeMail: 'with this provider anybody gets an address, so the domain cannot belong to an organisation',
+      hasLogin: 'belongs to a login and can only be changed by the person',
       linkUsedUp: 'This link no longer works. Ask for a new one.',
+      notADomain: 'has to be a domain such as company.example',
+      stillUsed: 'there are still people, contracts or requests of this organisation; choose one to take them over',
       taken: 'is taken already',
       unknown: 'does not exist here',
       notAllowed: 'is not yours to set',

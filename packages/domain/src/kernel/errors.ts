@@ -6,7 +6,13 @@ export interface FieldError {
   problem: FieldProblemKey;
 }
 export type FieldProblemKey =
+  | 'domainTaken'
+  | 'endBeforeStart'
+  | 'freeMail'
+  | 'hasLogin'
   | 'linkUsedUp'
+  | 'notADomain'
+  | 'stillUsed'
   | 'taken'
   | 'unknown'
   | 'notAllowed'

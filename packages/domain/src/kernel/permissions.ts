@@ -26,7 +26,15 @@ const desk = [
   'customer.create',
   'customer.update',
   'organisation.list',
+  'organisation.get',
   'organisation.create',
+  'organisation.update',
+  'organisation.delete',
+  'contract.list',
+  'contract.get',
+  'contract.create',
+  'contract.update',
+  'contract.delete',
 ] as const;
 const administration = [
   'queue.create',

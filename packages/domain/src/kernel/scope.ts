@@ -2,6 +2,7 @@ import type { LiveEvent } from '@redlich/contract';
 import type { TenantTx } from '@redlich/db';
 import type { Actor } from './actor.ts';
 import type { Job } from './jobs.ts';
+import type { Concerned } from './live.ts';
 import type { Ports } from './ports.ts';
 
 /** Who asks, in which tenant, with what at hand. */
@@ -30,5 +31,5 @@ export interface QueryScope extends Scope {
 export interface CommandScope extends QueryScope {
   audit(line: AuditLine): void;
   enqueue(job: Job): void;
-  announce(event: LiveEvent & { customerId: string }): void;
+  announce(event: LiveEvent & Concerned): void;
 }

@@ -2,7 +2,7 @@
 export interface Candidate {
   ticketId: string;
   via: 'reference' | 'number';
-  /** Whether the sender is the ticket's customer or has written in it before. */
+  /** Whether the sender is the ticket's customer, has written in it before, or is a colleague it is shared with. */
   isParticipant: boolean;
   updatedAt: Date;
 }

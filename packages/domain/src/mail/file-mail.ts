@@ -127,7 +127,8 @@ async function chooseTicket(
   const fallback = mail.parsed ? 'Ohne Betreff' : 'Nachricht, die nicht gelesen werden konnte';
   const subject = subjectOf(mail.subject, fallback);
   const { ticketId } = await insertTicket(scope, { subject, customer, queueId: waiting.queueId });
-  const ticket = { ticketId, customerId: customer.customerId, state: 'new', turn: 'team', closedAt: null };
+  const { customerId, organisationId } = customer;
+  const ticket = { ticketId, customerId, organisationId, state: 'new', turn: 'team', closedAt: null };
   return { ticket, event: null, subject, isNew: true };
 }
 

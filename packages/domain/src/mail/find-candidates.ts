@@ -20,6 +20,9 @@ export async function findCandidates(
         select from customers c
         where c.tenant_id = t.tenant_id and c.email_key = ${email.toLowerCase()}
           and (c.customer_id = t.customer_id or exists (
+            select from organisations o where o.tenant_id = c.tenant_id and o.organisation_id = c.organisation_id
+              and o.organisation_id = t.organisation_id and (o.sharing = 'organisation' or (o.sharing = 'chosen' and c.sees_organisation))
+          ) or exists (
             select from articles w where w.tenant_id = t.tenant_id and w.ticket_id = t.ticket_id and w.customer_id = c.customer_id))
       ) as is_participant
     from (

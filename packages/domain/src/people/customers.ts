@@ -12,7 +12,8 @@ const select = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
       join.onRef('l.tenantId', '=', 'c.tenantId').onRef('l.customerId', '=', 'c.customerId'),
     )
     .select(['c.customerId', 'c.firstName', 'c.lastName', 'c.email', 'c.nameKey', 'c.source', 'c.createdAt'])
-    .select(['o.organisationId', 'o.name as organisationName', 'l.loginId'])
+    .select(['c.seesOrganisation', 'c.isInvited'])
+    .select(['o.organisationId', 'o.name as organisationName', 'o.isVip', 'l.loginId'])
     .where('c.tenantId', '=', tenantId);
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
@@ -22,7 +23,9 @@ const shown = (row: Row): Customer => ({
   firstName: row.firstName,
   lastName: row.lastName,
   email: row.email,
-  organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName! } : null,
+  organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName!, isVip: row.isVip! } : null,
+  seesOrganisation: row.seesOrganisation,
+  isInvited: row.isInvited,
   source: row.source as Customer['source'],
   hasLogin: row.loginId !== null,
   createdAt: row.createdAt.toISOString(),
@@ -37,25 +40,35 @@ export async function readCustomer(scope: Pick<QueryScope, 'tx' | 'tenantId'>, c
 /** @throws DomainError notFound */
 export const getCustomer = query('customer.get', (scope, { id }: { id: string }) => readCustomer(scope, id));
 
+interface CustomerFilter {
+  text?: string | undefined;
+  organisationId?: string | undefined;
+  isVip?: boolean | undefined;
+  hasLogin?: boolean | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
 /** By last name; `text` finds parts of name and address. */
-export const listCustomers = query(
-  'customer.list',
-  async (scope, filter: { text?: string | undefined; limit: number; cursor?: string | undefined }) => {
-    let customers = select(scope)
-      .orderBy('c.nameKey')
-      .orderBy('c.customerId')
-      .limit(filter.limit + 1);
-    if (filter.text) {
-      const pattern = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-      customers = customers.where(sql<boolean>`(c.name_key like ${pattern} or c.email_key like ${pattern})`);
-    }
-    if (filter.cursor) {
-      const [name, id] = decodeCursor(filter.cursor, [namePart, idPart] as const);
-      customers = customers.where((eb) => eb(eb.refTuple('c.nameKey', 'c.customerId'), '>', eb.tuple(name, id)));
-    }
-    const rows = await customers.execute();
-    const page = rows.slice(0, filter.limit);
-    const last = rows.length > filter.limit ? page.at(-1) : undefined;
-    return { items: page.map(shown), nextCursor: last ? encodeCursor([last.nameKey, last.customerId]) : null };
-  },
-);
+export const listCustomers = query('customer.list', async (scope, filter: CustomerFilter) => {
+  let customers = select(scope)
+    .orderBy('c.nameKey')
+    .orderBy('c.customerId')
+    .limit(filter.limit + 1);
+  if (filter.organisationId) customers = customers.where('c.organisationId', '=', filter.organisationId);
+  if (filter.isVip !== undefined)
+    customers = customers.where(sql<boolean>`coalesce(o.is_vip, false) = ${filter.isVip}`);
+  if (filter.hasLogin !== undefined) customers = customers.where('l.loginId', filter.hasLogin ? 'is not' : 'is', null);
+  if (filter.text) {
+    const pattern = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    customers = customers.where(sql<boolean>`(c.name_key like ${pattern} or c.email_key like ${pattern})`);
+  }
+  if (filter.cursor) {
+    const [name, id] = decodeCursor(filter.cursor, [namePart, idPart] as const);
+    customers = customers.where((eb) => eb(eb.refTuple('c.nameKey', 'c.customerId'), '>', eb.tuple(name, id)));
+  }
+  const rows = await customers.execute();
+  const page = rows.slice(0, filter.limit);
+  const last = rows.length > filter.limit ? page.at(-1) : undefined;
+  return { items: page.map(shown), nextCursor: last ? encodeCursor([last.nameKey, last.customerId]) : null };
+});

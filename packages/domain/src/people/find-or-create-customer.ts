@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandScope } from '../kernel/index.ts';
+import { findOrganisationOf } from './organisation-domains.ts';
 
 interface Sender {
   email: string;
@@ -9,7 +10,8 @@ interface Sender {
 }
 
 /**
- * The customer behind an address, made with first name, last name and e-mail when unknown: a contact without a login.
+ * The customer behind an address, made with first name, last name and e-mail when unknown: a contact without a login, in
+ * the organisation that the address's domain belongs to.
  * Two mails of a new sender at the same moment make one customer. Names of a known customer are not overwritten.
  */
 export async function findOrCreateCustomer(scope: CommandScope, sender: Sender) {
@@ -23,9 +25,10 @@ export async function findOrCreateCustomer(scope: CommandScope, sender: Sender) 
       .executeTakeFirst();
   const known = await find();
   if (known) return known;
+  const organisationId = await findOrganisationOf(scope, sender.email);
   const made = await tx
     .insertInto('customers')
-    .values({ tenantId, customerId: randomUUID(), ...sender, createdAt: now, updatedAt: now })
+    .values({ tenantId, customerId: randomUUID(), ...sender, organisationId, createdAt: now, updatedAt: now })
     .onConflict((conflict) => conflict.columns(['tenantId', 'emailKey']).doNothing())
     .returning(['customerId', 'organisationId', 'firstName', 'lastName', 'email'])
     .executeTakeFirst();

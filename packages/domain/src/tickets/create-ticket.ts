@@ -38,7 +38,7 @@ export const createTicket = command('ticket.create', async (scope, input: Create
       : { kind: 'agent', agentId: actor.id! };
   await insertArticle(
     scope,
-    { ticketId, customerId: customer.customerId, ...standing },
+    { ticketId, customerId: customer.customerId, organisationId: customer.organisationId, ...standing },
     {
       kind,
       visibility: kind === 'note' ? 'internal' : 'public',

@@ -70,11 +70,11 @@ export async function deleteTickets(
     .deleteFrom('tickets')
     .where('tenantId', '=', tenantId)
     .where(listed)
-    .returning(['ticketId', 'customerId'])
+    .returning(['ticketId', 'customerId', 'organisationId'])
     .execute();
-  for (const { ticketId, customerId } of gone) {
-    scope.audit({ objectKind: 'ticket', objectId: ticketId });
-    scope.announce({ kind: 'ticket.deleted', ticketId, articleId: null, visibility: 'public', customerId });
+  for (const ticket of gone) {
+    scope.audit({ objectKind: 'ticket', objectId: ticket.ticketId });
+    scope.announce({ kind: 'ticket.deleted', articleId: null, visibility: 'public', ...ticket });
   }
   return { articles: articles.length, files };
 }

@@ -34,7 +34,7 @@ export async function recordDelivery(scope: CommandScope, outcome: Outcome): Pro
     .where('r.articleId', '=', outcome.articleId)
     .whereRef('t.tenantId', '=', 'r.tenantId')
     .whereRef('t.ticketId', '=', 'r.ticketId')
-    .returning(['t.ticketId', 't.customerId'])
+    .returning(['t.ticketId', 't.customerId', 't.organisationId'])
     .executeTakeFirst();
   scope.audit({ objectKind: 'article', objectId: outcome.articleId, fields: ['deliveryState'] });
   if (row) scope.announce({ kind: 'article.updated', articleId: outcome.articleId, visibility: 'internal', ...row });

@@ -1,4 +1,5 @@
 import type { ArticlePage, Ticket, TicketItem } from '@redlich/contract';
+import { findContractInForce } from '../contracts/index.ts';
 import { decodeCursor, encodeCursor, idPart, notFound, query, timePart, type QueryScope } from '../kernel/index.ts';
 import { toArticle, visibleArticles } from './article-rows.ts';
 import { toTicketItem, visibleTickets } from './ticket-rows.ts';
@@ -28,6 +29,9 @@ export const getTicket = query('ticket.get', async (scope, { id }: { id: string 
     ...item,
     articles: articles.map((row) => toArticle(row, scope.actor)),
     hasOlderArticles: rows.length > articlesShown,
+    ...(item.organisation !== undefined && {
+      contract: (await findContractInForce(scope, item.organisation?.id ?? null)) ?? null,
+    }),
   };
 });
 

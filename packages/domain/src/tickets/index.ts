@@ -1,6 +1,6 @@
 // Tickets, their articles and the queues they lie in.
 // Invariants: state and whose turn it is change together, by `transition`; numbers come from a counter of the tenant;
-// a customer sees own tickets and public articles only; a note is internal. A public reply enqueues `mail.deliver-article`
+// a customer sees own tickets, those that the organisation shares, and public articles only; a note is internal. A public reply enqueues `mail.deliver-article`
 // and knows nothing else of mail.
 export { countTickets } from './count-tickets.ts';
 export { createArticle } from './create-article.ts';
@@ -10,6 +10,7 @@ export { fixMessageId, recordDelivery } from './delivery.ts';
 export { getTicket, listArticles } from './get-ticket.ts';
 export { listTickets } from './list-tickets.ts';
 export { lockTicket } from './lock-ticket.ts';
+export { moveTicketsOfOrganisation } from './move-tickets.ts';
 export { insertArticle, type NewArticle } from './new-article.ts';
 export { insertTicket } from './new-ticket.ts';
 export { findAttachment, getArticleHtml } from './open-article.ts';

@@ -24,6 +24,7 @@ export interface NewArticle {
 export interface LockedTicket {
   ticketId: string;
   customerId: string;
+  organisationId: string | null;
   state: string;
   turn: string;
   closedAt: Date | null;
@@ -77,6 +78,7 @@ export async function insertArticle(
     articleId,
     visibility: article.visibility,
     customerId: ticket.customerId,
+    organisationId: ticket.organisationId,
   });
   if (article.outgoing) scope.enqueue({ name: 'mail.deliver-article', data: { tenantId, articleId } });
   return articleId;

@@ -60,6 +60,7 @@ export async function insertTicket(
     articleId: null,
     visibility: 'public',
     customerId: input.customer.customerId,
+    organisationId: input.customer.organisationId,
   });
   return ticket;
 }

@@ -1,16 +1,16 @@
 import { notFound, query, type QueryScope } from '../kernel/index.ts';
+import { ownOrShared } from '../people/index.ts';
 
 /** An article that the actor may read, through its ticket: unknown and foreign look the same. */
-const readable = ({ tx, tenantId, actor }: QueryScope) => {
+const readable = (scope: QueryScope) => {
+  const { tx, tenantId, actor } = scope;
   const articles = tx
     .selectFrom('articles as r')
     .innerJoin('tickets as t', (join) =>
       join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
     )
     .where('r.tenantId', '=', tenantId);
-  return actor.kind === 'customer'
-    ? articles.where('t.customerId', '=', actor.id).where('r.visibility', '=', 'public')
-    : articles;
+  return actor.kind === 'customer' ? articles.where(ownOrShared(scope)).where('r.visibility', '=', 'public') : articles;
 };
 
 /** The formatted body, sanitised when it came in. @throws DomainError notFound */

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Priority, TicketItem, TicketState, Turn } from '@redlich/contract';
 import type { Actor, QueryScope } from '../kernel/index.ts';
-import { customerName } from '../people/index.ts';
+import { customerName, ownOrShared, sharedOrganisation } from '../people/index.ts';
 
-/** Tickets with the names a list shows. Customers see their own only; the filter is part of every read. */
-export function visibleTickets({ tx, tenantId, actor }: Pick<QueryScope, 'tx' | 'tenantId' | 'actor'>) {
+/** Tickets with the names a list shows. Customers see their own and what is shared with them; the filter is part of every read. */
+export function visibleTickets(scope: Pick<QueryScope, 'tx' | 'tenantId' | 'actor'>) {
+  const { tx, tenantId, actor } = scope;
   const tickets = tx
     .selectFrom('tickets as t')
     .innerJoin('customers as c', (join) =>
@@ -26,9 +27,10 @@ export function visibleTickets({ tx, tenantId, actor }: Pick<QueryScope, 'tx' | 
       'q.name as queueName',
       'a.name as ownerName',
       'o.name as organisationName',
+      'o.isVip',
     ])
     .where('t.tenantId', '=', tenantId);
-  return actor.kind === 'customer' ? tickets.where('t.customerId', '=', actor.id) : tickets;
+  return actor.kind === 'customer' ? tickets.where(ownOrShared(scope)) : tickets;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof visibleTickets>['executeTakeFirstOrThrow']>>;
@@ -53,11 +55,17 @@ export function toTicketItem(row: Row, actor: Actor): TicketItem {
     priority: row.priority as Priority,
     queue: { id: row.queueId, name: row.queueName },
     owner: row.ownerId ? { id: row.ownerId, name: row.ownerName ?? '' } : null,
-    organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName ?? '' } : null,
+    organisation: row.organisationId
+      ? { id: row.organisationId, name: row.organisationName ?? '', isVip: row.isVip ?? false }
+      : null,
     tags: row.tags,
   };
 }
 
-/** Ids of the tickets a text finds; `search_tickets` keeps a customer to the own ones. */
-export const foundBy = ({ actor }: Pick<QueryScope, 'actor'>, text: string) =>
-  sql<string>`(select found from platform.search_tickets(${text}, ${actor.kind === 'customer' ? actor.id : null}::uuid, 300) as found)`;
+/** Ids of the tickets a text finds; `search_tickets` keeps a customer to the own and shared ones. */
+export function foundBy(scope: Pick<QueryScope, 'tenantId' | 'actor'>, text: string) {
+  const isCustomer = scope.actor.kind === 'customer';
+  const customerId = isCustomer ? scope.actor.id : null;
+  const organisationId = isCustomer ? sharedOrganisation(scope) : sql`null`;
+  return sql<string>`(select found from platform.search_tickets(${text}, ${customerId}::uuid, ${organisationId}::uuid, 300) as found)`;
+}

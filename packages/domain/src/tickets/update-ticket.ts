@@ -46,6 +46,7 @@ export const updateTicket = command(
       articleId: null,
       visibility: 'public',
       customerId: ticket.customerId,
+      organisationId: ticket.organisationId,
     });
     return readTicketItem(scope, id);
   },

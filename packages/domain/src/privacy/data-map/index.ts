@@ -1,4 +1,5 @@
 import { auditTables } from './audit.ts';
+import { contractsTables } from './contracts.ts';
 import { filesTables } from './files.ts';
 import { identityTables } from './identity.ts';
 import { mailTables } from './mail.ts';
@@ -16,6 +17,7 @@ import type { TableEntry } from './parts.ts';
 /** The tables by the module that deletes their rows. */
 export const tablesByOwner = {
   audit: auditTables,
+  contracts: contractsTables,
   files: filesTables,
   identity: identityTables,
   mail: mailTables,

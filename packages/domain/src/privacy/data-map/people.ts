@@ -14,7 +14,15 @@ export const peopleTables: Record<string, TableEntry> = {
     category: 'customers',
     ends: 'with the tenant',
     columns: {
-      ...technical('tenant_id', 'source', 'email_confirmed_at', 'created_at', 'updated_at'),
+      ...technical(
+        'tenant_id',
+        'source',
+        'sees_organisation',
+        'is_invited',
+        'email_confirmed_at',
+        'created_at',
+        'updated_at',
+      ),
       ...reference('customer_id', 'organisation_id'),
       ...personal('first_name', 'last_name', 'name_key', 'email', 'email_key', 'search'),
     },
@@ -22,6 +30,15 @@ export const peopleTables: Record<string, TableEntry> = {
   organisations: {
     category: 'customers',
     ends: 'with the tenant',
-    columns: technical('tenant_id', 'organisation_id', 'name', 'name_key', 'created_at'),
+    // A note on an organisation may name people.
+    columns: {
+      ...technical('tenant_id', 'organisation_id', 'name', 'name_key', 'sharing', 'is_vip', 'created_at'),
+      ...personal('note'),
+    },
+  },
+  organisation_domains: {
+    category: 'customers',
+    ends: 'with its organisation',
+    columns: technical('tenant_id', 'domain', 'organisation_id'),
   },
 };

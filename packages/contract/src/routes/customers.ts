@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import * as customers from '../customers.ts';
+import { idSchema } from '../fields.ts';
+import { c, id, none } from './parts.ts';
+
+export const customerRoutes = c.router({
+  listCustomers: {
+    method: 'GET',
+    path: '/customers',
+    query: customers.customerFilterSchema,
+    responses: { 200: customers.customerPageSchema },
+    summary: 'List customers by name (staff)',
+  },
+  getCustomer: {
+    method: 'GET',
+    path: '/customers/:id',
+    pathParams: id,
+    responses: { 200: customers.customerSchema },
+    summary: 'Get a customer (staff)',
+  },
+  createCustomer: {
+    method: 'POST',
+    path: '/customers',
+    body: customers.createCustomerSchema,
+    responses: { 201: customers.customerSchema },
+    summary: 'Create a customer (staff)',
+  },
+  updateCustomer: {
+    method: 'PATCH',
+    path: '/customers/:id',
+    pathParams: id,
+    body: customers.updateCustomerSchema,
+    responses: { 200: customers.customerSchema },
+    summary: 'Change a customer (staff)',
+  },
+  listOrganisations: {
+    method: 'GET',
+    path: '/organisations',
+    query: customers.organisationFilterSchema,
+    responses: { 200: customers.organisationPageSchema },
+    summary: 'List organisations by name (staff)',
+  },
+  getOrganisation: {
+    method: 'GET',
+    path: '/organisations/:id',
+    pathParams: id,
+    responses: { 200: customers.organisationSchema },
+    summary: 'Get an organisation (staff)',
+  },
+  createOrganisation: {
+    method: 'POST',
+    path: '/organisations',
+    body: customers.createOrganisationSchema,
+    responses: { 201: customers.organisationSchema },
+    summary: 'Create an organisation (staff)',
+  },
+  updateOrganisation: {
+    method: 'PATCH',
+    path: '/organisations/:id',
+    pathParams: id,
+    body: customers.updateOrganisationSchema,
+    responses: { 200: customers.organisationSchema },
+    summary: 'Change an organisation: name, mail domains, sharing, VIP, note (staff)',
+  },
+  deleteOrganisation: {
+    method: 'DELETE',
+    path: '/organisations/:id',
+    pathParams: id,
+    query: z.object({ moveTo: idSchema.optional() }).strict(),
+    body: none.optional(),
+    responses: { 204: c.noBody() },
+    summary: 'Delete an organisation that nothing refers to, or hand everything over to another one (staff)',
+  },
+  listContracts: {
+    method: 'GET',
+    path: '/contracts',
+    query: customers.contractFilterSchema,
+    responses: { 200: customers.contractPageSchema },
+    summary: 'List contracts by number (staff)',
+  },
+  getContract: {
+    method: 'GET',
+    path: '/contracts/:id',
+    pathParams: id,
+    responses: { 200: customers.contractSchema },
+    summary: 'Get a contract (staff)',
+  },
+  createContract: {
+    method: 'POST',
+    path: '/contracts',
+    body: customers.createContractSchema,
+    responses: { 201: customers.contractSchema },
+    summary: 'Enter a contract of an organisation (staff)',
+  },
+  updateContract: {
+    method: 'PATCH',
+    path: '/contracts/:id',
+    pathParams: id,
+    body: customers.updateContractSchema,
+    responses: { 200: customers.contractSchema },
+    summary: 'Change number, span, services or note of a contract (staff)',
+  },
+  deleteContract: {
+    method: 'DELETE',
+    path: '/contracts/:id',
+    pathParams: id,
+    body: none.optional(),
+    responses: { 204: c.noBody() },
+    summary: 'Take out a contract that was entered by mistake (staff)',
+  },
+});

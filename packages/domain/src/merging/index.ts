@@ -1,0 +1,3 @@
+// Two records that are one: what refers to the one that goes is handed to the one that stays, in one transaction.
+// Invariants: the modules hand over their own rows; nothing is lost and nothing refers to what went; it is audited.
+export { deleteOrganisation } from './delete-organisation.ts';
