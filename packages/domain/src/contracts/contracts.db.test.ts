@@ -2,8 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
 import { createOrganisation } from '../people/index.ts';
-import { createTicket } from '../tickets/index.ts';
-import { createContract, deleteContract, findLastContractEnds, listContracts, updateContract } from './index.ts';
+import {
+  createContract,
+  deleteContract,
+  findContractInForce,
+  findLastContractEnds,
+  listContracts,
+  updateContract,
+} from './index.ts';
 
 let test1: TestPorts;
 let tenant: TestTenant;
@@ -15,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => test1.close());
 
-test('the ticket shows the contract in force today, of several the one that runs longest', async () => {
+test('of several contracts in force today the one that runs longest counts', async () => {
   const contract = (number: string, startsOn: string, endsOn: string | null) =>
     createContract(tenant.as.agent, {
       organisationId,
@@ -28,12 +34,10 @@ test('the ticket shows the contract in force today, of several the one that runs
   await contract('W-2026', '2026-01-01', '2026-06-30');
   const longest = await contract('W-lang', '2026-02-01', '2027-01-31');
   await contract('W-2027', '2027-01-01', null);
-  const ticket = await createTicket(tenant.as.agent, {
-    subject: 'x',
-    body: 'y',
-    customer: { email: 'a@werft.example' },
-  });
-  expect(ticket.contract).toEqual({ id: longest.id, number: 'W-lang', endsOn: '2027-01-31' });
+  const found = await withTenant(test1.ports.db, tenant.tenantId, (tx) =>
+    findContractInForce({ ...tenant.as.agent, tx, now: test1.ports.clock.now() }, organisationId),
+  );
+  expect(found).toEqual({ id: longest.id, number: 'W-lang', endsOn: '2027-01-31' });
   const standings = (await listContracts(tenant.as.agent, { limit: 10 })).items;
   expect(standings.map(({ number, standing }) => [number, standing])).toEqual([
     ['W-2025', 'ended'],

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
-import { createTicket } from '../tickets/index.ts';
+import { createTicket, getTicket } from '../tickets/index.ts';
 import { createContract } from '../contracts/index.ts';
-import { deleteOrganisation } from '../merging/index.ts';
 import {
   createCustomer,
   createOrganisation,
@@ -12,7 +11,8 @@ import {
   listOrganisations,
   updateCustomer,
   updateOrganisation,
-} from './index.ts';
+} from '../people/index.ts';
+import { deleteOrganisation } from './index.ts';
 
 let test1: TestPorts;
 let tenant: TestTenant;
@@ -43,6 +43,13 @@ test('who is new under a domain joins its organisation, by hand and by the first
     customer: { email: 'lager@werft-nord.example' },
   });
   expect(called.organisation?.id).toBe(werft.id);
+  const startsOn = '2026-01-01';
+  const contract = await createContract(tenant.as.agent, { organisationId: werft.id, number: 'K-1', startsOn });
+  expect((await getTicket(tenant.as.agent, { id: called.id })).contract).toEqual({
+    id: contract.id,
+    number: 'K-1',
+    endsOn: null,
+  });
   const elsewhere = await createCustomer(tenant.as.agent, {
     firstName: '',
     lastName: 'X',
