@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { connectDatabase } from '@redlich/db';
-import type pg from 'pg';
+import { createHash, randomUUID } from 'node:crypto';
+import pg from 'pg';
 import type { Measured } from '../measure/summary.ts';
 import type { Fresh, SqlLoad, SqlTransaction, Watched } from './loads.ts';
 import { repeat } from './repeat.ts';
 
-/** The connections are the product's own, so statements are sent, prepared and read as it does it. */
+/**
+ * A plain client of PostgreSQL: begin and tenant in one message, each statement prepared, commit. What the product does
+ * more cleverly than this is its own gain.
+ */
 export async function runSqlLoad({ url, transactions, pace }: SqlLoad, watched: Watched): Promise<Measured> {
-  const db = connectDatabase({ url, connectionsMax: pace.clients, applicationName: 'redlich-bench' });
-  const clients = await Promise.all(Array.from({ length: pace.clients }, () => db.pool.connect()));
+  const pool = new pg.Pool({ connectionString: url, max: pace.clients, application_name: 'redlich-bench' });
+  const clients = await Promise.all(Array.from({ length: pace.clients }, () => pool.connect()));
   try {
     return await repeat(pace, watched, async (index, turn) => {
       const start = Math.floor((index * transactions.length) / pace.clients);
@@ -18,16 +20,15 @@ export async function runSqlLoad({ url, transactions, pace }: SqlLoad, watched: 
     });
   } finally {
     for (const client of clients) client.release();
-    await db.destroy();
+    await pool.end();
   }
 }
 
 async function carryOut(client: pg.PoolClient, { tenantId, statements }: SqlTransaction): Promise<void> {
-  // In one message, as the product does it.
   await client.query(`begin; select set_config('app.tenant_id', '${tenantId}', true)`);
   try {
     for (const { text, values } of statements) {
-      const { rowCount } = await client.query(text, values.map(fill));
+      const { rowCount } = await client.query({ name: nameOf(text), text, values: values.map(fill) });
       if (!rowCount) throw new Error(`no row: ${text.slice(0, 60)}`);
     }
     await client.query('commit');
@@ -35,6 +36,16 @@ async function carryOut(client: pg.PoolClient, { tenantId, statements }: SqlTran
     await client.query('rollback').catch(() => {});
     throw error;
   }
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 24);
+  names.set(text, name);
+  return name;
 }
 
 const isFresh = (value: unknown): value is Fresh => typeof value === 'object' && value !== null && 'fresh' in value;

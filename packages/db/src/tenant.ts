@@ -1,35 +1,83 @@
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { Kysely, type Compilable, type DatabaseConnection, type QueryExecutor, type Transaction } from 'kysely';
 import type { Database } from './client.ts';
+import type { Connection } from './dialect.ts';
 import type { DB } from './schema.gen.ts';
+import type { Prepared } from './statement.ts';
 
 declare const minted: unique symbol;
-/** A transaction in which row-level security shows exactly one tenant. Only `withTenant` makes one. */
+/** A transaction in which row-level security shows exactly one tenant. Only `withTenant` and `readTenant` make one. */
 export type TenantTx = Transaction<DB> & { readonly [minted]: true };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const run = (connection: Kysely<DB>, statements: string) => connection.executeQuery(CompiledQuery.raw(statements));
+
+const plain = (name: string, text: string, values: readonly unknown[] = []): Prepared => ({ name, text, values });
+const begin = plain('begin', 'begin');
+const commit = plain('commit', 'commit');
+const rollback = plain('rollback', 'rollback');
+const enter = (tenantId: string) => plain('enter', `select set_config('app.tenant_id', $1, true)`, [tenantId]);
+const visit = (tenantId: string) =>
+  plain('visit', `select set_config('app.tenant_id', $1, true), set_config('transaction_read_only', 'on', true)`, [
+    tenantId,
+  ]);
+
+function queriesOn({ dialect }: Database, executor: QueryExecutor, connection: DatabaseConnection): TenantTx {
+  const provider = { provideConnection: <T>(use: (connection: DatabaseConnection) => Promise<T>) => use(connection) };
+  const props = { config: { dialect }, dialect, driver: dialect.createDriver() };
+  return new Kysely<DB>({ ...props, executor: executor.withConnectionProvider(provider) }) as unknown as TenantTx;
+}
+
+function onConnection<T>(db: Database, work: (connection: Connection, tx: TenantTx) => Promise<T>): Promise<T> {
+  const executor = db.getExecutor();
+  return executor.provideConnection((acquired) => work(acquired as Connection, queriesOn(db, executor, acquired)));
+}
 
 /**
  * Runs `work` in one transaction that sees the rows of `tenantId` and nothing else; commits when it returns, rolls back
- * when it throws. Begin and setting travel in one message: a round trip less for every request.
+ * when it throws. It begins with its first statement, in the same message: a round trip less for every change.
+ * @param closing statements that end the transaction: they travel with the commit, since nothing is left to decide
  * @throws TypeError when `tenantId` is not a UUID; Error when `work` swallowed an SQL error, so that nothing could commit
  */
-export async function withTenant<T>(db: Database, tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+export async function withTenant<T>(
+  db: Database,
+  tenantId: string,
+  work: (tx: TenantTx) => Promise<T>,
+  closing: (tx: TenantTx) => readonly Compilable[] = () => [],
+): Promise<T> {
   if (!uuid.test(tenantId)) throw new TypeError('tenantId must be a UUID');
-  return db.connection().execute(async (connection) => {
-    await run(connection, `begin; select set_config('app.tenant_id', '${tenantId}', true)`);
-    let result: T;
+  return onConnection(db, async (connection, tx) => {
+    let begun = false;
+    connection.before = () => {
+      if (begun) return [];
+      begun = true;
+      return [begin, enter(tenantId)];
+    };
     try {
-      result = await work(connection as unknown as TenantTx);
+      const result = await work(tx);
+      const last = closing(tx).map((statement) => connection.executeQuery(statement.compile()));
+      if (!begun) return result;
+      const [{ command }] = await Promise.all([connection.run(commit), ...last]);
+      // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.
+      if (command === 'ROLLBACK') throw new Error('the transaction was aborted');
+      return result;
     } catch (error) {
       // A connection that broke has rolled back by itself; the first error is the one to tell.
-      await run(connection, 'rollback').catch(() => {});
+      if (begun) await connection.run(rollback).catch(() => {});
       throw error;
     }
-    const { rows } = await run(connection, 'commit');
-    // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.
-    if ((rows[0] as { command?: string } | undefined)?.command === 'ROLLBACK')
-      throw new Error('the transaction was aborted');
-    return result;
+  });
+}
+
+/**
+ * Runs `work`, which only reads, seeing the rows of `tenantId` and nothing else. Each statement is a read-only
+ * transaction of its own that takes a single round trip, and sees what is committed when it begins, as it would inside of
+ * a transaction at PostgreSQL's usual isolation.
+ * @throws TypeError when `tenantId` is not a UUID; an SQL error (25006) on an attempt to write
+ */
+export async function readTenant<T>(db: Database, tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  if (!uuid.test(tenantId)) throw new TypeError('tenantId must be a UUID');
+  const visiting = [visit(tenantId)];
+  return onConnection(db, (connection, tx) => {
+    connection.before = () => visiting;
+    return work(tx);
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import { withTenant } from '@redlich/db';
+import { sql, type Compilable } from 'kysely';
+import { readTenant, withTenant, type TenantTx } from '@redlich/db';
 import { may } from './actor.ts';
 import { DomainError } from './errors.ts';
 import { liveChannel, type Announcement } from './live.ts';
@@ -14,7 +14,7 @@ function authorise(scope: Scope, permission: Permission): void {
 }
 
 /**
- * A read: checks the permission, runs in one tenant transaction. Given a scope that has a transaction, it joins it.
+ * A read: checks the permission, sees one tenant and cannot write. Given a scope that has a transaction, it joins it.
  * @throws DomainError unauthenticated, forbidden
  */
 export function query<I, O>(name: Permission, work: (scope: QueryScope, input: I) => Promise<O>) {
@@ -22,7 +22,7 @@ export function query<I, O>(name: Permission, work: (scope: QueryScope, input: I
     authorise(scope, name);
     if ('tx' in scope) return work(scope, input);
     const { db, clock } = scope.ports;
-    return withTenant(db, scope.tenantId, (tx) => work({ ...scope, tx, now: clock.now() }, input));
+    return readTenant(db, scope.tenantId, (tx) => work({ ...scope, tx, now: clock.now() }, input));
   };
 }
 
@@ -39,31 +39,33 @@ export function command<I, O>(name: Permission, work: (scope: CommandScope, inpu
     const jobs: Job[] = [];
     const events: Announcement[] = [];
     const { ports, tenantId } = scope;
-    return withTenant(ports.db, tenantId, async (tx) => {
+    let now: Date;
+    const change = async (tx: TenantTx): Promise<O> => {
+      now = ports.clock.now();
       const inner: CommandScope = {
         ...scope,
         tx,
-        now: ports.clock.now(),
+        now,
         audit: (line) => lines.push(line),
         enqueue: (job) => jobs.push(job),
         announce: (event) => events.push({ tenantId, ...event }),
       };
       const result = await work(inner, input);
       if (lines.length === 0) throw new Error(`${name} audited nothing`);
-      await writeAudit(inner, name, lines, events);
-      for (const job of jobs) await ports.jobs.enqueue(tx, job.name, job.data, { group: tenantId });
+      await Promise.all(jobs.map((job) => ports.jobs.enqueue(tx, job.name, job.data, { group: tenantId })));
       return result;
-    });
+    };
+    return withTenant(ports.db, tenantId, change, (tx) => [auditStatement({ ...scope, tx, now }, name, lines, events)]);
   };
 }
 
-/** Audit lines and announcements in one statement: a round trip less for every change. */
-async function writeAudit(
-  scope: CommandScope,
+/** Audit lines and announcements in one statement, which travels with the commit. */
+function auditStatement(
+  scope: QueryScope,
   action: Permission,
   lines: readonly AuditLine[],
   events: readonly Announcement[],
-): Promise<void> {
+): Compilable {
   const rows = lines.map((line) => ({
     tenantId: scope.tenantId,
     auditEntryId: randomUUID(),
@@ -75,12 +77,11 @@ async function writeAudit(
     objectId: line.objectId,
     fields: [...(line.fields ?? [])],
   }));
-  await scope.tx
-    .with('written', (tx) => tx.insertInto('auditEntries').values(rows))
+  return scope.tx
+    .with('written', (written) => written.insertInto('auditEntries').values(rows))
     .selectNoFrom(
       sql`(select count(pg_notify(${liveChannel}, event)) from unnest(${events.map((event) => JSON.stringify(event))}::text[]) event)`.as(
         'told',
       ),
-    )
-    .execute();
+    );
 }
