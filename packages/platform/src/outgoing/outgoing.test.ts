@@ -111,7 +111,7 @@ describe('webhooks follow redirects, DNS rebinding, IPv6 tricks', () => {
     ['https://[2002:7f00:1::]:8443/', 'address'],
   ])('%s is refused before anybody is asked: %s', async (url, reason) => {
     let asked = 0;
-    const outgoing = createOutgoing({ resolve: () => Promise.resolve((asked += 1) ? [] : []) });
+    const outgoing = createOutgoing({ resolve: () => Promise.resolve([]).finally(() => (asked += 1)) });
     expect(outgoing.check(url)).toBe(reason);
     await expect(outgoing.send({ method: 'GET', url })).rejects.toEqual(refused(reason));
     expect(asked).toBe(0);
