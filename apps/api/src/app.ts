@@ -9,6 +9,7 @@ import { problemOf, problemResponse } from './http/problem.ts';
 import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...customerRoutes,
     ...privacyRoutes,
     ...portalRoutes,
+    ...apiTokenRoutes,
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

@@ -6,6 +6,7 @@ import {
   deleteOldAttempts,
   deliverArticle,
   deliverNotification,
+  endApiTokens,
   giveUpDelivery,
   giveUpNotification,
   giveUpReceiving,
@@ -60,6 +61,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
       await runRetention(scope, ports.clock.now());
       await deleteExpiredSessions(scope);
       await deleteExpiredTokens(scope);
+      await endApiTokens(scope);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { problemSchema } from './problem.ts';
+import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -23,6 +24,7 @@ export const contract = c.router(
     ...privacyRoutes,
     ...auditRoutes,
     ...portalRoutes,
+    ...apiTokenRoutes,
     ...platformRoutes,
   },
   {

@@ -1,5 +1,6 @@
 import type { Language } from '@redlich/contract';
 import { agentInvitation } from './agent-invitation.ts';
+import { apiTokenExpiring } from './api-token-expiring.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { receipt, receiptAccount, receiptPortal } from './receipts.ts';
 
@@ -11,6 +12,7 @@ const kinds = {
   receipt,
   'receipt-account': receiptAccount,
   'receipt-portal': receiptPortal,
+  'api-token-expiring': apiTokenExpiring,
 } satisfies Record<string, KindOfNotification>;
 
 export type NotificationKind = keyof typeof kinds;
