@@ -12,6 +12,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
+import { logRoutes } from './routes/logs.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
@@ -41,6 +42,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...privacyRoutes,
     ...portalRoutes,
     ...apiTokenRoutes,
+    ...logRoutes,
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { clientAddress } from '@redlich/platform/config';
 import { anonymousActor, DomainError, findSession, findTenantByHost } from '@redlich/domain';
 import type { ApiDependencies, Environment } from './environment.ts';
+import { openBearer } from './bearer.ts';
 import { preferredLanguage } from './language.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -56,8 +57,14 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
     const tenantId = host && host !== platformDomain ? await findTenant(host) : undefined;
     if (host !== platformDomain && !tenantId) throw new DomainError('misdirected');
     if (tenantId) {
-      const token = cookie.read(c.req.header('cookie'));
-      const session = token ? await findSession(deps.ports, tenantId, token) : undefined;
+      const header = c.req.header('authorization');
+      const program = header ? await openBearer(deps.ports, { tenantId, header, clientAddress: address }) : undefined;
+      const token = program ? undefined : cookie.read(c.req.header('cookie'));
+      const session = program
+        ? { token: '', actor: program.actor, session: program.session }
+        : token
+          ? await findSession(deps.ports, tenantId, token)
+          : undefined;
       c.set('facts', {
         ...facts,
         language: session?.session.person.language ?? language,

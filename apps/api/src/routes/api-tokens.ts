@@ -9,12 +9,7 @@ import {
 import type { Handlers } from '../http/mount.ts';
 
 type Names =
-  | 'listApiTokens'
-  | 'createApiToken'
-  | 'revokeApiToken'
-  | 'listServiceTokens'
-  | 'createServiceToken'
-  | 'revokeAnyToken';
+  'listApiTokens' | 'createApiToken' | 'revokeApiToken' | 'listServiceTokens' | 'createServiceToken' | 'revokeAnyToken';
 
 export const apiTokenRoutes: Pick<Handlers, Names> = {
   listApiTokens: async ({ scope }) => ({ status: 200, body: await listApiTokens(scope, undefined) }),

@@ -22,8 +22,12 @@ export async function openByToken(ports: Ports, tenantId: string, token: string)
   const row = await withTenant(ports.db, tenantId, async (tx) => {
     const found = await tx
       .selectFrom('apiTokens as k')
-      .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 'k.tenantId').onRef('a.agentId', '=', 'k.agentId'))
-      .leftJoin('logins as l', (join) => join.onRef('l.tenantId', '=', 'a.tenantId').onRef('l.agentId', '=', 'a.agentId'))
+      .leftJoin('agents as a', (join) =>
+        join.onRef('a.tenantId', '=', 'k.tenantId').onRef('a.agentId', '=', 'k.agentId'),
+      )
+      .leftJoin('logins as l', (join) =>
+        join.onRef('l.tenantId', '=', 'a.tenantId').onRef('l.agentId', '=', 'a.agentId'),
+      )
       .select(['k.apiTokenId', 'k.agentId', 'k.name as tokenName', 'k.scopes', 'k.expiresAt', 'k.lastUsedAt'])
       .select(['a.name', 'a.email', 'a.role', 'l.loginId', 'l.language'])
       .where('k.tenantId', '=', tenantId)

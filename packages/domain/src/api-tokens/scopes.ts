@@ -1,7 +1,8 @@
 import { allPermissions, permissionsOfRole, type Actor, type Permission } from '../kernel/index.ts';
 
 // What only a person in a browser does: the own login and its factors, tokens themselves, an open page.
-const personal = /^(session|live|login|password|factor|passkey|recovery-code|api-token|service-token|account|support-access)\./;
+const personal =
+  /^(session|live|login|password|factor|passkey|recovery-code|api-token|service-token|account|support-access)\./;
 // An upload belongs to the person who made it until an article takes it.
 const needsPerson: ReadonlySet<Permission> = new Set(['upload.create']);
 const everybody: readonly Permission[] = ['tenant.get', 'privacy.get-notice'];
@@ -25,7 +26,10 @@ export function grantableScopes(actor: Actor, kind: 'personal' | 'service'): Per
 const isPermission = (name: string): name is Permission => (allPermissions as ReadonlySet<string>).has(name);
 
 /** What a token allows at this moment: what it was given, as far as its owner still has it. */
-export function effectivePermissions(scopes: readonly string[], owner: ReadonlySet<Permission> | 'tenant'): Set<Permission> {
+export function effectivePermissions(
+  scopes: readonly string[],
+  owner: ReadonlySet<Permission> | 'tenant',
+): Set<Permission> {
   const most = owner === 'tenant' ? servicePermissions : owner;
   const held = scopes.filter(isPermission).filter((name) => most.has(name) && !personal.test(name));
   return new Set([...everybody, ...held]);

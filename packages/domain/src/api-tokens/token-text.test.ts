@@ -9,7 +9,15 @@ test('a token is recognised by its look and its checksum, and never comes twice'
 test('mistyped, truncated, empty and foreign ones are no tokens', () => {
   const token = newToken();
   const mistyped = `${token.slice(0, 10)}${token[10] === 'a' ? 'b' : 'a'}${token.slice(11)}`;
-  for (const text of [mistyped, token.slice(0, -1), `${token} `, token.toLowerCase(), '', 'rdl_', `ghp_${token.slice(4)}`])
+  for (const text of [
+    mistyped,
+    token.slice(0, -1),
+    `${token} `,
+    token.toLowerCase(),
+    '',
+    'rdl_',
+    `ghp_${token.slice(4)}`,
+  ])
     expect([text, isToken(text)]).toEqual([text, false]);
 });
 test('the hash depends on the platform’s secret', () => {

@@ -59,6 +59,7 @@ const oversight = [
   'retention.list-disposals',
   'privacy.get-registers',
   'audit.list',
+  'audit.export',
 ] as const;
 const dataProtection = [
   ...oversight,
