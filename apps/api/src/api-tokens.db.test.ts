@@ -134,7 +134,10 @@ test('the audit log names the token; neither database, log nor list holds its te
     customer: { email: 'nachweis@werft.example' },
   });
   const { items } = await listAudit(mine.as.dpo, { action: 'ticket.create', limit: 10 });
-  expect(items[0]!.actor).toMatchObject({ id: mine.as.agent.actor.id, token: { id, name: 'Monitoring' } });
+  expect(items.map(({ actor }) => [actor.id, actor.token])).toContainEqual([
+    mine.as.agent.actor.id,
+    { id, name: 'Monitoring' },
+  ]);
   const list = await (await api.ask(mine, 'agent', 'GET', '/api-tokens')).text();
   expect(list).toContain(token.slice(-4));
   const secret = token.slice(4, 30);
