@@ -9,10 +9,9 @@ import { problemOf, problemResponse } from './http/problem.ts';
 import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
 import { customerRoutes } from './routes/customers.ts';
-import { apiTokenRoutes } from './routes/api-tokens.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
-import { logRoutes } from './routes/logs.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
@@ -37,12 +36,11 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...ticketRoutes,
     ...fileRoutes(deps),
     ...deskRoutes(deps),
+    ...consoleRoutes(deps),
     ...peopleRoutes,
     ...customerRoutes,
     ...privacyRoutes,
     ...portalRoutes,
-    ...apiTokenRoutes,
-    ...logRoutes,
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

@@ -9,13 +9,17 @@ import { openJobQueue } from '@redlich/platform/jobs';
 import { createLogger } from '@redlich/platform/logger';
 import { createApp } from './app.ts';
 import { configSchema } from './config.ts';
+import { openProbes } from './http/probes.ts';
 import { openLive } from './http/live.ts';
+
+import packageJson from '../package.json' with { type: 'json' };
 
 const config = configOrExit(configSchema);
 const log = createLogger({ service: 'api', level: config.REDLICH_LOG_LEVEL });
 const url = config.REDLICH_APP_URL;
 const store = objectStore(config);
-const files = store ? s3Files(store) : diskFiles({ dir: join(config.REDLICH_DATA_DIR, 'files') });
+const filesDir = join(config.REDLICH_DATA_DIR, 'files');
+const files = store ? s3Files(store) : diskFiles({ dir: filesDir });
 const spoolDir = join(config.REDLICH_DATA_DIR, 'spool');
 await mkdir(spoolDir, { recursive: true });
 
@@ -46,6 +50,16 @@ const app = createApp({
   demo: config.REDLICH_DEMO === 'true',
   spoolDir,
   isTrustedProxy: config.REDLICH_TRUSTED_PROXIES,
+  consoleHost: config.REDLICH_CONSOLE_HOST ?? `console.${config.REDLICH_PLATFORM_DOMAIN}`,
+  queues: jobs,
+  probes: openProbes({
+    db,
+    files,
+    webUrl: config.REDLICH_WEB_URL ?? `http://127.0.0.1:${config.REDLICH_WEB_PORT}`,
+    workerUrl: config.REDLICH_WORKER_URL ?? `http://127.0.0.1:${config.REDLICH_OUTBOX_PORT}`,
+    filesDir: store ? undefined : filesDir,
+    version: packageJson.version,
+  }),
   async ready() {
     await db.pool.query('select 1');
     await files.ready();

@@ -6,6 +6,8 @@ import { openTestPorts, testPassword, type TestPorts, type TestTenant } from '@r
 import { createApp } from '../src/app.ts';
 import { openLive } from '../src/http/live.ts';
 
+export const consoleHost = 'console.localhost';
+
 export type Who = Role | 'anonymous';
 
 export interface TestApi extends TestPorts {
@@ -33,6 +35,15 @@ export async function openTestApi(): Promise<TestApi> {
     live,
     demo: false,
     spoolDir,
+    consoleHost,
+    queues: test.jobs,
+    probes: {
+      checks: async () => [{ name: 'api', ok: true, ms: 0 }],
+      versions: async () => [],
+      disk: async () => null,
+      databaseBytes: async () => 0,
+    },
+    standingKeptMs: 0,
     isTrustedProxy: (address) => address === '127.0.0.1',
     ready: async () => void (await test.ports.db.pool.query('select 1')),
   });
@@ -58,7 +69,7 @@ export async function openTestApi(): Promise<TestApi> {
     async ask(tenant, who, method, path, body, headers = {}) {
       const cookie = who === 'anonymous' ? {} : { cookie: await cookieOf(tenant, who) };
       const json = body === undefined ? {} : { 'content-type': 'application/json' };
-      return app.request(path.startsWith('/api/') ? path : `/api/v1${path}`, {
+      return app.request(path.startsWith('/api') ? path : `/api/v1${path}`, {
         method,
         headers: { host: tenant.host, ...cookie, ...json, ...headers },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),

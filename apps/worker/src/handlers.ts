@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import {
+  countUsage,
   deleteBlob,
   deleteExpiredSessions,
   deleteExpiredTokens,
+  deleteOldActs,
   deleteOldAttempts,
   deliverArticle,
   deliverNotification,
-  endApiTokens,
   giveUpDelivery,
   giveUpNotification,
   giveUpReceiving,
   listTenantIds,
   receiveMail,
+  recordRun,
   runRetention,
   sweepFiles,
   systemActor,
@@ -49,20 +51,23 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
     'files.sweep': (data) => sweepFiles(scopeOf(data)),
     async 'retention.fan-out'() {
       await deleteOldAttempts(ports);
+      await deleteOldActs(ports);
       for (const tenantId of await listTenantIds(ports.db)) {
         await withTenant(ports.db, tenantId, async (tx) => {
           await ports.jobs.enqueue(tx, 'retention.run', { tenantId }, { group: tenantId });
           await ports.jobs.enqueue(tx, 'files.sweep', { tenantId }, { group: tenantId });
+          await ports.jobs.enqueue(tx, 'usage.count', { tenantId }, { group: tenantId });
         });
       }
+      await recordRun(ports, 'retention.fan-out');
     },
     async 'retention.run'(data) {
       const scope = scopeOf(data);
       await runRetention(scope, ports.clock.now());
       await deleteExpiredSessions(scope);
       await deleteExpiredTokens(scope);
-      await endApiTokens(scope);
     },
+    'usage.count': (data) => countUsage(scopeOf(data)),
   };
 }
 

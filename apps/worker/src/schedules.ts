@@ -2,7 +2,7 @@ import type { JobName } from '@redlich/domain';
 
 /** The whole schedule, in Europe/Berlin time. */
 export const schedules = [
-  // Every night: one retention run and one file sweep for each tenant.
+  // Every night: one retention run, one file sweep and one count for each tenant.
   { job: 'retention.fan-out', cron: '17 2 * * *' },
 ] satisfies { job: JobName; cron: string }[];
 
@@ -15,4 +15,5 @@ export const concurrency: Record<JobName, number> = {
   'files.sweep': 2,
   'retention.fan-out': 2,
   'retention.run': 2,
+  'usage.count': 2,
 };

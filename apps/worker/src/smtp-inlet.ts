@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { acceptMail, findChannelByAddress, type Ports } from '@redlich/domain';
+import { acceptMail, findChannelByAddress, refusesMail, type Ports } from '@redlich/domain';
 import type { Logger } from '@redlich/platform/logger';
 import { startInlet, type SmtpInlet } from '@redlich/platform/smtp';
 
@@ -18,7 +18,10 @@ export function startMailInlet({ ports, ...settings }: InletOptions): Promise<Sm
   return startInlet({
     ...settings,
     bytesMax: mailBytesMax,
-    accept: async (recipient) => (await findChannelByAddress(ports.db, recipient)) !== undefined,
+    async accept(recipient) {
+      const channel = await findChannelByAddress(ports.db, recipient);
+      return channel !== undefined && !(await refusesMail(ports.db, channel.tenantId));
+    },
     store: ({ envelope, raw }) => acceptMail(ports, { envelope, raw }, randomUUID()),
   });
 }

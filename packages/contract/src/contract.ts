@@ -1,7 +1,7 @@
 import { problemSchema } from './problem.ts';
-import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { c } from './routes/parts.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -24,8 +24,8 @@ export const contract = c.router(
     ...privacyRoutes,
     ...auditRoutes,
     ...portalRoutes,
-    ...apiTokenRoutes,
     ...platformRoutes,
+    ...consoleRoutes,
   },
   {
     pathPrefix: '/api/v1',

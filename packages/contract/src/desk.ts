@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantStandingSchema } from './console.ts';
 import { emailSchema, idSchema, lineSchema } from './fields.ts';
 
 export const queueSchema = z.object({ id: idSchema, name: z.string(), position: z.number().int() });
@@ -21,7 +22,13 @@ export const updateChannelSchema = z
   .strict();
 
 /** What anybody may know of the desk behind a host. */
-export const tenantSchema = z.object({ slug: z.string(), name: z.string(), demo: z.boolean() });
+export const tenantSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  demo: z.boolean(),
+  /** What the page says when the desk is suspended or leaving. */
+  standing: tenantStandingSchema,
+});
 export type Tenant = z.infer<typeof tenantSchema>;
 
 /** The platform's own host: in demo mode its desks with their addresses. */

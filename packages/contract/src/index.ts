@@ -1,8 +1,8 @@
 // The published language between api and its readers: schemas, enums, routes and problem codes.
 // It decides nothing, reads nothing and imports nothing but zod and the contract library.
-export * from './api-tokens.ts';
 export * from './audit.ts';
 export * from './customers.ts';
+export * from './console.ts';
 export * from './desk.ts';
 export * from './enums.ts';
 export * from './events.ts';

@@ -5,6 +5,10 @@ export const problemStatus = {
   malformed: 400,
   unauthenticated: 401,
   forbidden: 403,
+  /** The operator has suspended the tenant. */
+  suspended: 403,
+  /** The tenant is leaving: it can be read, not changed. */
+  closing: 403,
   notFound: 404,
   conflict: 409,
   tooLarge: 413,

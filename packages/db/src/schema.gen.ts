@@ -44,22 +44,6 @@ export interface Agents {
   tenantId: string;
 }
 
-export interface ApiTokens {
-  agentId: string | null;
-  apiTokenId: string;
-  createdAt: Timestamp;
-  createdBy: string;
-  expiresAt: Timestamp;
-  lastUsedAt: Timestamp | null;
-  name: string;
-  remindedAt: Timestamp | null;
-  revokedAt: Timestamp | null;
-  scopes: string[];
-  tenantId: string;
-  tokenEnd: string;
-  tokenHash: string;
-}
-
 export interface Articles {
   agentId: string | null;
   articleId: string;
@@ -101,7 +85,6 @@ export interface AuditEntries {
   action: string;
   actorId: string | null;
   actorKind: string;
-  apiTokenId: string | null;
   at: Timestamp;
   auditEntryId: string;
   fields: Generated<string[]>;
@@ -267,6 +250,55 @@ export interface PlatformHosts {
   tenantId: string;
 }
 
+export interface PlatformOperatorActs {
+  action: string;
+  at: Timestamp;
+  objectId: string | null;
+  operatorActId: string;
+  operatorId: string;
+  reason: string | null;
+  tenantId: string | null;
+}
+
+export interface PlatformOperators {
+  active: Generated<boolean>;
+  createdAt: Timestamp;
+  email: string;
+  emailKey: Generated<string>;
+  invitationExpiresAt: Timestamp | null;
+  invitationHash: string | null;
+  language: string;
+  name: string;
+  operatorId: string;
+  passwordHash: string | null;
+}
+
+export interface PlatformOperatorSessions {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  operatorId: string;
+  sessionHash: string;
+}
+
+export interface PlatformRuns {
+  at: Timestamp;
+  name: string;
+}
+
+export interface PlatformTenantUsage {
+  agents: number;
+  articles: number;
+  bytes: number;
+  countedAt: Timestamp;
+  customers: number;
+  failedIn: number;
+  failedOut: number;
+  mailsIn: number;
+  mailsOut: number;
+  tenantId: string;
+  tickets: number;
+}
+
 export interface PortalSettings {
   confirmationDe: string;
   confirmationEn: string;
@@ -327,10 +359,17 @@ export interface TenantKeys {
 }
 
 export interface Tenants {
+  closingAt: Timestamp | null;
+  closingBy: string | null;
   createdAt: Generated<Timestamp>;
+  eraseAfter: Timestamp | null;
+  erasingAt: Timestamp | null;
+  mailWhileClosing: string | null;
   name: string;
   slug: string;
   state: Generated<string>;
+  suspendedAt: Timestamp | null;
+  suspensionReason: string | null;
   tenantId: string;
   wentLiveAt: Timestamp | null;
 }
@@ -374,7 +413,6 @@ export interface Uploads {
 export interface DB {
   activities: Activities;
   agents: Agents;
-  apiTokens: ApiTokens;
   articles: Articles;
   attachments: Attachments;
   auditEntries: AuditEntries;
@@ -393,6 +431,11 @@ export interface DB {
   'platform.addresses': PlatformAddresses;
   'platform.attempts': PlatformAttempts;
   'platform.hosts': PlatformHosts;
+  'platform.operatorActs': PlatformOperatorActs;
+  'platform.operators': PlatformOperators;
+  'platform.operatorSessions': PlatformOperatorSessions;
+  'platform.runs': PlatformRuns;
+  'platform.tenantUsage': PlatformTenantUsage;
   portalSettings: PortalSettings;
   queues: Queues;
   recipients: Recipients;

@@ -1,7 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Language } from '@redlich/contract';
-import type { OpenSession, Ports, Scope } from '@redlich/domain';
+import type { Language, TenantStanding } from '@redlich/contract';
+import type { OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain';
 import type { AddressRanges } from '@redlich/platform/config';
+import type { QueueInspection } from '@redlich/platform/jobs';
+import type { Probes } from './probes.ts';
 import type { Live } from './live.ts';
 
 /** What the routes work with; made once in main.ts, or by a test. */
@@ -13,6 +15,12 @@ export interface ApiDependencies {
   spoolDir: string;
   /** Whose X-Forwarded-For is believed. */
   isTrustedProxy: AddressRanges;
+  /** The operator's console answers on this host and on no other. */
+  consoleHost: string;
+  queues: QueueInspection;
+  probes: Probes;
+  /** How long a tenant's standing is remembered; tests ask each time. */
+  standingKeptMs?: number;
   ready: () => Promise<void>;
 }
 
@@ -24,6 +32,11 @@ export interface RequestFacts {
   clientAddress: string;
   /** Undefined on the platform's own host. */
   tenantId: string | undefined;
+  /** Of the tenant; undefined where there is none. */
+  standing: TenantStanding | undefined;
+  /** On the console's host, where no tenant is. */
+  console: boolean;
+  operator: OperatorSession | undefined;
   session: OpenSession | undefined;
   scope: Scope;
 }

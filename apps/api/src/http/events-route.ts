@@ -11,8 +11,9 @@ const heartbeatMs = 20_000;
  * heartbeat.
  */
 export const eventsRoute = (deps: ApiDependencies) => async (c: Context<Environment>) => {
-  const { scope, session, tenantId } = c.var.facts;
+  const { scope, session, standing, tenantId } = c.var.facts;
   if (!tenantId) throw new DomainError('notFound');
+  if (standing === 'suspended' || standing === 'erasing') throw new DomainError('suspended');
   if (!session) throw new DomainError('unauthenticated');
   if (!may(session.actor, 'live.listen')) throw new DomainError('forbidden');
   const { kind, id } = session.session.person;

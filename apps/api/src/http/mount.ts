@@ -23,11 +23,15 @@ export interface RouteMetadata {
   public?: boolean;
   /** On the platform's host instead of a tenant's. */
   platform?: boolean;
+  /** On the console's host, for operators. */
+  console?: boolean;
+  /** Served even while the tenant is suspended: what the page says that tells so. */
+  whileSuspended?: boolean;
+  /** A change that is served while the tenant is leaving. */
+  whileClosing?: boolean;
   /** The handler reads the body itself. */
   stream?: boolean;
 }
-
-const ownSession = /^\/api\/v1\/session(\/|$)/;
 
 type AnyHandler = (
   facts: RequestFacts,
@@ -46,14 +50,26 @@ export function mount(app: Hono<Environment>, handlers: Handlers): void {
   }
 }
 
+/** A tenant's host serves neither the platform's routes nor the console's, and each of those nothing else. */
+function refuseElsewhere(facts: RequestFacts, { platform = false, console = false }: RouteMetadata): void {
+  const isPlatform = facts.tenantId === undefined && !facts.console;
+  if (facts.console !== console || isPlatform !== platform) throw new DomainError('notFound');
+}
+
+function refuseByStanding({ standing }: RequestFacts, route: AppRoute, metadata: RouteMetadata): void {
+  if (standing === undefined || standing === 'open' || metadata.whileSuspended) return;
+  if (standing !== 'closing') throw new DomainError('suspended');
+  const logsIn = route.path.startsWith('/api/v1/session');
+  if (route.method !== 'GET' && !logsIn && !metadata.whileClosing) throw new DomainError('closing');
+}
+
 async function answer(c: Context<Environment>, route: AppRoute, handler: AnyHandler): Promise<Response> {
   const { facts } = c.var;
   const metadata = (route.metadata ?? {}) as RouteMetadata;
-  if ((facts.tenantId === undefined) !== (metadata.platform === true)) throw new DomainError('notFound');
-  if (!metadata.public && !facts.session) throw new DomainError('unauthenticated');
-  // A program has no session that it could open, change or end.
-  if (facts.scope.actor.apiTokenId && ownSession.test(route.path) && route.method !== 'GET')
-    throw new DomainError('forbidden');
+  refuseElsewhere(facts, metadata);
+  refuseByStanding(facts, route, metadata);
+  if (!metadata.public && !(metadata.console ? facts.operator : facts.session))
+    throw new DomainError('unauthenticated');
 
   const params = parse(route.pathParams, c.req.param());
   // An id that cannot exist is answered like one that does not.

@@ -41,6 +41,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       malformed: 'Die Anfrage ist nicht lesbar',
       unauthenticated: 'Bitte melden Sie sich an',
       forbidden: 'Das dürfen Sie nicht',
+      suspended: 'Dieser Helpdesk ist gesperrt',
+      closing: 'Dieser Helpdesk wird beendet',
       notFound: 'Nicht gefunden',
       conflict: 'Das passt nicht zum aktuellen Stand',
       tooLarge: 'Zu groß',
@@ -53,6 +55,9 @@ export const problemTexts: Record<Language, ProblemTexts> = {
     },
     details: {
       malformed: 'Der Inhalt muss gültiges JSON sein.',
+      suspended:
+        'Der Betreiber der Plattform hat den Zugang vorübergehend gesperrt. E-Mails werden weiter angenommen und aufbewahrt.',
+      closing: 'Bis zur Löschung lässt sich alles lesen und exportieren, aber nichts mehr ändern.',
       conflict: 'Jemand anderes war schneller. Laden Sie den aktuellen Stand und versuchen Sie es noch einmal.',
       unsupportedMediaType: 'Senden Sie den Inhalt als application/json.',
       internal: 'Der Fehler liegt bei uns und wurde mit dieser Referenznummer festgehalten.',
@@ -68,7 +73,6 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       notADomain: 'muss eine Domain sein, zum Beispiel firma.example',
       stillUsed:
         'Es gibt noch Personen, Verträge oder Anfragen dieser Organisation. Wählen Sie eine, die sie übernimmt',
-      tooManyTokens: 'es gibt schon 50 Tokens in Gebrauch; widerrufen Sie zuerst eines',
       taken: 'ist schon vergeben',
       unknown: 'gibt es hier nicht',
       notAllowed: 'dürfen Sie nicht setzen',
@@ -108,6 +112,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       malformed: 'The request cannot be read',
       unauthenticated: 'Please log in',
       forbidden: 'You are not allowed to do this',
+      suspended: 'This help desk is suspended',
+      closing: 'This help desk is closing',
       notFound: 'Not found',
       conflict: 'This does not fit the current state',
       tooLarge: 'Too large',
@@ -120,6 +126,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
     },
     details: {
       malformed: 'The content has to be valid JSON.',
+      suspended: 'The platform’s operator has suspended access for the time being. Mail is still accepted and kept.',
+      closing: 'Until the erasure everything can be read and exported, but nothing changed any more.',
       conflict: 'Somebody else was faster. Load the current state and try again.',
       unsupportedMediaType: 'Send the content as application/json.',
       internal: 'The fault is ours and was recorded under this reference.',
@@ -133,7 +141,6 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       linkUsedUp: 'This link no longer works. Ask for a new one.',
       notADomain: 'has to be a domain such as company.example',
       stillUsed: 'there are still people, contracts or requests of this organisation; choose one to take them over',
-      tooManyTokens: 'there are 50 tokens in use already; revoke one first',
       taken: 'is taken already',
       unknown: 'does not exist here',
       notAllowed: 'is not yours to set',

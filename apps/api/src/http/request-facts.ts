@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { clientAddress } from '@redlich/platform/config';
-import { anonymousActor, DomainError, findSession, findTenantByHost } from '@redlich/domain';
-import type { ApiDependencies, Environment } from './environment.ts';
-import { openBearer } from './bearer.ts';
+import {
+  anonymousActor,
+  DomainError,
+  findOperatorSession,
+  findSession,
+  findStanding,
+  findTenantByHost,
+} from '@redlich/domain';
+import type { ApiDependencies, Environment, RequestFacts } from './environment.ts';
 import { preferredLanguage } from './language.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -28,13 +34,28 @@ function tenantsByHost({ ports }: ApiDependencies) {
   };
 }
 
+/** A tenant's standing, remembered for two seconds: whoever is suspended has no session left from the first moment on. */
+function standings({ ports, standingKeptMs = 2_000 }: ApiDependencies) {
+  const known = new Map<string, { standing: RequestFacts['standing']; until: number }>();
+  return async (tenantId: string) => {
+    const hit = known.get(tenantId);
+    if (hit && hit.until > Date.now()) return hit.standing;
+    const standing = await findStanding(ports.db, tenantId);
+    if (known.size > 10_000) known.clear();
+    known.set(tenantId, { standing, until: Date.now() + standingKeptMs });
+    return standing;
+  };
+}
+
 /**
  * Establishes tenant (by Host), person (by cookie) and language of a request.
  * @throws DomainError misdirected for an unknown host, forbidden for a cross-origin change
  */
 export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environment> {
   const findTenant = tenantsByHost(deps);
+  const standingOf = standings(deps);
   const cookie = sessionCookie(deps.ports.site.scheme);
+  const consoleCookie = sessionCookie(deps.ports.site.scheme, 'operator');
   const { platformDomain } = deps.ports.site;
   return async (c, next) => {
     const { requestId } = c.var;
@@ -45,7 +66,17 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
       deps.isTrustedProxy,
     );
     const scope = { ports: deps.ports, tenantId: '', actor: anonymousActor, requestId };
-    const facts = { requestId, language, clientAddress: address, tenantId: undefined, session: undefined, scope };
+    const facts: RequestFacts = {
+      requestId,
+      language,
+      clientAddress: address,
+      tenantId: undefined,
+      standing: undefined,
+      console: false,
+      operator: undefined,
+      session: undefined,
+      scope,
+    };
     c.set('facts', facts);
 
     const hostHeader = c.req.header('host');
@@ -54,21 +85,25 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
       throw new DomainError('forbidden', { detail: 'cross-origin change' });
     }
     const host = hostOf(hostHeader);
+    if (host === deps.consoleHost) {
+      const token = consoleCookie.read(c.req.header('cookie'));
+      const operator = token ? await findOperatorSession(deps.ports, token) : undefined;
+      c.set('facts', { ...facts, console: true, operator, language: operator?.operator.language ?? language });
+      return next();
+    }
     const tenantId = host && host !== platformDomain ? await findTenant(host) : undefined;
     if (host !== platformDomain && !tenantId) throw new DomainError('misdirected');
     if (tenantId) {
-      const header = c.req.header('authorization');
-      const program = header ? await openBearer(deps.ports, { tenantId, header, clientAddress: address }) : undefined;
-      const token = program ? undefined : cookie.read(c.req.header('cookie'));
-      const session = program
-        ? { token: '', actor: program.actor, session: program.session }
-        : token
-          ? await findSession(deps.ports, tenantId, token)
-          : undefined;
+      const token = cookie.read(c.req.header('cookie'));
+      const [standing, session] = await Promise.all([
+        standingOf(tenantId),
+        token ? findSession(deps.ports, tenantId, token) : undefined,
+      ]);
       c.set('facts', {
         ...facts,
         language: session?.session.person.language ?? language,
         tenantId,
+        standing,
         session,
         scope: { ...scope, tenantId, actor: session?.actor ?? anonymousActor },
       });

@@ -1,9 +1,12 @@
+const secureNames = { person: '__Host-redlich', operator: '__Host-redlich-console' };
+const names = { person: 'redlich_session', operator: 'redlich_console' };
+
 /**
  * The one cookie: random, HttpOnly, gone when the browser closes. Over https it has the `__Host-` prefix; plain http is
  * for a desk on the own machine, where browsers refuse Secure cookies.
  */
-export function sessionCookie(scheme: 'http' | 'https') {
-  const name = scheme === 'https' ? '__Host-redlich' : 'redlich_session';
+export function sessionCookie(scheme: 'http' | 'https', of: 'person' | 'operator' = 'person') {
+  const name = (scheme === 'https' ? secureNames : names)[of];
   const attributes = `Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}`;
   return {
     name,

@@ -27,7 +27,10 @@ type Names =
 
 export function deskRoutes({ ports, demo }: ApiDependencies): Pick<Handlers, Names> {
   return {
-    getTenant: async ({ scope }) => ({ status: 200, body: { ...(await getTenant(scope, undefined)), demo } }),
+    getTenant: async ({ scope, standing = 'open' }) => ({
+      status: 200,
+      body: { ...(await getTenant(scope, undefined)), demo, standing },
+    }),
     getPlatform: async () => ({ status: 200, body: { demo, desks: demo ? await listDesks(ports.db) : [] } }),
     listQueues: async ({ scope }) => ({ status: 200, body: await listQueues(scope, undefined) }),
     createQueue: async ({ scope }, { body }) => ({ status: 201, body: await createQueue(scope, body) }),

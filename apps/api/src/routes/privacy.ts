@@ -6,6 +6,7 @@ import {
   deleteRetentionRule,
   getNotice,
   getRegisters,
+  listAudit,
   listDisposals,
   listRetentionRules,
   previewRetention,
@@ -34,7 +35,8 @@ type Names =
   | 'setRetentionRule'
   | 'deleteRetentionRule'
   | 'previewRetention'
-  | 'listDisposals';
+  | 'listDisposals'
+  | 'listAudit';
 
 const gone = { status: 204, body: undefined } as const;
 
@@ -81,4 +83,5 @@ export const privacyRoutes: Pick<Handlers, Names> = {
     };
   },
   listDisposals: async ({ scope }) => ({ status: 200, body: await listDisposals(scope, undefined) }),
+  listAudit: async ({ scope }, { query }) => ({ status: 200, body: await listAudit(scope, query) }),
 };

@@ -8,7 +8,7 @@ export const deskRoutes = c.router({
     path: '/tenant',
     responses: { 200: desk.tenantSchema },
     summary: 'The desk behind this host',
-    metadata: { public: true },
+    metadata: { public: true, whileSuspended: true },
   },
   listQueues: {
     method: 'GET',

@@ -3,6 +3,8 @@
 // and wrong password look the same; a new role or deactivation ends sessions at once.
 export { createAgent, createCustomerLogin } from './create-login.ts';
 export { deleteExpiredSessions } from './delete-expired-sessions.ts';
+export { endAllSessions } from './end-all-sessions.ts';
+export { hashPassword, passwordFits } from './password.ts';
 export { logIn } from './log-in.ts';
 export { findSession, isSessionOpen, logOut, type OpenSession } from './session.ts';
 export { setLanguage } from './set-language.ts';

@@ -2,6 +2,7 @@ import {
   allPermissions,
   permissionsOfAnybody,
   permissionsOfCustomers,
+  permissionsOfOperators,
   permissionsOfRole,
   type BuiltInRole,
   type Permission,
@@ -10,15 +11,13 @@ import { everyQueue, noQueue, type QueueAccess } from './queue-rights.ts';
 
 /** Who acts, and what that one may do: worked out once, when the session is read. */
 export interface Actor {
-  kind: 'agent' | 'customer' | 'system';
-  /** The agent's or customer's id; null for the software itself and for somebody not logged in. */
+  kind: 'agent' | 'customer' | 'operator' | 'system';
+  /** The agent's, customer's or operator's id; null for the software itself and for somebody not logged in. */
   id: string | null;
   loginId: string | null;
   permissions: ReadonlySet<Permission>;
   /** Counts for agents; a customer's tickets are told by whose they are. */
   queues: QueueAccess;
-  /** Where a program acts by a token instead of a person in a browser. */
-  apiTokenId?: string;
 }
 
 export const systemActor: Actor = {
@@ -63,5 +62,14 @@ export function agentActor({ id, loginId, roles, granted = [], queues }: AgentAc
     queues: queues ?? (roles.some((role) => role !== 'dpo') ? everyQueue : noQueue),
   };
 }
+
+/** The platform's operator, acting on a tenant from the console. */
+export const operatorActor = ({ id }: { id: string }): Actor => ({
+  kind: 'operator',
+  id,
+  loginId: null,
+  permissions: permissionsOfOperators,
+  queues: noQueue,
+});
 
 export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission);

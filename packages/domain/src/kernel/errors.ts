@@ -13,7 +13,6 @@ export type FieldProblemKey =
   | 'linkUsedUp'
   | 'notADomain'
   | 'stillUsed'
-  | 'tooManyTokens'
   | 'taken'
   | 'unknown'
   | 'notAllowed'

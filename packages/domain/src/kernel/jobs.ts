@@ -6,6 +6,7 @@ interface Payloads {
   'files.sweep': { tenantId: string };
   'retention.fan-out': Record<string, never>;
   'retention.run': { tenantId: string };
+  'usage.count': { tenantId: string };
 }
 
 export type JobName = keyof Payloads;
@@ -39,4 +40,5 @@ export const queues = [
   { ...usual, name: 'files.sweep', retryLimit: 3, expireSeconds: 3_600 },
   { ...usual, name: 'retention.fan-out', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'retention.run', retryLimit: 5, expireSeconds: 6 * 3_600 },
+  { ...usual, name: 'usage.count', retryLimit: 3, expireSeconds: 600 },
 ] satisfies ({ name: JobName } & Record<string, unknown>)[];

@@ -4,8 +4,6 @@ export type { BuiltInRole } from '@redlich/contract';
 
 // A permission is the name of the command or query it opens.
 const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice', 'portal.get'] as const;
-/** What every agent has, whatever the role. */
-const ownTokens = ['api-token.create', 'api-token.list', 'api-token.revoke'] as const;
 const loggedIn = ['session.log-out', 'session.set-language', 'live.listen'] as const;
 const requests = [
   'ticket.list',
@@ -49,9 +47,6 @@ const administration = [
   'incoming-mail.list',
   'incoming-mail.replay',
   'incoming-mail.open',
-  'service-token.create',
-  'service-token.list',
-  'service-token.revoke',
 ] as const;
 const oversight = [
   'portal.get-settings',
@@ -59,7 +54,6 @@ const oversight = [
   'retention.list-disposals',
   'privacy.get-registers',
   'audit.list',
-  'audit.export',
 ] as const;
 const dataProtection = [
   ...oversight,
@@ -79,7 +73,6 @@ const dataProtection = [
 ] as const;
 const machinery = [
   'tenant.register',
-  'api-token.end',
   'mail.accept',
   'mail.receive',
   'mail.deliver',
@@ -88,10 +81,13 @@ const machinery = [
   'ticket.import',
 ] as const;
 
+/** What the platform's operators may do to a tenant from outside. */
+const operation = ['tenant.suspend', 'tenant.release'] as const;
+
 export type Permission =
+  | (typeof operation)[number]
   | (typeof everybody)[number]
   | (typeof loggedIn)[number]
-  | (typeof ownTokens)[number]
   | (typeof desk)[number]
   | (typeof administration)[number]
   | (typeof dataProtection)[number]
@@ -102,9 +98,9 @@ export const permissionsOfCustomers: ReadonlySet<Permission> = new Set([...every
 
 /** What the three roles allow that every tenant has. */
 const builtIn: Record<BuiltInRole, ReadonlySet<Permission>> = {
-  agent: new Set([...everybody, ...loggedIn, ...ownTokens, ...desk]),
-  dpo: new Set([...everybody, ...loggedIn, ...ownTokens, ...dataProtection]),
-  admin: new Set([...everybody, ...loggedIn, ...ownTokens, ...desk, ...administration, ...oversight]),
+  agent: new Set([...everybody, ...loggedIn, ...desk]),
+  dpo: new Set([...everybody, ...loggedIn, ...dataProtection]),
+  admin: new Set([...everybody, ...loggedIn, ...desk, ...administration, ...oversight]),
 };
 
 export const permissionsOfRole = (role: BuiltInRole): ReadonlySet<Permission> => builtIn[role];
@@ -113,9 +109,11 @@ export const permissionsOfRole = (role: BuiltInRole): ReadonlySet<Permission> =>
 export const allPermissions: ReadonlySet<Permission> = new Set([
   ...everybody,
   ...loggedIn,
-  ...ownTokens,
   ...desk,
   ...administration,
   ...dataProtection,
   ...machinery,
+  ...operation,
 ]);
+
+export const permissionsOfOperators: ReadonlySet<Permission> = new Set(operation);

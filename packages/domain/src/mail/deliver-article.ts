@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { command, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import { blobKey } from '../files/index.ts';
 import { customerName } from '../people/index.ts';
+import { isMailHeld } from '../tenants/index.ts';
 import { fixMessageId, recordDelivery } from '../tickets/index.ts';
 import { heldBack } from './held-back.ts';
 import { composeReply, newMessageId, type OutgoingMail } from './outgoing-mail.ts';
@@ -94,6 +95,7 @@ const prepare = command('mail.deliver', async (scope, { articleId, queued }: { a
 });
 
 const record = command('mail.deliver', recordDelivery);
+const waitsForRelease = query('mail.deliver', (scope, _: void) => isMailHeld(scope));
 
 /**
  * Sends a queued reply; the job `mail.deliver-article`. The Message-ID is fixed before the first try, so that a repeat
@@ -106,7 +108,8 @@ export async function deliverArticle(
   signal?: AbortSignal,
 ): Promise<void> {
   const queued = await findQueued(scope, { articleId });
-  if (!queued) return;
+  // A suspended tenant's replies wait; the release puts them to work.
+  if (!queued || (await waitsForRelease(scope, undefined))) return;
   const reason = await heldBack(scope, { address: queued.email });
   if (reason) return record(scope, { articleId, state: 'suppressed', reason });
   const prepared = await prepare(scope, { articleId, queued });

@@ -58,6 +58,7 @@ export async function deliverNotification(
     recipientName: queued.recipient.name,
     link: linkOf(scope, queued, origin),
     opening: queued.opening,
+    tenant: queued.tenant,
     ...(queued.ticket && { ticket: queued.ticket }),
   });
   const { platformDomain } = scope.ports.site;

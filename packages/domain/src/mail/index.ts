@@ -11,3 +11,4 @@ export { findRawMail, giveUpReceiving, listIncomingMails, replayMail } from './i
 export type { OutgoingMail } from './outgoing-mail.ts';
 export type { MailReader, ParsedAttachment, ParsedMail, UnparsedMail } from './parsed-mail.ts';
 export { receiveMail } from './receive-mail.ts';
+export { resumeMail } from './resume-mail.ts';

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { query, type Scope } from '../kernel/index.ts';
 import { blobKey, ensureBlob, isRasterImage, type Blob, type NewAttachment } from '../files/index.ts';
+import { isMailHeld } from '../tenants/index.ts';
 import { bodiesOf, senderOf } from './incoming-mail.ts';
 import { fileMail, type MailToFile } from './file-mail.ts';
 import type { MailReader, ParsedMail } from './parsed-mail.ts';
@@ -20,13 +21,16 @@ const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }:
     .executeTakeFirst(),
 );
 
+const waitsForRelease = query('mail.receive', (scope, _: void) => isMailHeld(scope));
+
 /**
  * Turns an accepted message into a ticket or an article; the job `mail.receive`. Safe to run twice and on two workers: the
  * second finds the message done. A message that cannot be read becomes a ticket with the raw file attached.
  */
 export async function receiveMail(scope: Scope, reader: MailReader, incomingMailId: string): Promise<void> {
   const mail = await findWaiting(scope, { incomingMailId });
-  if (!mail) return;
+  // A suspended or leaving tenant's mail stays as it came; the release puts it to work.
+  if (!mail || (await waitsForRelease(scope, undefined))) return;
   const directory = await mkdtemp(path.join(tmpdir(), 'redlich-mail-'));
   try {
     const rawPath = path.join(directory, 'raw.eml');

@@ -6,3 +6,4 @@ export { countNotificationsBefore, deleteNotificationsBefore } from './delete-no
 export { findQueuedNotification, recordNotification, type QueuedNotification } from './queued-notification.ts';
 export { composeNotification, type NotificationKind, type NotificationText } from './kinds/index.ts';
 export { notify } from './notify.ts';
+export { notifyAdmins } from './notify-admins.ts';

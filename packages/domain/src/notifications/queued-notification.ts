@@ -17,6 +17,7 @@ export interface QueuedNotification {
   inThread: boolean;
   /** The tenant's own first paragraph of a confirmation. */
   opening: string;
+  tenant: { suspensionReason: string | null };
 }
 
 /** A notification that still has to go out, with whom and what it is about; undefined when it is done or gone. */
@@ -35,7 +36,7 @@ export async function findQueuedNotification(
       join.onRef('t.tenantId', '=', 'f.tenantId').onRef('t.ticketId', '=', 'f.objectId'),
     )
     .leftJoin('portalSettings as p', 'p.tenantId', 'f.tenantId')
-    .select(['t.ticketId', 't.queueId', 'p.confirmationDe', 'p.confirmationEn'])
+    .select(['t.ticketId', 't.queueId', 'p.confirmationDe', 'p.confirmationEn', 'n.suspensionReason'])
     .select(['f.kind', 'f.language', 'f.oneTimeTokenId', 'n.name as tenantName', 't.number', 't.subject', 'f.agentId'])
     .select([
       sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), '')`.as('name'),
@@ -60,6 +61,7 @@ export async function findQueuedNotification(
         : { ticketId: row.ticketId, queueId: row.queueId!, number: row.number!, subject: row.subject! },
     inThread: isInThread(row.kind),
     opening: (row.language === 'de' ? row.confirmationDe : row.confirmationEn) ?? '',
+    tenant: { suspensionReason: row.suspensionReason },
   };
 }
 

@@ -34,12 +34,15 @@ export async function listDesks(db: Database): Promise<{ slug: string; name: str
 }
 
 /** What anybody may know of the desk behind a host. */
-export const getTenant = query('tenant.get', async ({ tx, tenantId }, _: void): Promise<Omit<Tenant, 'demo'>> => {
-  const tenant = await tx
-    .selectFrom('tenants')
-    .select(['slug', 'name'])
-    .where('tenantId', '=', tenantId)
-    .executeTakeFirst();
-  if (!tenant) throw notFound();
-  return tenant;
-});
+export const getTenant = query(
+  'tenant.get',
+  async ({ tx, tenantId }, _: void): Promise<Omit<Tenant, 'demo' | 'standing'>> => {
+    const tenant = await tx
+      .selectFrom('tenants')
+      .select(['slug', 'name'])
+      .where('tenantId', '=', tenantId)
+      .executeTakeFirst();
+    if (!tenant) throw notFound();
+    return tenant;
+  },
+);

@@ -2,3 +2,4 @@
 // Invariants: a host belongs to one tenant; everything that is looked up across tenants goes through definer functions.
 export { findPrimaryHost, findTenantByHost, getTenant, listDesks, listTenantIds } from './find-tenant.ts';
 export { registerTenant } from './register-tenant.ts';
+export { findStanding, isMailHeld, lockTenant, refusesMail } from './standing.ts';

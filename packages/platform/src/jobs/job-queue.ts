@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss, type JobResult, type KyselyTransactionLike } from 'pg-boss';
-import { deadLetterName } from './queues.ts';
+import { inspectQueues, type QueueInspection } from './inspect-queues.ts';
 
 /** Payloads carry ids only: the queue is a store of personal data too. */
 export type JobData = Record<string, string | number | boolean>;
@@ -10,14 +10,7 @@ export interface EnqueueOptions {
   startAfterSeconds?: number;
 }
 
-export interface DeadJob {
-  id: string;
-  queue: string;
-  data: JobData;
-  failedAt: Date;
-}
-
-export interface JobQueue {
+export interface JobQueue extends QueueInspection {
   /** Adds a job in the caller's transaction: it exists if, and only if, that commits. */
   enqueue(tx: KyselyTransactionLike, name: string, data: JobData, options?: EnqueueOptions): Promise<void>;
   /**
@@ -31,7 +24,6 @@ export interface JobQueue {
   ): Promise<void>;
   /** One job a time of the cron expression, in Europe/Berlin time, however many workers run. */
   schedule(name: string, cron: string): Promise<void>;
-  listDead(name: string): Promise<DeadJob[]>;
   /** Finishes what runs, at most 20 s, then closes. */
   stop(): Promise<void>;
 }
@@ -64,6 +56,7 @@ export async function openJobQueue(options: {
   boss.on('error', options.onError);
   await boss.start();
   return {
+    ...inspectQueues(boss),
     async enqueue(tx, name, data, { group, startAfterSeconds } = {}) {
       await boss.send(name, data, {
         db: fromKysely(tx),
@@ -97,10 +90,6 @@ export async function openJobQueue(options: {
       );
     },
     schedule: (name, cron) => boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' }),
-    async listDead(name) {
-      const jobs = await boss.findJobs<JobData>(deadLetterName(name), {});
-      return jobs.map((job) => ({ id: job.id, queue: name, data: job.data, failedAt: job.createdOn }));
-    },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
 }

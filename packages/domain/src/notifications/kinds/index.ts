@@ -1,6 +1,7 @@
 import type { Language } from '@redlich/contract';
 import { agentInvitation } from './agent-invitation.ts';
-import { apiTokenExpiring } from './api-token-expiring.ts';
+import { tenantReleased } from './tenant-released.ts';
+import { tenantSuspended } from './tenant-suspended.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { receipt, receiptAccount, receiptPortal } from './receipts.ts';
 
@@ -12,7 +13,8 @@ const kinds = {
   receipt,
   'receipt-account': receiptAccount,
   'receipt-portal': receiptPortal,
-  'api-token-expiring': apiTokenExpiring,
+  'tenant-released': tenantReleased,
+  'tenant-suspended': tenantSuspended,
 } satisfies Record<string, KindOfNotification>;
 
 export type NotificationKind = keyof typeof kinds;

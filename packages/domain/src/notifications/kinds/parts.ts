@@ -6,6 +6,8 @@ export interface NotificationFacts {
   recipientName: string;
   /** Of kinds with a link; opens once. */
   link: string;
+  /** How the tenant stands at the moment of sending. */
+  tenant: { suspensionReason: string | null };
   /** The ticket it is about, for kinds that are about one. */
   ticket?: { number: number; subject: string };
   /** The tenant's own first paragraph of a confirmation; empty where it has none. */

@@ -1,4 +1,3 @@
-import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
 import { contractsTables } from './contracts.ts';
 import { filesTables } from './files.ts';
@@ -17,7 +16,6 @@ import type { TableEntry } from './parts.ts';
 
 /** The tables by the module that deletes their rows. */
 export const tablesByOwner = {
-  'api-tokens': apiTokensTables,
   audit: auditTables,
   contracts: contractsTables,
   files: filesTables,

@@ -1,0 +1,150 @@
+import {
+  acceptOperatorInvitation,
+  countUsage,
+  getConsoleTenant,
+  listConsoleTenants,
+  listFailedMail,
+  listOperatorActs,
+  listRuns,
+  logInOperator,
+  logOutOperator,
+  notFound,
+  queues as allQueues,
+  recordAct,
+  releaseTenant,
+  setOperatorLanguage,
+  suspendTenant,
+  type OperatorScope,
+  type OperatorSession,
+} from '@redlich/domain';
+import type { ApiDependencies, RequestFacts } from '../http/environment.ts';
+import type { Handlers } from '../http/mount.ts';
+import { sessionCookie } from '../http/session-cookie.ts';
+
+type Names =
+  | 'getConsole'
+  | 'logInOperator'
+  | 'getOperatorSession'
+  | 'logOutOperator'
+  | 'acceptOperatorInvitation'
+  | 'setOperatorPreferences'
+  | 'listConsoleTenants'
+  | 'getConsoleTenant'
+  | 'countTenantUsage'
+  | 'suspendTenant'
+  | 'releaseTenant'
+  | 'listOperatorActs'
+  | 'listJobQueues'
+  | 'listDeadJobs'
+  | 'replayDeadJobs'
+  | 'discardDeadJob'
+  | 'getHealth';
+
+const queueNames = allQueues.map((queue) => queue.name);
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
+
+function knownQueue(name: string): string {
+  if (!queueNames.some((known) => known === name)) throw notFound('queue');
+  return name;
+}
+
+const shown = ({ operator, expiresAt }: OperatorSession) => ({
+  operator: { id: operator.operatorId, name: operator.name, email: operator.email, language: operator.language },
+  expiresAt: expiresAt.toISOString(),
+});
+
+export function consoleRoutes(deps: ApiDependencies): Pick<Handlers, Names> {
+  const { ports, queues, probes } = deps;
+  const cookie = sessionCookie(ports.site.scheme, 'operator');
+  const scopeOf = ({ operator, requestId }: RequestFacts): OperatorScope => ({
+    ports,
+    operator: operator!.operator,
+    requestId,
+  });
+  return {
+    getConsole: async () => ({ status: 200, body: { demo: deps.demo } }),
+    async logInOperator({ operator, clientAddress, requestId }, { body }, c) {
+      const opened = await logInOperator(ports, { ...body, address: clientAddress, requestId });
+      // A new id at each login; the one before ends.
+      if (operator) await logOutOperator(ports, operator.token);
+      c.header('set-cookie', cookie.set(opened.token));
+      return { status: 200, body: shown(opened) };
+    },
+    getOperatorSession: async ({ operator }) => ({ status: 200, body: shown(operator!) }),
+    async logOutOperator({ operator }, _, c) {
+      await logOutOperator(ports, operator!.token);
+      c.header('set-cookie', cookie.clear());
+      return c.body(null, 204);
+    },
+    async acceptOperatorInvitation(_, { body }, c) {
+      await acceptOperatorInvitation(ports, body);
+      return c.body(null, 204);
+    },
+    async setOperatorPreferences(facts, { body }, c) {
+      await setOperatorLanguage(scopeOf(facts), body.language);
+      return c.body(null, 204);
+    },
+    listConsoleTenants: async (facts, { query }) => ({
+      status: 200,
+      body: await listConsoleTenants(scopeOf(facts), query),
+    }),
+    getConsoleTenant: async (facts, { params }) => ({
+      status: 200,
+      body: await getConsoleTenant(scopeOf(facts), params),
+    }),
+    async countTenantUsage(facts, { params }) {
+      const scope = scopeOf(facts);
+      await getConsoleTenant(scope, params);
+      await countUsage({ ports, tenantId: params.id });
+      await recordAct(scope, { action: 'usage.count', tenantId: params.id });
+      return { status: 200, body: await getConsoleTenant(scope, params) };
+    },
+    suspendTenant: async (facts, { params, body }) => ({
+      status: 200,
+      body: await suspendTenant(scopeOf(facts), { ...params, ...body }),
+    }),
+    releaseTenant: async (facts, { params }) => ({ status: 200, body: await releaseTenant(scopeOf(facts), params) }),
+    listOperatorActs: async (facts, { query }) => ({
+      status: 200,
+      body: await listOperatorActs(scopeOf(facts), query),
+    }),
+    listJobQueues: async (facts) => ({
+      status: 200,
+      body: { queues: await queues.states(queueNames), failedMail: await listFailedMail(scopeOf(facts)) },
+    }),
+    async listDeadJobs(_, { query }) {
+      const jobs = await queues.listDead(knownQueue(query.queue));
+      const items = jobs.map(({ id, queue, failedAt, data: { tenantId, ...data } }) => ({
+        id,
+        queue,
+        failedAt: failedAt.toISOString(),
+        tenantId: isId(tenantId) ? tenantId : null,
+        ids: Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => isId(entry[1]))),
+      }));
+      return { status: 200, body: { items } };
+    },
+    async replayDeadJobs(facts, { body }) {
+      const moved = await queues.replayDead(knownQueue(body.queue), body.id);
+      if (moved === 0 && body.id) throw notFound('job');
+      await recordAct(scopeOf(facts), { action: 'job.replay', objectId: body.id, reason: body.queue });
+      return { status: 200, body: { moved } };
+    },
+    async discardDeadJob(facts, { body }) {
+      const moved = await queues.discardDead(knownQueue(body.queue), body.id);
+      if (moved === 0) throw notFound('job');
+      const reason = `${body.queue}: ${body.reason}`;
+      await recordAct(scopeOf(facts), { action: 'job.discard', objectId: body.id, reason });
+      return { status: 200, body: { moved } };
+    },
+    async getHealth() {
+      const [checks, versions, disk, databaseBytes, runs] = await Promise.all([
+        probes.checks(),
+        probes.versions(),
+        probes.disk(),
+        probes.databaseBytes(),
+        listRuns(ports),
+      ]);
+      return { status: 200, body: { checks, versions, disk, databaseBytes, runs } };
+    },
+  };
+}

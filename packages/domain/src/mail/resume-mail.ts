@@ -1,0 +1,20 @@
+import type { CommandScope } from '../kernel/index.ts';
+
+/** Puts everything that waited while the tenant's mail was held back to work: messages that came in, replies to go out. */
+export async function resumeMail({ tx, tenantId, enqueue }: CommandScope): Promise<void> {
+  const incoming = await tx
+    .selectFrom('incomingMails')
+    .select('incomingMailId')
+    .where('tenantId', '=', tenantId)
+    .where('state', '=', 'received')
+    .orderBy('receivedAt')
+    .execute();
+  for (const { incomingMailId } of incoming) enqueue({ name: 'mail.receive', data: { tenantId, incomingMailId } });
+  const outgoing = await tx
+    .selectFrom('articles')
+    .select('articleId')
+    .where('tenantId', '=', tenantId)
+    .where('deliveryState', '=', 'queued')
+    .execute();
+  for (const { articleId } of outgoing) enqueue({ name: 'mail.deliver-article', data: { tenantId, articleId } });
+}

@@ -1,0 +1,52 @@
+import { personal, reference, technical, type TableEntry } from './parts.ts';
+
+/**
+ * The tables outside of the tenants' schema. The platform itself is responsible for what they hold of people: its
+ * operators, nobody of a tenant's.
+ */
+export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>> = {
+  addresses: { ends: 'with the channel', columns: technical('address', 'channel_id', 'tenant_id') },
+  attempts: {
+    ends: 'a day after the attempt',
+    // A keyed hash, a random id and a time.
+    columns: technical('at', 'attempt_id', 'bucket'),
+  },
+  hosts: { ends: 'with the tenant', columns: technical('host', 'tenant_id') },
+  operators: {
+    ends: 'when the operator is removed',
+    columns: {
+      ...reference('operator_id'),
+      ...personal('email', 'email_key', 'name', 'password_hash'),
+      ...technical('language', 'active', 'invitation_hash', 'invitation_expires_at', 'created_at'),
+    },
+  },
+  operator_sessions: {
+    ends: '30 minutes after the last use, 12 hours after the login; the row with the next login',
+    columns: { ...reference('session_hash', 'operator_id'), ...technical('created_at', 'expires_at') },
+  },
+  operator_acts: {
+    ends: 'a year after the act',
+    columns: {
+      ...reference('operator_id', 'object_id'),
+      ...personal('reason'),
+      ...technical('operator_act_id', 'at', 'action', 'tenant_id'),
+    },
+  },
+  tenant_usage: {
+    ends: 'with the tenant',
+    columns: technical(
+      'tenant_id',
+      'counted_at',
+      'agents',
+      'customers',
+      'tickets',
+      'articles',
+      'bytes',
+      'mails_in',
+      'mails_out',
+      'failed_in',
+      'failed_out',
+    ),
+  },
+  runs: { ends: 'never: one row a task', columns: technical('name', 'at') },
+};
