@@ -1,10 +1,11 @@
-import type { Language, Platform, Session, Tenant } from '@redlich/contract';
+import type { Language, OperatorSessionView, Platform, Session, Tenant } from '@redlich/contract';
 import type { Client } from './api.server.ts';
 
 /** What stands behind the Host of a request. */
 export type Site =
   | { kind: 'tenant'; tenant: Tenant }
   | { kind: 'platform'; platform: Platform }
+  | { kind: 'console'; console: { demo: boolean } }
   | { kind: 'unknown' }
   | { kind: 'unavailable' };
 
@@ -15,6 +16,8 @@ declare module '@remix-run/server-runtime' {
     locale: Language;
     site: Site;
     session: Session | null;
+    /** On the console's host only. */
+    operator: OperatorSessionView | null;
     api: Client;
     cookies: string[];
   }

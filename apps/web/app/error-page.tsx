@@ -13,6 +13,7 @@ const words: Record<number, { title: () => string; text: () => string }> = {
   429: { title: m.error_429_title, text: m.error_429_text },
   503: { title: m.error_503_title, text: m.error_503_text },
 };
+const suspended = { title: m.suspended_title, text: m.suspended_text };
 const broken = { title: m.error_500_title, text: m.error_500_text };
 
 /** The page for everything that ends without an answer; stands in the place of the part that failed. */
@@ -22,7 +23,7 @@ export function ErrorPage() {
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const failure = isRouteErrorResponse(error) ? (error.data as Failure | undefined) : undefined;
-  const { title, text } = words[status] ?? broken;
+  const { title, text } = (failure?.code === 'suspended' ? suspended : words[status]) ?? broken;
   return (
     <main>
       <ErrorState
@@ -36,7 +37,7 @@ export function ErrorPage() {
                 {m.error_again()}
               </Link>
             )}
-            {status !== 421 && (
+            {status !== 421 && failure?.code !== 'suspended' && (
               <Link to="/" reloadDocument className={buttonClass(status >= 500 ? 'secondary' : 'primary')}>
                 {m.error_to_start()}
               </Link>

@@ -32,16 +32,19 @@ export async function openRequest(request: Request, facts: Facts): Promise<AppLo
     url.pathname === manifestPath ? { kind: 'unknown' as const } : siteOf(base.host, first),
     cookie === null || url.pathname === manifestPath ? null : first.getSession(),
   ]);
+  const operatorSession = found.kind === 'console' && cookie !== null ? await first.getOperatorSession() : null;
+  const operator = operatorSession?.status === 200 ? operatorSession.body : null;
   const session = signedIn?.status === 200 ? signedIn.body : null;
   // Without an answer nobody is logged out: the page says that the service is away.
   const site = signedIn !== null && signedIn.status >= 500 ? { kind: 'unavailable' as const } : found;
-  const locale = chooseLocale(asked, session?.person.language, acceptLanguage);
+  const locale = chooseLocale(asked, session?.person.language ?? operator?.operator.language, acceptLanguage);
   return {
     nonce: facts.nonce,
     requestId: facts.requestId,
     locale,
     site,
     session,
+    operator,
     api: createClient({ ...base, language: locale }),
     cookies,
   };

@@ -22,8 +22,9 @@ export const links = () => [
 export const meta = () => [{ title: m.app_name() }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  refuseUnserved(context);
   const { site, session } = context;
+  // The console's pages ask for themselves; all others end there with 404.
+  if (site.kind !== 'console') refuseUnserved(context);
   return {
     tenant: site.kind === 'tenant' ? site.tenant : null,
     person: session?.person ?? null,

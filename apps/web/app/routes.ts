@@ -31,5 +31,19 @@ export default [
     route('new', 'routes/customer/new-request.tsx'),
     route('requests/:id', 'routes/customer/request.tsx'),
   ]),
+  ...prefix('console', [
+    route('login', 'routes/console/login.tsx'),
+    route('logout', 'routes/console/logout.tsx'),
+    route('language', 'routes/console/language.tsx'),
+    route('welcome', 'routes/console/welcome.tsx'),
+    layout('routes/console/console.tsx', [
+      route('tenants', 'routes/console/tenants.tsx'),
+      route('tenants/:id', 'routes/console/tenant.tsx'),
+      route('jobs', 'routes/console/jobs.tsx'),
+      route('jobs/:queue', 'routes/console/dead-jobs.tsx'),
+      route('health', 'routes/console/health.tsx'),
+      route('acts', 'routes/console/acts.tsx'),
+    ]),
+  ]),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

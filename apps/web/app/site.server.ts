@@ -12,7 +12,7 @@ export async function siteOf(host: string, api: Client): Promise<Site> {
   const kept = known.get(host);
   if (kept !== undefined && kept.until > Date.now()) return kept.site;
   const site = await ask(api);
-  if (site.kind === 'tenant' || site.kind === 'platform') {
+  if (site.kind === 'tenant' || site.kind === 'platform' || site.kind === 'console') {
     if (known.size >= keptMax) known.clear();
     known.set(host, { site, until: Date.now() + keptMs });
   }
@@ -25,11 +25,19 @@ async function ask(api: Client): Promise<Site> {
   if (tenant.status >= 500) return { kind: 'unavailable' };
   const platform = await api.getPlatform();
   if (platform.status === 200) return { kind: 'platform', platform: platform.body };
-  return platform.status >= 500 ? { kind: 'unavailable' } : { kind: 'unknown' };
+  if (platform.status >= 500) return { kind: 'unavailable' };
+  const console = platform.status === 404 ? await api.getConsole() : undefined;
+  return console?.status === 200 ? { kind: 'console', console: console.body } : { kind: 'unknown' };
 }
 
-/** Ends the request where the host has nothing to show: 421 unknown, 503 while the api is away. */
+/**
+ * Ends the request where the host has nothing to show: 421 unknown, 503 while the api is away, 403 suspended, 404 on the
+ * console, whose pages are its own.
+ */
 export function refuseUnserved({ site, requestId }: AppLoadContext): void {
   if (site.kind === 'unknown') throw data<Failure>({ code: 'misdirected', requestId }, { status: 421 });
+  if (site.kind === 'console') throw data<Failure>({ code: 'notFound', requestId }, { status: 404 });
+  if (site.kind === 'tenant' && (site.tenant.standing === 'suspended' || site.tenant.standing === 'erasing'))
+    throw data<Failure>({ code: 'suspended', requestId }, { status: 403 });
   if (site.kind === 'unavailable') throw data<Failure>({ code: 'unavailable', requestId }, { status: 503 });
 }

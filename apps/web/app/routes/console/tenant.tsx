@@ -1,0 +1,149 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { ArrowLeft } from 'lucide-react';
+import { need } from '#app/api-answers.server.ts';
+import { formResult, textOf } from '#app/forms/saved.server.ts';
+import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { count, day, fileSize, moment } from '#app/i18n/format.ts';
+import { m } from '#app/paraglide/messages.js';
+import { FoldRow } from '#app/routes/settings/fold-row.tsx';
+import { Button, buttonClass } from '#app/ui/actions/button.tsx';
+import { Callout } from '#app/ui/states/callout.tsx';
+import { ActTable } from './act-table.tsx';
+import { ConsolePage, ConsolePart, Facts } from './page.tsx';
+import { requireOperator } from './require-operator.server.ts';
+import { Standing } from './standing.tsx';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  requireOperator(context);
+  const id = params['id'] ?? '';
+  const [tenant, acts] = await Promise.all([
+    context.api.getConsoleTenant({ params: { id } }),
+    context.api.listOperatorActs({ query: { tenantId: id, limit: 20 } }),
+  ]);
+  const { port, protocol } = new URL(request.url);
+  const found = need(tenant, 200);
+  const address = found.host && `${protocol}//${found.host}${port && `:${port}`}`;
+  return { tenant: found, address, acts: need(acts, 200).items };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  requireOperator(context);
+  const fields = await request.formData();
+  const id = params['id'] ?? '';
+  const act = textOf(fields, 'form');
+  const answer =
+    act === 'suspend'
+      ? await context.api.suspendTenant({ params: { id }, body: { reason: textOf(fields, 'reason') } })
+      : act === 'release'
+        ? await context.api.releaseTenant({ params: { id }, body: undefined })
+        : await context.api.countTenantUsage({ params: { id }, body: undefined });
+  return formResult(request, fields, answer);
+}
+
+export default function Tenant() {
+  const { tenant, address, acts } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const busy = useNavigation().state !== 'idle';
+  const { usage } = tenant;
+  return (
+    <>
+      <Link
+        to="/console/tenants"
+        className="mb-3 inline-flex min-h-8 items-center gap-1.5 text-13 text-muted hover:text-strong"
+      >
+        <ArrowLeft size={16} aria-hidden />
+        {m.console_tenants()}
+      </Link>
+      <ConsolePage
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="min-w-0 break-words">{tenant.name}</span>
+            <Standing tenant={tenant} />
+          </span>
+        }
+      >
+        {tenant.suspendedAt !== null && (
+          <Callout
+            tone="bad"
+            action={
+              <Form method="post">
+                <input type="hidden" name="form" value="release" />
+                <Button type="submit" disabled={busy}>
+                  {m.console_release()}
+                </Button>
+              </Form>
+            }
+          >
+            {m.console_suspended_since({ at: moment(tenant.suspendedAt), reason: tenant.suspensionReason ?? '' })}
+          </Callout>
+        )}
+        <Facts
+          facts={[
+            {
+              term: m.console_address(),
+              value:
+                address === null ? (
+                  '–'
+                ) : (
+                  <a href={address} className="underline underline-offset-2 hover:text-strong">
+                    {tenant.host}
+                  </a>
+                ),
+            },
+            { term: m.console_since(), value: day(tenant.createdAt) },
+            { term: m.console_id(), value: <code className="font-mono text-12">{tenant.id}</code> },
+          ]}
+        />
+        <ConsolePart
+          title={m.console_usage()}
+          lead={usage ? m.console_usage_counted({ at: moment(usage.countedAt) }) : m.console_usage_never()}
+        >
+          {usage && (
+            <Facts
+              facts={[
+                { term: m.console_agents(), value: count(usage.agents) },
+                { term: m.console_customers(), value: count(usage.customers) },
+                { term: m.console_tickets(), value: count(usage.tickets) },
+                { term: m.console_articles(), value: count(usage.articles) },
+                { term: m.console_storage(), value: fileSize(usage.bytes) },
+                { term: m.console_mails_in(), value: count(usage.mailsIn) },
+                { term: m.console_mails_out(), value: count(usage.mailsOut) },
+                { term: m.console_failed_in(), value: count(usage.failedIn) },
+                { term: m.console_failed_out(), value: count(usage.failedOut) },
+              ]}
+            />
+          )}
+          <Form method="post" className="mt-4">
+            <input type="hidden" name="form" value="count" />
+            <button type="submit" disabled={busy} className={buttonClass('secondary')}>
+              {m.console_usage_count()}
+            </button>
+          </Form>
+        </ConsolePart>
+        {tenant.suspendedAt === null && tenant.standing !== 'erasing' && (
+          <ConsolePart title={m.console_suspension()} lead={m.console_suspension_lead()}>
+            <div className="border-t border-line">
+              <FoldRow head={m.console_suspend()} open={result?.form === 'suspend' && !result.saved}>
+                <SettingsForm name="suspend" pageResult={result} submitLabel={m.console_suspend()}>
+                  <FormText
+                    field="reason"
+                    label={m.console_suspend_reason()}
+                    help={m.console_suspend_reason_help()}
+                    maxLength={500}
+                    autoComplete="off"
+                  />
+                </SettingsForm>
+              </FoldRow>
+            </div>
+          </ConsolePart>
+        )}
+        {acts.length > 0 && (
+          <ConsolePart title={m.console_history()}>
+            <ActTable acts={acts} withTenant={false} />
+          </ConsolePart>
+        )}
+      </ConsolePage>
+    </>
+  );
+}
