@@ -1,9 +1,10 @@
 import { connectDatabase, type Database } from '@redlich/db';
-import type { Ports } from '@redlich/domain';
+import { countUsage, findTenantByHost, type Ports } from '@redlich/domain';
 import { systemClock } from '@redlich/platform/clock';
 import { keyEncryptionKeysOf } from '@redlich/platform/config';
 import type { Files } from '@redlich/platform/files';
 import pg from 'pg';
+import { fillOperator } from './fill-operator.ts';
 import { fillTenant, isFilled } from './fill-tenant.ts';
 import { demoSlugs } from './slugs.ts';
 
@@ -27,6 +28,7 @@ export async function fillDemo(input: DemoInput): Promise<void> {
   const { appUrl, ownerUrl, platformDomain = 'localhost', report = () => {} } = input;
   const db = connectDatabase({ url: appUrl, connectionsMax: 10, applicationName: 'redlich-demo' });
   try {
+    await fillOperator(ownerUrl);
     const hosts = demoSlugs.map((slug) => ({ slug, host: `${slug}.${platformDomain}` }));
     const filled = await Promise.all(hosts.map(({ host }) => isFilled({ db }, host)));
     const missing = hosts.filter((_, index) => !filled[index]);
@@ -41,6 +43,7 @@ export async function fillDemo(input: DemoInput): Promise<void> {
     });
     const failed = (await Promise.allSettled(fills)).find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
+    for (const { host } of missing) await countUsage({ ports, tenantId: (await findTenantByHost(db, host))! });
     await analyse(ownerUrl);
   } finally {
     await db.destroy();

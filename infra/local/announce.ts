@@ -1,4 +1,4 @@
-import { demoSlugs } from '../demo/slugs.ts';
+import { demoOperator, demoSlugs } from '../demo/slugs.ts';
 import type { StartConfig } from './config.ts';
 
 /** The lines that say where everything is, once it all runs. */
@@ -24,5 +24,6 @@ function demoLogins(domain: string, port: number): string[] {
     ...demoSlugs.map(
       (slug) => `  ${url(slug).padEnd(width)}  ${`agent@${slug}.example`.padEnd(24)}  kunde@kunde-${slug}.example`,
     ),
+    `  ${url('console').padEnd(width)}  ${demoOperator} (the platform's operator)`,
   ];
 }
