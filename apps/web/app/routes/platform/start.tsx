@@ -11,7 +11,8 @@ import { TenantMark } from '#app/frame/tenant-mark.tsx';
 
 /** On a desk's host: on to where the person works. On the platform's own host: what this is, and the demo's desks. */
 export function loader({ context, request }: LoaderFunctionArgs) {
-  if (context.site.kind === 'console') throw redirect(context.operator === null ? '/console/login' : '/console/tenants');
+  if (context.site.kind === 'console')
+    throw redirect(context.operator === null ? '/console/login' : '/console/tenants');
   refuseUnserved(context);
   const { site, session } = context;
   if (site.kind !== 'platform') throw redirect(session === null ? '/login' : homeOf(session));
