@@ -1,14 +1,18 @@
+import type { CreateContract } from '@redlich/contract';
 import {
   agentActor,
+  calendarDay,
+  createContract,
   createAgent,
   createCustomer,
   createCustomerLogin,
   createOrganisation,
   systemActor,
+  updateCustomer,
   type Actor,
 } from '@redlich/domain';
 import type { Past } from './past.ts';
-import type { DemoCustomer, DemoTenant } from './story/tenant.ts';
+import type { DemoContract, DemoCustomer, DemoTenant } from './story/tenant.ts';
 
 export const demoPassword = 'redlich-demo';
 
@@ -26,7 +30,7 @@ export interface People {
 
 const hourMs = 3_600_000;
 
-export async function fillPeople(past: Past, tenant: DemoTenant, foundedAt: Date): Promise<People> {
+export async function fillPeople(past: Past, tenant: DemoTenant, foundedAt: Date, now: Date): Promise<People> {
   const agents = new Map<string, Actor>();
   for (const [key, person] of Object.entries(tenant.agents)) {
     const made = await createAgent(past.at(foundedAt, systemActor, 'agent.create'), {
@@ -37,12 +41,15 @@ export async function fillPeople(past: Past, tenant: DemoTenant, foundedAt: Date
   }
   const admin = agents.get('admin')!;
   const organisations = new Map<string, string>();
-  for (const [key, name] of Object.entries(tenant.organisations)) {
-    const made = await createOrganisation(
-      past.at(new Date(foundedAt.getTime() + hourMs), admin, 'organisation.create'),
-      { name },
-    );
+  for (const [key, { contracts = [], domains, ...organisation }] of Object.entries(tenant.organisations)) {
+    const at = new Date(foundedAt.getTime() + hourMs);
+    const made = await createOrganisation(past.at(at, admin, 'organisation.create'), {
+      ...organisation,
+      domains: [...domains],
+    });
     organisations.set(key, made.id);
+    for (const contract of contracts)
+      await createContract(past.at(at, admin, 'contract.create'), contractOf(made.id, contract, now));
   }
   const customers = new Map<string, KnownCustomer>();
   const enteredAt = new Date(foundedAt.getTime() + 2 * hourMs);
@@ -52,6 +59,15 @@ export async function fillPeople(past: Past, tenant: DemoTenant, foundedAt: Date
     customers.set(key, await enterCustomer(past, { person, organisationId, by: admin, at: enteredAt }));
   }
   return { agents, customers };
+}
+
+const dayMs = 86_400_000;
+
+function contractOf(organisationId: string, contract: DemoContract, now: Date): CreateContract {
+  const { startedDaysAgo, endsInDays, services, ...rest } = contract;
+  const day = (days: number) => calendarDay(new Date(now.getTime() + days * dayMs));
+  const endsOn = endsInDays === null ? null : day(endsInDays);
+  return { organisationId, ...rest, startsOn: day(-startedDaysAgo), endsOn, services: [...services] };
 }
 
 interface Entry {
@@ -65,6 +81,8 @@ interface Entry {
 export async function enterCustomer(past: Past, { person, organisationId, by, at }: Entry): Promise<KnownCustomer> {
   const { firstName, lastName, email } = person;
   const made = await createCustomer(past.at(at, by, 'customer.create'), { firstName, lastName, email, organisationId });
+  if (person.seesOrganisation)
+    await updateCustomer(past.at(at, by, 'customer.update'), { id: made.id, seesOrganisation: true });
   if (person.login) {
     const login = { customerId: made.id, email, password: demoPassword, language: person.language ?? 'de' };
     await createCustomerLogin(past.at(at, systemActor, 'person.import'), login);

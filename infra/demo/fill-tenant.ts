@@ -81,7 +81,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   if (!(await isMine(scope))) return;
   const { tenant, foundedAt, now } = content;
   const past = openPast(scope);
-  const people = await fillPeople(past, tenant, foundedAt);
+  const people = await fillPeople(past, tenant, foundedAt, now);
   const ids = await fillDesk(past, tenant, foundedAt);
   await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
   const desk: Desk = { ...content, ...ids, people };

@@ -5,6 +5,7 @@ import type {
   DataProtectionOfficer,
   RecipientInput,
   RetentionCategory,
+  Sharing,
 } from '@redlich/contract';
 import type { DemoTicket } from './ticket.ts';
 
@@ -17,7 +18,7 @@ export interface DemoTenant {
   /** Addresses that become tickets, the first one is `support@<slug>.example`. */
   channels: readonly { address: string; senderName: string; queue: string }[];
   agents: Record<string, DemoAgent>;
-  organisations: Record<string, string>;
+  organisations: Record<string, DemoOrganisation>;
   customers: Record<string, DemoCustomer>;
   privacy: DemoPrivacy;
   tickets: readonly DemoTicket[];
@@ -30,12 +31,32 @@ export interface DemoAgent {
   language?: 'de' | 'en';
 }
 
+export interface DemoOrganisation {
+  name: string;
+  domains: readonly string[];
+  sharing?: Sharing;
+  isVip?: boolean;
+  note?: string;
+  contracts?: readonly DemoContract[];
+}
+
+export interface DemoContract {
+  number: string;
+  startedDaysAgo: number;
+  /** Negative: it ended so many days ago; null: it has no end. */
+  endsInDays: number | null;
+  services: readonly string[];
+  note?: string;
+}
+
 export interface DemoCustomer {
   firstName: string;
   lastName: string;
   email: string;
   /** A key of `organisations`. Who has none is made by the first mail, as the desk itself would do it. */
   organisation?: string;
+  /** One of the people whom the organisation has chosen to see all of its requests. */
+  seesOrganisation?: boolean;
   /** Whether there is a login to the portal. */
   login?: boolean;
   language?: 'de' | 'en';

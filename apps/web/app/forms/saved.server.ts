@@ -6,6 +6,16 @@ import { isPageLoad } from './is-page-load.server.ts';
 export type FormResult =
   { form: string; saved: true } | { form: string; saved: false; problem: FormProblem; values: Record<string, string> };
 
+/** A refusal with everything that was typed. */
+export function refusedResult(
+  fields: FormData,
+  why: { status: number; body: unknown } | { problem: FormProblem },
+): FormResult {
+  const values = Object.fromEntries([...fields].map(([name, value]) => [name, String(value)]));
+  const problem = 'problem' in why ? why.problem : formProblem(why);
+  return { form: String(fields.get('form') ?? ''), saved: false, problem, values };
+}
+
 /** Answers a form: saved, or refused with everything that was typed. */
 export function formResult(request: Request, fields: FormData, answer: { status: number; body: unknown }) {
   const form = String(fields.get('form') ?? '');
@@ -13,9 +23,20 @@ export function formResult(request: Request, fields: FormData, answer: { status:
     if (isPageLoad(request)) throw redirect(new URL(request.url).pathname);
     return data<FormResult>({ form, saved: true });
   }
-  const values = Object.fromEntries([...fields].map(([name, value]) => [name, String(value)]));
-  return data<FormResult>({ form, saved: false, problem: formProblem(answer), values }, { status: 422 });
+  return data<FormResult>(refusedResult(fields, answer), { status: 422 });
 }
+
+/** Whether a box was ticked; undefined when the form did not ask (`FormCheck`). */
+export function checkOf(fields: FormData, name: string): boolean | undefined {
+  return fields.getAll('asks').includes(name) ? fields.get(name) === 'yes' : undefined;
+}
+
+/** One entry a line, empty lines left out. */
+export const linesOf = (fields: FormData, name: string): string[] =>
+  textOf(fields, name)
+    .split(/[\n,;]+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** A field of a form as text without the spaces around it. */
 export function textOf(fields: FormData, name: string): string {

@@ -4,6 +4,9 @@ import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { Select, type Option } from '#app/ui/form/select.tsx';
+import { Checkbox } from '#app/ui/form/checkbox.tsx';
+import { RadioGroup, type Choice } from '#app/ui/form/radio-group.tsx';
+import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { useToast } from '#app/ui/overlay/toast.tsx';
 import { errorsOf, fieldError } from './field-errors.ts';
@@ -25,6 +28,8 @@ interface Props {
   pageResult: FormResult | undefined;
   hidden?: Record<string, string>;
   submitLabel: string;
+  /** `danger`: what is sent cannot be taken back. */
+  look?: 'primary' | 'danger';
   /** Emptied after it was saved: for forms that add something. */
   clears?: boolean;
   children: ReactNode;
@@ -37,6 +42,7 @@ export function SettingsForm({
   pageResult,
   hidden = nothing,
   submitLabel,
+  look = 'primary',
   clears = false,
   children,
   extra,
@@ -63,7 +69,7 @@ export function SettingsForm({
         <FormErrors errors={errorsOf(problem, ids)} />
         {children}
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" disabled={fetcher.state !== 'idle'}>
+          <Button type="submit" look={look} disabled={fetcher.state !== 'idle'}>
             {fetcher.state === 'idle' ? submitLabel : m.saving()}
           </Button>
           {extra}
@@ -106,10 +112,44 @@ export function FormText({
   inputMode?: 'numeric';
   className?: string;
   minLength?: number;
+  /** Id of a list of proposals. */
+  list?: string;
+  disabled?: boolean;
 }) {
   return <TextField {...useField(field, value)} {...rest} />;
 }
 
 export function FormSelect({ field, value, ...rest }: FieldProps & { options: readonly Option[] }) {
   return <Select {...useField(field, value)} {...rest} />;
+}
+
+export function FormArea({ field, value, ...rest }: FieldProps & { rows?: number; maxLength?: number }) {
+  return <TextArea {...useField(field, value)} {...rest} />;
+}
+
+export function FormRadios({ field, value, ...rest }: FieldProps & { choices: readonly Choice[] }) {
+  return <RadioGroup {...useField(field, value)} {...rest} />;
+}
+
+/** A yes or no. Sent as `yes`; that it was asked at all is sent as `asks`, since a browser is silent about an empty box. */
+export function FormCheck({
+  field,
+  value,
+  label,
+  help,
+}: {
+  field: string;
+  value: boolean;
+  label: string;
+  help?: ReactNode;
+}) {
+  const { result } = useContext(Current);
+  const refused = result?.saved === false ? result.values : undefined;
+  const checked = refused?.asks === undefined ? value : refused[field] === 'yes';
+  return (
+    <>
+      <input type="hidden" name="asks" value={field} />
+      <Checkbox name={field} value="yes" defaultChecked={checked} label={label} help={help} />
+    </>
+  );
 }

@@ -29,12 +29,69 @@ export const nordlicht: DemoTenant = {
     dpo: { name: 'Gesa Folkerts', email: 'dpo@nordlicht.example', role: 'dpo' },
   },
   organisations: {
-    dobben: 'Gemeinschaftspraxis Dobbenviertel',
-    mvz: 'MVZ Hunteufer',
-    kinder: 'Kinderarztpraxis Ziegelhof',
-    klinik: 'Klinik am Moorplacken',
-    ortho: 'Orthopädie Lambertihof',
-    ahlers: 'Praxis Dr. Ahlers',
+    dobben: {
+      name: 'Gemeinschaftspraxis Dobbenviertel',
+      domains: ['praxis-dobbenviertel.example', 'kunde-nordlicht.example'],
+      sharing: 'organisation',
+      contracts: [
+        { number: 'WV-2021-014', startedDaysAgo: 1700, endsInDays: -240, services: ['Wartung der Praxissoftware'] },
+        {
+          number: 'WV-2024-014',
+          startedDaysAgo: 239,
+          endsInDays: 490,
+          services: ['Wartung der Praxissoftware', 'Rufbereitschaft werktags 7 bis 19 Uhr', 'Fernwartung'],
+        },
+      ],
+    },
+    mvz: {
+      name: 'MVZ Hunteufer',
+      domains: ['mvz-hunteufer.example'],
+      sharing: 'chosen',
+      isVip: true,
+      note: 'Drei Standorte, ein Server. Bei Ausfall zuerst die IT des MVZ anrufen, sie entscheidet über den Notbetrieb.',
+      contracts: [
+        {
+          number: 'WV-2023-031',
+          startedDaysAgo: 610,
+          endsInDays: 485,
+          services: ['Wartung der Praxissoftware', 'Rufbereitschaft rund um die Uhr', 'Jährliche Schulung'],
+        },
+      ],
+    },
+    kinder: {
+      name: 'Kinderarztpraxis Ziegelhof',
+      domains: ['kinderarzt-ziegelhof.example'],
+      contracts: [
+        { number: 'WV-2022-008', startedDaysAgo: 900, endsInDays: null, services: ['Wartung der Praxissoftware'] },
+      ],
+    },
+    klinik: {
+      name: 'Klinik am Moorplacken',
+      domains: ['klinik-moorplacken.example'],
+      contracts: [
+        {
+          number: 'WV-2025-003',
+          startedDaysAgo: 320,
+          endsInDays: 45,
+          services: ['Laborschnittstelle', 'Abrechnung', 'Fernwartung'],
+          note: 'Verlängerung ist besprochen, die Unterschrift der Verwaltung fehlt noch.',
+        },
+      ],
+    },
+    ortho: {
+      name: 'Orthopädie Lambertihof',
+      domains: ['ortho-lambertihof.example'],
+      contracts: [
+        { number: 'WV-2023-019', startedDaysAgo: 760, endsInDays: 335, services: ['Wartung der Praxissoftware'] },
+      ],
+    },
+    ahlers: {
+      name: 'Praxis Dr. Ahlers',
+      domains: ['praxis-ahlers.example'],
+      contracts: [
+        { number: 'WV-2020-002', startedDaysAgo: 1990, endsInDays: -20, services: ['Wartung der Praxissoftware'] },
+      ],
+    },
   },
   customers: {
     kunde: {
@@ -51,7 +108,13 @@ export const nordlicht: DemoTenant = {
       organisation: 'dobben',
     },
     luebben: { firstName: 'Petra', lastName: 'Lübben', email: 'p.luebben@mvz-hunteufer.example', organisation: 'mvz' },
-    harms: { firstName: 'Onno', lastName: 'Harms', email: 'it@mvz-hunteufer.example', organisation: 'mvz' },
+    harms: {
+      firstName: 'Onno',
+      lastName: 'Harms',
+      email: 'it@mvz-hunteufer.example',
+      organisation: 'mvz',
+      seesOrganisation: true,
+    },
     behrens: {
       firstName: 'Fenja',
       lastName: 'Behrens',

@@ -30,11 +30,61 @@ export const rundum: DemoTenant = {
     dpo: { name: 'Holger Matthes', email: 'dpo@rundum.example', role: 'dpo' },
   },
   organisations: {
-    bau: 'Baugesellschaft Habichtstal',
-    logistik: 'Logistik Söhre GmbH',
-    kanzlei: 'Kanzlei Ritter & Bode',
-    auto: 'Autohaus Wilhelmsgrund',
-    pflege: 'Pflegedienst Ahnebach',
+    bau: {
+      name: 'Baugesellschaft Habichtstal',
+      domains: ['bau-habichtstal.example', 'kunde-rundum.example'],
+      sharing: 'chosen',
+      isVip: true,
+      note: 'Bauleitung ist ab 6 Uhr auf der Baustelle und dann nur mobil erreichbar.',
+      contracts: [
+        {
+          number: 'MS-1042',
+          startedDaysAgo: 500,
+          endsInDays: 595,
+          services: ['Betreute Arbeitsplätze (38)', 'ERP-Betreuung', 'Überwachung der Server'],
+        },
+      ],
+    },
+    logistik: {
+      name: 'Logistik Söhre GmbH',
+      domains: ['logistik-soehre.example'],
+      sharing: 'organisation',
+      contracts: [
+        {
+          number: 'MS-1057',
+          startedDaysAgo: 280,
+          endsInDays: 85,
+          services: ['Betreute Arbeitsplätze (21)', 'Lager-WLAN'],
+        },
+      ],
+    },
+    kanzlei: {
+      name: 'Kanzlei Ritter & Bode',
+      domains: ['ritter-bode.example'],
+      note: 'Berufsgeheimnis: keine Bildschirmfreigabe ohne ausdrückliche Zustimmung.',
+      contracts: [
+        {
+          number: 'MS-1031',
+          startedDaysAgo: 820,
+          endsInDays: null,
+          services: ['Betreute Arbeitsplätze (9)', 'Datensicherung'],
+        },
+      ],
+    },
+    auto: { name: 'Autohaus Wilhelmsgrund', domains: ['autohaus-wilhelmsgrund.example'] },
+    pflege: {
+      name: 'Pflegedienst Ahnebach',
+      domains: ['pflege-ahnebach.example'],
+      contracts: [
+        { number: 'MS-1019', startedDaysAgo: 1100, endsInDays: -60, services: ['Betreute Arbeitsplätze (14)'] },
+        {
+          number: 'MS-1063',
+          startedDaysAgo: 59,
+          endsInDays: 306,
+          services: ['Betreute Arbeitsplätze (16)', 'Mobilgeräte'],
+        },
+      ],
+    },
   },
   customers: {
     kunde: {
@@ -49,6 +99,7 @@ export const rundum: DemoTenant = {
       lastName: 'Trautmann',
       email: 'buchhaltung@bau-habichtstal.example',
       organisation: 'bau',
+      seesOrganisation: true,
     },
     heise: { firstName: 'Robert', lastName: 'Heise', email: 'dispo@logistik-soehre.example', organisation: 'logistik' },
     lis: {

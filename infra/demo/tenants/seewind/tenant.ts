@@ -29,12 +29,36 @@ export const seewind: DemoTenant = {
     dpo: { name: 'Birte Lorenzen', email: 'dpo@seewind.example', role: 'dpo' },
   },
   organisations: {
-    hotel: 'Hotel Deichblick',
-    krabben: 'Krabben Jessen KG',
-    praxis: 'Zahnarztpraxis am Hafen',
-    tischlerei: 'Tischlerei Momsen',
-    reederei: 'Reederei Norderhever',
-    verband: 'Schleusenverband Westerkoog',
+    hotel: {
+      name: 'Hotel Deichblick',
+      domains: ['hotel-deichblick.example', 'kunde-seewind.example'],
+      isVip: true,
+      note: 'In der Saison (Mai bis September) gehen Störungen an Kasse und Schlössern allem anderen vor.',
+      contracts: [
+        {
+          number: 'SW-118',
+          startedDaysAgo: 410,
+          endsInDays: 320,
+          services: ['Gäste-WLAN', 'Kassen', 'Rufbereitschaft'],
+        },
+      ],
+    },
+    krabben: { name: 'Krabben Jessen KG', domains: ['krabben-jessen.example'], sharing: 'organisation' },
+    praxis: {
+      name: 'Zahnarztpraxis am Hafen',
+      domains: ['zahnarzt-am-hafen.example'],
+      contracts: [{ number: 'SW-125', startedDaysAgo: 200, endsInDays: null, services: ['Wartung', 'Datensicherung'] }],
+    },
+    tischlerei: { name: 'Tischlerei Momsen', domains: ['tischlerei-momsen.example'] },
+    reederei: {
+      name: 'Reederei Norderhever',
+      domains: ['norderhever.example'],
+      sharing: 'chosen',
+      contracts: [
+        { number: 'SW-097', startedDaysAgo: 900, endsInDays: -12, services: ['Bordrechner', 'Funkstrecken'] },
+      ],
+    },
+    verband: { name: 'Schleusenverband Westerkoog', domains: ['schleusenverband-westerkoog.example'] },
   },
   customers: {
     kunde: {
@@ -92,6 +116,7 @@ export const seewind: DemoTenant = {
       lastName: 'Feddersen',
       email: 'nautik@norderhever.example',
       organisation: 'reederei',
+      seesOrganisation: true,
     },
     boysen: {
       firstName: 'Theda',

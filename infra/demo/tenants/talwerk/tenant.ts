@@ -29,12 +29,50 @@ export const talwerk: DemoTenant = {
     dpo: { name: 'Ralf Homberg', email: 'dpo@talwerk.example', role: 'dpo' },
   },
   organisations: {
-    brinkmann: 'Drehteile Brinkmann GmbH',
-    stahlbau: 'Stahlbau Wiblingwerde GmbH',
-    federn: 'Federnwerk Grote KG',
-    galvanik: 'Galvanik Lennetal GmbH',
-    guss: 'Druckguss Hegemann GmbH & Co. KG',
-    volmetal: 'Systemhaus Volmetal',
+    brinkmann: {
+      name: 'Drehteile Brinkmann GmbH',
+      domains: ['drehteile-brinkmann.example', 'kunde-talwerk.example'],
+      sharing: 'organisation',
+      contracts: [
+        {
+          number: 'TW-4410',
+          startedDaysAgo: 640,
+          endsInDays: 455,
+          services: ['Softwarepflege Fertigung', 'Softwarepflege Lohn', 'Hotline'],
+        },
+      ],
+    },
+    stahlbau: {
+      name: 'Stahlbau Wiblingwerde GmbH',
+      domains: ['stahlbau-wiblingwerde.example'],
+      isVip: true,
+      contracts: [
+        { number: 'TW-4388', startedDaysAgo: 980, endsInDays: 115, services: ['Softwarepflege Fertigung', 'Hotline'] },
+      ],
+    },
+    federn: {
+      name: 'Federnwerk Grote KG',
+      domains: ['federnwerk-grote.example'],
+      contracts: [{ number: 'TW-4431', startedDaysAgo: 300, endsInDays: 430, services: ['Softwarepflege Fertigung'] }],
+    },
+    galvanik: {
+      name: 'Galvanik Lennetal GmbH',
+      domains: ['galvanik-lennetal.example'],
+      contracts: [
+        { number: 'TW-4402', startedDaysAgo: 700, endsInDays: null, services: ['Softwarepflege Fertigung', 'Betrieb'] },
+      ],
+    },
+    guss: {
+      name: 'Druckguss Hegemann GmbH & Co. KG',
+      domains: ['druckguss-hegemann.example'],
+      sharing: 'chosen',
+      contracts: [{ number: 'TW-4419', startedDaysAgo: 520, endsInDays: 210, services: ['EDI', 'Hotline'] }],
+    },
+    volmetal: {
+      name: 'Systemhaus Volmetal',
+      domains: ['systemhaus-volmetal.example'],
+      note: 'Partner, betreut eigene Kunden mit unserer Software.',
+    },
   },
   customers: {
     kunde: {
@@ -87,7 +125,13 @@ export const talwerk: DemoTenant = {
       email: 'hegemann@druckguss-hegemann.example',
       organisation: 'guss',
     },
-    sauer: { firstName: 'Kathrin', lastName: 'Sauer', email: 'edi@druckguss-hegemann.example', organisation: 'guss' },
+    sauer: {
+      firstName: 'Kathrin',
+      lastName: 'Sauer',
+      email: 'edi@druckguss-hegemann.example',
+      organisation: 'guss',
+      seesOrganisation: true,
+    },
     kalthoff: {
       firstName: 'Stefan',
       lastName: 'Kalthoff',

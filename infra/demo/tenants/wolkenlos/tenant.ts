@@ -29,11 +29,24 @@ export const wolkenlos: DemoTenant = {
     dpo: { name: 'Lukas Adler', email: 'dpo@wolkenlos.example', role: 'dpo' },
   },
   organisations: {
-    reimann: 'Reimann Grafik',
-    velo: 'Velo Kontor',
-    bakery: 'Brightside Bakery',
-    nordost: 'Kollektiv Nordost',
-    hartmann: 'Hausverwaltung Hartmann',
+    reimann: { name: 'Reimann Grafik', domains: ['kunde-wolkenlos.example'] },
+    velo: { name: 'Velo Kontor', domains: ['velo-kontor.example'] },
+    bakery: {
+      name: 'Brightside Bakery',
+      domains: ['brightside-bakery.example'],
+      sharing: 'organisation',
+      isVip: true,
+      contracts: [
+        {
+          number: 'ENT-207',
+          startedDaysAgo: 150,
+          endsInDays: 215,
+          services: ['Plan Enterprise', 'Antwort in 4 Stunden'],
+        },
+      ],
+    },
+    nordost: { name: 'Kollektiv Nordost', domains: ['kollektiv-nordost.example'] },
+    hartmann: { name: 'Hausverwaltung Hartmann', domains: ['hv-hartmann.example'] },
   },
   customers: {
     kunde: {

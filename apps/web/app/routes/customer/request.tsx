@@ -49,6 +49,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function Request() {
   const { ticket, older } = useLoaderData<typeof loader>();
+  const me = useRootData()?.person?.id;
   const { revalidate } = useRevalidator();
   useEvents(
     ignore,
@@ -66,6 +67,7 @@ export default function Request() {
       <p className="mt-3 flex flex-wrap items-center gap-3 text-14 text-muted">
         <RequestState ticket={ticket} />
         <span className="tabular-nums">#{ticket.number}</span>
+        {ticket.customer.id !== me && <span>{m.request_of({ name: ticket.customer.name })}</span>}
         <span>{m.request_created({ date: moment(ticket.createdAt) })}</span>
       </p>
       {older.next !== null && (

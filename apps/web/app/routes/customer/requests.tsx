@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import { need } from '#app/api-answers.server.ts';
 import { ago } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
+import { useRootData } from '#app/root-data.ts';
 import { useEvents } from '#app/live/use-events.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { buttonClass, ButtonLink } from '#app/ui/actions/button.tsx';
@@ -25,6 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Requests() {
   const { items, nextCursor, text, now } = useLoaderData<typeof loader>();
+  const me = useRootData()?.person?.id;
   const { search } = useLocation();
   const { revalidate } = useRevalidator();
   useEvents(
@@ -95,6 +97,7 @@ export default function Requests() {
                     <RequestState ticket={ticket} />
                   </span>
                   <span className="tabular-nums">#{ticket.number}</span>
+                  {ticket.customer.id !== me && <span>{m.request_of({ name: ticket.customer.name })}</span>}
                   <span suppressHydrationWarning>{m.request_changed({ ago: ago(ticket.updatedAt, now) })}</span>
                 </span>
               </Link>

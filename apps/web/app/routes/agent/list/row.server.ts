@@ -10,6 +10,7 @@ export interface Row {
   priority: TicketItem['priority'];
   customer: string;
   organisation: string | undefined;
+  isVip: boolean;
   queue: string | undefined;
   owner: string | undefined;
   updatedAt: string;
@@ -37,6 +38,7 @@ export function toRow({
     priority: priority === 'high' || priority === 'urgent' ? priority : undefined,
     customer: customer.name || customer.email,
     organisation: organisation?.name,
+    isVip: organisation?.isVip ?? false,
     queue: queue?.name,
     owner: owner?.name,
     updatedAt,

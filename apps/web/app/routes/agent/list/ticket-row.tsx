@@ -32,6 +32,7 @@ export const TicketRow = memo(function TicketRow({ row, now, isFresh }: { row: R
           <span className="truncate">{row.subject}</span>
         </span>
         <span className="row-customer">
+          {row.isVip && <span className="row-vip">{m.vip()}</span>}
           {row.organisation === undefined ? row.customer : `${row.customer} · ${row.organisation}`}
         </span>
         <span className="row-queue">{row.queue !== undefined && <span>{row.queue}</span>}</span>

@@ -20,10 +20,11 @@ import { CustomerField } from './customer-field.tsx';
 
 export const meta = () => [{ title: m.ticket_new() }];
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'ticket.create');
   const [agents, queues] = await Promise.all([context.api.listAgents(), context.api.listQueues()]);
-  return { agents: need(agents, 200).items.filter(canOwn), queues: need(queues, 200).items };
+  const email = new URL(request.url).searchParams.get('email') ?? undefined;
+  return { agents: need(agents, 200).items.filter(canOwn), queues: need(queues, 200).items, email };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -52,7 +53,7 @@ function ticketOf(values: Record<string, string>, attachments: string[]): Create
 const fieldIds = { 'customer.email': 'email', 'customer.firstName': 'firstName', 'customer.lastName': 'lastName' };
 
 export default function NewTicket() {
-  const { agents, queues } = useLoaderData<typeof loader>();
+  const { agents, queues, email } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const values = result?.values ?? {};
   const files = useFiles();
@@ -91,7 +92,7 @@ export default function NewTicket() {
                 />
               </div>
             </fieldset>
-            <CustomerField defaultValue={values.email} error={error('email')} />
+            <CustomerField defaultValue={values.email ?? email} error={error('email')} />
             <div className="grid gap-5 sm:grid-cols-2">
               <TextField
                 id="firstName"

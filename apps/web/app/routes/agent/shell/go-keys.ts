@@ -3,7 +3,7 @@ import { useMay } from '#app/root-data.ts';
 import { useKeyPairs } from './keyboard.ts';
 import { fixedViews } from './views.ts';
 
-/** `g` and a letter lead to the views; `g s` to the settings. */
+/** `g` and a letter lead to the views; `g k` to the customers, `g s` to the settings. */
 export function useGoKeys(): void {
   const navigate = useNavigate();
   const may = useMay();
@@ -12,5 +12,6 @@ export function useGoKeys(): void {
     for (const { key, to } of fixedViews(null)) if (key !== undefined) pairs[key] = () => navigate(to);
     pairs.n = () => navigate('/desk/new');
   }
+  if (may('customer.list')) pairs.k = () => navigate('/desk/customers');
   useKeyPairs(pairs);
 }

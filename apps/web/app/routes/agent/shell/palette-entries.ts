@@ -1,14 +1,18 @@
-import type { TicketCounts, TicketItem } from '@redlich/contract';
+import type { Customer, TicketCounts, TicketItem } from '@redlich/contract';
 import { useLocation, useNavigate, useSubmit } from '@remix-run/react';
 import {
+  Building2,
   CheckCircle2,
   CircleDashed,
+  FileSignature,
   Keyboard,
   type LucideIcon,
   Plus,
   RotateCcw,
   Ticket as TicketIcon,
   UserCheck,
+  UserRound,
+  Users,
 } from 'lucide-react';
 import { m } from '#app/paraglide/messages.js';
 import { useMay, useRootData } from '#app/root-data.ts';
@@ -30,7 +34,7 @@ export interface PaletteEntry {
 export function usePaletteEntries(text: string, counts: TicketCounts | null): PaletteEntry[] {
   const wanted = text.trim().toLowerCase();
   const commands = useCommands(counts).filter(({ group, label }) => `${group} ${label}`.toLowerCase().includes(wanted));
-  return [...commands, ...useTickets(text)];
+  return [...commands, ...useTickets(text), ...usePeople(text)];
 }
 
 function useCommands(counts: TicketCounts | null): PaletteEntry[] {
@@ -45,6 +49,11 @@ function useCommands(counts: TicketCounts | null): PaletteEntry[] {
   add(acts, m.shortcuts(), Keyboard, openHelp);
   const views = may('ticket.list') ? [...fixedViews(counts), ...queueViews(counts)] : [];
   for (const { label, icon, to } of views) add(m.views(), label, icon, () => navigate(to));
+  if (may('customer.list')) {
+    add(m.customers(), m.customers(), Users, () => navigate('/desk/customers'));
+    add(m.customers(), m.organisations(), Building2, () => navigate('/desk/organisations'));
+    add(m.customers(), m.contracts(), FileSignature, () => navigate('/desk/contracts'));
+  }
   for (const { label, icon, to } of visiblePages(may)) add(m.settings(), label(), icon, () => navigate(to));
   return entries;
 }
@@ -77,5 +86,19 @@ function useTickets(text: string): PaletteEntry[] {
     detail: `#${ticket.number} · ${ticket.customer.name || ticket.customer.email}`,
     icon: TicketIcon,
     run: () => navigate(`/desk/tickets/${ticket.id}`),
+  }));
+}
+
+function usePeople(text: string): PaletteEntry[] {
+  const navigate = useNavigate();
+  const may = useMay();
+  const found = useApiSearch<Customer>('/customers', may('customer.list') ? text : '');
+  return found.map((person) => ({
+    id: person.id,
+    group: m.customers(),
+    label: [person.firstName, person.lastName].filter(Boolean).join(' ') || person.email,
+    detail: person.organisation?.name ?? person.email,
+    icon: UserRound,
+    run: () => navigate(`/desk/customers/${person.id}`),
   }));
 }

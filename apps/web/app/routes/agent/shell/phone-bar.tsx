@@ -45,6 +45,7 @@ export function PhoneBar({
               {view.label}
             </a>
           ))}
+          {may('customer.list') && <a href="/desk/customers">{m.customers()}</a>}
           <a href="/settings">{m.settings()}</a>
         </nav>
       </noscript>

@@ -1,6 +1,6 @@
 import type { TicketCounts } from '@redlich/contract';
 import { Link, useLocation } from '@remix-run/react';
-import { PanelLeft, Plus, Search, Settings } from 'lucide-react';
+import { PanelLeft, Plus, Search, Settings, Users } from 'lucide-react';
 import { keepChoice } from '#app/browser-storage.ts';
 import { count } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -85,6 +85,9 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
         )}
       </nav>
       <div className="flex flex-col gap-px border-t border-line p-2">
+        {may('customer.list') && (
+          <RailLink to="/desk/customers" label={m.customers()} icon={Users} isHere={isCustomers(pathname)} />
+        )}
         {may('ticket.list') && pages.length > 0 && (
           <Link
             to="/settings"
@@ -102,6 +105,8 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
     </div>
   );
 }
+
+const isCustomers = (pathname: string) => /^\/desk\/(customers|organisations|contracts)/.test(pathname);
 
 function RailView({ view }: { view: View }) {
   const { pathname, search } = useLocation();

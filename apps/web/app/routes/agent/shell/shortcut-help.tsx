@@ -15,6 +15,7 @@ export default function ShortcutHelp({ onClose }: { onClose: () => void }) {
         [['g', 'p'], m.view_pending()],
         [['g', 'c'], m.view_closed()],
         [['g', 'n'], m.ticket_new()],
+        [['g', 'k'], m.customers()],
         [['g', 's'], m.settings()],
         [['?'], m.shortcuts()],
       ],

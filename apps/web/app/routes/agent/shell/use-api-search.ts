@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 const pauseMs = 150;
 
 /** What a list of the api finds for a text, asked for after a short pause in typing; empty below two letters. */
-export function useApiSearch<Item>(path: '/tickets' | '/customers', text: string): readonly Item[] {
+export function useApiSearch<Item>(path: '/tickets' | '/customers' | '/organisations', text: string): readonly Item[] {
   const [found, setFound] = useState<readonly Item[]>([]);
   const wanted = text.trim();
   useEffect(() => {

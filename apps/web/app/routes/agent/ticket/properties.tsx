@@ -10,6 +10,7 @@ import { CopyButton } from '#app/ui/actions/copy-button.tsx';
 import { Avatar } from '#app/ui/display/avatar.tsx';
 import { PriorityBars, priorityWord } from '#app/ui/display/priority-mark.tsx';
 import { StateMark, StateShape, stateWord } from '#app/ui/display/state-mark.tsx';
+import { VipMark } from '#app/ui/display/vip-mark.tsx';
 import { useToast } from '#app/ui/overlay/toast.tsx';
 import { PropertySelect } from './property-select.tsx';
 import type { action } from './ticket.tsx';
@@ -178,15 +179,24 @@ function CustomerPart({ data: { ticket, others, now } }: { data: Data }) {
       <div className="flex items-center gap-3">
         <Avatar name={customer.name || customer.email} size={32} />
         <div className="min-w-0 flex-1">
-          <p className="truncate text-14 font-medium text-strong">{customer.name || customer.email}</p>
+          <Link
+            to={`/desk/customers/${customer.id}`}
+            discover="none"
+            className="block truncate text-14 font-medium text-strong hover:underline"
+          >
+            {customer.name || customer.email}
+          </Link>
           {organisation != null && (
-            <Link
-              to={`/desk?organisationId=${organisation.id}`}
-              discover="none"
-              className="block truncate text-13 text-muted hover:text-strong hover:underline"
-            >
-              {organisation.name}
-            </Link>
+            <span className="flex min-w-0 items-center gap-2">
+              <Link
+                to={`/desk/organisations/${organisation.id}`}
+                discover="none"
+                className="block min-w-0 truncate text-13 text-muted hover:text-strong hover:underline"
+              >
+                {organisation.name}
+              </Link>
+              {organisation.isVip && <VipMark />}
+            </span>
           )}
         </div>
       </div>
@@ -196,6 +206,28 @@ function CustomerPart({ data: { ticket, others, now } }: { data: Data }) {
         </span>
         <CopyButton text={customer.email} label={m.copy_email()} />
       </p>
+      {organisation != null && (
+        <p className="mt-1 text-13">
+          {ticket.contract == null ? (
+            <span className="text-warn-text">{m.contract_none_in_force()}</span>
+          ) : (
+            <>
+              <Link
+                to={`/desk/contracts/${ticket.contract.id}`}
+                discover="none"
+                className="text-normal hover:underline"
+              >
+                {m.contract_named({ number: ticket.contract.number })}
+              </Link>
+              <span className="block text-12 text-muted">
+                {ticket.contract.endsOn === null
+                  ? m.contract_unlimited()
+                  : m.contract_until({ date: day(ticket.contract.endsOn) })}
+              </span>
+            </>
+          )}
+        </p>
+      )}
       {others.length > 0 && (
         <>
           <h3 className="mt-3 mb-1 text-12 font-medium text-muted">{m.other_tickets()}</h3>
