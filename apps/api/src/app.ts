@@ -10,8 +10,10 @@ import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
+import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
+import { logRoutes } from './routes/logs.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
@@ -41,6 +43,8 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...customerRoutes,
     ...privacyRoutes,
     ...portalRoutes,
+    ...apiTokenRoutes,
+    ...logRoutes,
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

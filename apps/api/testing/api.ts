@@ -69,7 +69,7 @@ export async function openTestApi(): Promise<TestApi> {
     async ask(tenant, who, method, path, body, headers = {}) {
       const cookie = who === 'anonymous' ? {} : { cookie: await cookieOf(tenant, who) };
       const json = body === undefined ? {} : { 'content-type': 'application/json' };
-      return app.request(path.startsWith('/api') ? path : `/api/v1${path}`, {
+      return app.request(path.startsWith('/api/') ? path : `/api/v1${path}`, {
         method,
         headers: { host: tenant.host, ...cookie, ...json, ...headers },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),

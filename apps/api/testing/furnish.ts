@@ -6,10 +6,12 @@ import pg from 'pg';
 import {
   acceptMail,
   createActivity,
+  createApiToken,
   createArticle,
   createContract,
   createOrganisation,
   createRecipient,
+  createServiceToken,
   createTicket,
   createUpload,
   setRetentionRule,
@@ -55,6 +57,9 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
     transferMechanism: null,
   });
   await setRetentionRule(as.dpo, { category: 'closedTickets', retentionDays: 700, reason: `${canary} Grund` });
+  const scopes = ['ticket.list'];
+  await createApiToken(as.agent, { name: `${canary} Token`, scopes, expiresInDays: 30 });
+  await createServiceToken(as.admin, { name: `${canary} Dienst`, scopes, expiresInDays: 30 });
   await acceptMail(
     ports,
     { envelope: { from: `${canary.toLowerCase()}@firma.example`, to: [tenant.supportAddress] }, raw: file },
@@ -98,4 +103,11 @@ export async function takeInventory(database: TestDatabase, tenantId: string): P
   } finally {
     await client.end();
   }
+}
+
+/** Limits begin anew. */
+export async function forgetAttempts(database: TestDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query('truncate platform.attempts').finally(() => client.end());
 }

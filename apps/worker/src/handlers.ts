@@ -8,6 +8,7 @@ import {
   deleteOldAttempts,
   deliverArticle,
   deliverNotification,
+  endApiTokens,
   giveUpDelivery,
   giveUpNotification,
   giveUpReceiving,
@@ -66,6 +67,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
       await runRetention(scope, ports.clock.now());
       await deleteExpiredSessions(scope);
       await deleteExpiredTokens(scope);
+      await endApiTokens(scope);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
   };

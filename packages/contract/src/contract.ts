@@ -1,4 +1,5 @@
 import { problemSchema } from './problem.ts';
+import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
@@ -24,6 +25,7 @@ export const contract = c.router(
     ...privacyRoutes,
     ...auditRoutes,
     ...portalRoutes,
+    ...apiTokenRoutes,
     ...platformRoutes,
     ...consoleRoutes,
   },

@@ -44,6 +44,22 @@ export interface Agents {
   tenantId: string;
 }
 
+export interface ApiTokens {
+  agentId: string | null;
+  apiTokenId: string;
+  createdAt: Timestamp;
+  createdBy: string;
+  expiresAt: Timestamp;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  remindedAt: Timestamp | null;
+  revokedAt: Timestamp | null;
+  scopes: string[];
+  tenantId: string;
+  tokenEnd: string;
+  tokenHash: string;
+}
+
 export interface Articles {
   agentId: string | null;
   articleId: string;
@@ -85,6 +101,7 @@ export interface AuditEntries {
   action: string;
   actorId: string | null;
   actorKind: string;
+  apiTokenId: string | null;
   at: Timestamp;
   auditEntryId: string;
   fields: Generated<string[]>;
@@ -413,6 +430,7 @@ export interface Uploads {
 export interface DB {
   activities: Activities;
   agents: Agents;
+  apiTokens: ApiTokens;
   articles: Articles;
   attachments: Attachments;
   auditEntries: AuditEntries;

@@ -33,6 +33,8 @@ export interface RouteMetadata {
   stream?: boolean;
 }
 
+const ownSession = /^\/api\/v1\/session(\/|$)/;
+
 type AnyHandler = (
   facts: RequestFacts,
   input: unknown,
@@ -70,6 +72,9 @@ async function answer(c: Context<Environment>, route: AppRoute, handler: AnyHand
   refuseByStanding(facts, route, metadata);
   if (!metadata.public && !(metadata.console ? facts.operator : facts.session))
     throw new DomainError('unauthenticated');
+  // A program has no session that it could open, change or end.
+  if (facts.scope.actor.apiTokenId && ownSession.test(route.path) && route.method !== 'GET')
+    throw new DomainError('forbidden');
 
   const params = parse(route.pathParams, c.req.param());
   // An id that cannot exist is answered like one that does not.

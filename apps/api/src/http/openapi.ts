@@ -3,7 +3,9 @@ import { generateOpenApi } from '@ts-rest/open-api';
 import { contract, problemStatus, type ProblemCode } from '@redlich/contract';
 import type { RouteMetadata } from './mount.ts';
 
-const description = `The Host header decides the desk; \`POST /api/v1/session\` sets the session cookie. Errors are
+const description = `The Host header decides the desk. A program sends \`Authorization: Bearer rdl_…\` with a token made in the settings, under
+"API tokens"; it may what the token was given and its owner still may. A browser has the session cookie that
+\`POST /api/v1/session\` sets. Errors are
 \`application/problem+json\` (RFC 9457) in the language of the request. Unknown and foreign ids are both 404.`;
 
 const tags: Record<string, string> = {
@@ -22,6 +24,8 @@ const tags: Record<string, string> = {
   retention: 'Retention',
   privacy: 'Privacy',
   audit: 'Privacy',
+  'api-tokens': 'Integrations',
+  'service-tokens': 'Integrations',
   platform: 'Platform',
   events: 'Live events',
 };
@@ -103,9 +107,12 @@ function describeApi(): object {
   return {
     ...made,
     paths: { ...made.paths, '/api/v1/events': events },
-    security: [{ session: [] }],
+    security: [{ token: [] }, { session: [] }],
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'redlich_session' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'An API token, `rdl_` and 38 characters' },
+        session: { type: 'apiKey', in: 'cookie', name: 'redlich_session' },
+      },
       schemas: { Problem: problemSchema },
     },
   };

@@ -73,6 +73,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       notADomain: 'muss eine Domain sein, zum Beispiel firma.example',
       stillUsed:
         'Es gibt noch Personen, Verträge oder Anfragen dieser Organisation. Wählen Sie eine, die sie übernimmt',
+      tooManyTokens: 'es gibt schon 50 Tokens in Gebrauch; widerrufen Sie zuerst eines',
       taken: 'ist schon vergeben',
       unknown: 'gibt es hier nicht',
       notAllowed: 'dürfen Sie nicht setzen',
@@ -141,6 +142,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       linkUsedUp: 'This link no longer works. Ask for a new one.',
       notADomain: 'has to be a domain such as company.example',
       stillUsed: 'there are still people, contracts or requests of this organisation; choose one to take them over',
+      tooManyTokens: 'there are 50 tokens in use already; revoke one first',
       taken: 'is taken already',
       unknown: 'does not exist here',
       notAllowed: 'is not yours to set',

@@ -10,6 +10,7 @@ import {
   findTenantByHost,
 } from '@redlich/domain';
 import type { ApiDependencies, Environment, RequestFacts } from './environment.ts';
+import { openBearer } from './bearer.ts';
 import { preferredLanguage } from './language.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -94,11 +95,14 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
     const tenantId = host && host !== platformDomain ? await findTenant(host) : undefined;
     if (host !== platformDomain && !tenantId) throw new DomainError('misdirected');
     if (tenantId) {
-      const token = cookie.read(c.req.header('cookie'));
-      const [standing, session] = await Promise.all([
+      const header = c.req.header('authorization');
+      const program = header ? await openBearer(deps.ports, { tenantId, header, clientAddress: address }) : undefined;
+      const token = program ? undefined : cookie.read(c.req.header('cookie'));
+      const [standing, opened] = await Promise.all([
         standingOf(tenantId),
         token ? findSession(deps.ports, tenantId, token) : undefined,
       ]);
+      const session = program ? { token: '', actor: program.actor, session: program.session } : opened;
       c.set('facts', {
         ...facts,
         language: session?.session.person.language ?? language,

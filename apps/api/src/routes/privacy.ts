@@ -6,7 +6,6 @@ import {
   deleteRetentionRule,
   getNotice,
   getRegisters,
-  listAudit,
   listDisposals,
   listRetentionRules,
   previewRetention,
@@ -35,8 +34,7 @@ type Names =
   | 'setRetentionRule'
   | 'deleteRetentionRule'
   | 'previewRetention'
-  | 'listDisposals'
-  | 'listAudit';
+  | 'listDisposals';
 
 const gone = { status: 204, body: undefined } as const;
 
@@ -83,5 +81,4 @@ export const privacyRoutes: Pick<Handlers, Names> = {
     };
   },
   listDisposals: async ({ scope }) => ({ status: 200, body: await listDisposals(scope, undefined) }),
-  listAudit: async ({ scope }, { query }) => ({ status: 200, body: await listAudit(scope, query) }),
 };

@@ -6,4 +6,6 @@ import { idSchema } from '../fields.ts';
 export const c = initContract();
 export const id = z.object({ id: idSchema }).strict();
 export const none = z.object({}).strict();
+/** A file; what it holds is told by its content type. */
+export const download = c.otherResponse({ contentType: 'text/csv', body: z.unknown() });
 export const list = <T extends z.ZodTypeAny>(item: T) => z.object({ items: z.array(item) });

@@ -18,6 +18,8 @@ export interface Actor {
   permissions: ReadonlySet<Permission>;
   /** Counts for agents; a customer's tickets are told by whose they are. */
   queues: QueueAccess;
+  /** Where a program acts by a token instead of a person in a browser. */
+  apiTokenId?: string;
 }
 
 export const systemActor: Actor = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Compilable } from 'kysely';
 import { readTenant, withTenant, type TenantTx } from '@redlich/db';
-import { may } from './actor.ts';
+import { may, type Actor } from './actor.ts';
 import { DomainError } from './errors.ts';
 import { liveChannel, type Announcement } from './live.ts';
 import type { Job } from './jobs.ts';
@@ -10,8 +10,10 @@ import type { AuditLine, CommandScope, QueryScope, Scope } from './scope.ts';
 
 function authorise(scope: Scope, permission: Permission): void {
   if (may(scope.actor, permission)) return;
-  throw new DomainError(scope.actor.id === null ? 'unauthenticated' : 'forbidden', { detail: permission });
+  throw new DomainError(isNobody(scope.actor) ? 'unauthenticated' : 'forbidden', { detail: permission });
 }
+
+const isNobody = ({ id, apiTokenId }: Actor) => id === null && apiTokenId === undefined;
 
 /**
  * A read: checks the permission, sees one tenant and cannot write. Given a scope that has a transaction, it joins it.
@@ -72,6 +74,7 @@ function auditStatement(
     at: scope.now,
     actorKind: line.actor?.kind ?? scope.actor.kind,
     actorId: line.actor ? line.actor.id : scope.actor.id,
+    apiTokenId: scope.actor.apiTokenId ?? null,
     action,
     objectKind: line.objectKind,
     objectId: line.objectId,

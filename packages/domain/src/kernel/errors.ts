@@ -13,6 +13,7 @@ export type FieldProblemKey =
   | 'linkUsedUp'
   | 'notADomain'
   | 'stillUsed'
+  | 'tooManyTokens'
   | 'taken'
   | 'unknown'
   | 'notAllowed'

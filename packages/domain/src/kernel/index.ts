@@ -4,6 +4,7 @@
 export { agentActor, anonymousActor, customerActor, may, operatorActor, systemActor, type Actor } from './actor.ts';
 export { command, query } from './command.ts';
 export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
+export { dayStart } from './days.ts';
 export {
   DomainError,
   fieldError,

@@ -4,6 +4,8 @@ export type { BuiltInRole } from '@redlich/contract';
 
 // A permission is the name of the command or query it opens.
 const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice', 'portal.get'] as const;
+/** What every agent has, whatever the role. */
+const ownTokens = ['api-token.create', 'api-token.list', 'api-token.revoke'] as const;
 const loggedIn = ['session.log-out', 'session.set-language', 'live.listen'] as const;
 const requests = [
   'ticket.list',
@@ -47,6 +49,9 @@ const administration = [
   'incoming-mail.list',
   'incoming-mail.replay',
   'incoming-mail.open',
+  'service-token.create',
+  'service-token.list',
+  'service-token.revoke',
 ] as const;
 const oversight = [
   'portal.get-settings',
@@ -54,6 +59,7 @@ const oversight = [
   'retention.list-disposals',
   'privacy.get-registers',
   'audit.list',
+  'audit.export',
 ] as const;
 const dataProtection = [
   ...oversight,
@@ -73,6 +79,7 @@ const dataProtection = [
 ] as const;
 const machinery = [
   'tenant.register',
+  'api-token.end',
   'mail.accept',
   'mail.receive',
   'mail.deliver',
@@ -88,6 +95,7 @@ export type Permission =
   | (typeof operation)[number]
   | (typeof everybody)[number]
   | (typeof loggedIn)[number]
+  | (typeof ownTokens)[number]
   | (typeof desk)[number]
   | (typeof administration)[number]
   | (typeof dataProtection)[number]
@@ -98,9 +106,9 @@ export const permissionsOfCustomers: ReadonlySet<Permission> = new Set([...every
 
 /** What the three roles allow that every tenant has. */
 const builtIn: Record<BuiltInRole, ReadonlySet<Permission>> = {
-  agent: new Set([...everybody, ...loggedIn, ...desk]),
-  dpo: new Set([...everybody, ...loggedIn, ...dataProtection]),
-  admin: new Set([...everybody, ...loggedIn, ...desk, ...administration, ...oversight]),
+  agent: new Set([...everybody, ...loggedIn, ...ownTokens, ...desk]),
+  dpo: new Set([...everybody, ...loggedIn, ...ownTokens, ...dataProtection]),
+  admin: new Set([...everybody, ...loggedIn, ...ownTokens, ...desk, ...administration, ...oversight]),
 };
 
 export const permissionsOfRole = (role: BuiltInRole): ReadonlySet<Permission> => builtIn[role];
@@ -109,6 +117,7 @@ export const permissionsOfRole = (role: BuiltInRole): ReadonlySet<Permission> =>
 export const allPermissions: ReadonlySet<Permission> = new Set([
   ...everybody,
   ...loggedIn,
+  ...ownTokens,
   ...desk,
   ...administration,
   ...dataProtection,

@@ -4,7 +4,7 @@ import { claimUploads } from '../files/index.ts';
 import { toArticle, visibleArticles } from './article-rows.ts';
 import { readTicketItem } from './get-ticket.ts';
 import { lockTicket } from './lock-ticket.ts';
-import { insertArticle } from './new-article.ts';
+import { authorOf, insertArticle } from './new-article.ts';
 
 type Input = CreateArticle & { id: string };
 
@@ -32,7 +32,7 @@ export const createArticle = command(
       {
         kind,
         visibility,
-        author: byCustomer ? { kind: 'customer', customerId: actor.id! } : { kind: 'agent', agentId: actor.id! },
+        author: authorOf(actor),
         subject: ticket.subject,
         bodyText: input.body,
         attachments: await claimUploads(scope, input.attachments ?? []),

@@ -3,7 +3,7 @@ import { command, DomainError, fieldError, type CommandScope } from '../kernel/i
 import { claimUploads } from '../files/index.ts';
 import { findOrCreateCustomer } from '../people/index.ts';
 import { getTicket } from './get-ticket.ts';
-import { insertArticle, type NewArticle } from './new-article.ts';
+import { authorOf, insertArticle, type NewArticle } from './new-article.ts';
 import { insertTicket } from './new-ticket.ts';
 import { firstQueueId } from './queues.ts';
 
@@ -35,7 +35,7 @@ export const createTicket = command('ticket.create', async (scope, input: Create
   const author: NewArticle['author'] =
     fromCustomer || kind === 'phone' || kind === 'web'
       ? { kind: 'customer', customerId: customer.customerId }
-      : { kind: 'agent', agentId: actor.id! };
+      : authorOf(actor);
   await insertArticle(
     scope,
     { ticketId, customerId: customer.customerId, organisationId: customer.organisationId, ...standing },

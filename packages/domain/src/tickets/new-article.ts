@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ArticleKind, Visibility } from '@redlich/contract';
-import type { CommandScope } from '../kernel/index.ts';
+import type { Actor, CommandScope } from '../kernel/index.ts';
 import { attach, type NewAttachment } from '../files/index.ts';
 import { transition, type Standing, type TicketEvent } from './ticket.ts';
 
@@ -19,6 +19,12 @@ export interface NewArticle {
   attachments: readonly NewAttachment[];
   /** Whether a mail with it goes out. */
   outgoing?: boolean;
+}
+
+/** Whose article it is: a program that acts for the tenant writes as the software. */
+export function authorOf({ kind, id }: Actor): NewArticle['author'] {
+  if (id === null) return { kind: 'system' };
+  return kind === 'customer' ? { kind, customerId: id } : { kind: 'agent', agentId: id };
 }
 
 export interface LockedTicket {

@@ -2,6 +2,7 @@ import type { Language } from '@redlich/contract';
 import { agentInvitation } from './agent-invitation.ts';
 import { tenantReleased } from './tenant-released.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
+import { apiTokenExpiring } from './api-token-expiring.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { receipt, receiptAccount, receiptPortal } from './receipts.ts';
 
@@ -15,6 +16,7 @@ const kinds = {
   'receipt-portal': receiptPortal,
   'tenant-released': tenantReleased,
   'tenant-suspended': tenantSuspended,
+  'api-token-expiring': apiTokenExpiring,
 } satisfies Record<string, KindOfNotification>;
 
 export type NotificationKind = keyof typeof kinds;

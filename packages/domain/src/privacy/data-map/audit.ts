@@ -6,7 +6,7 @@ export const auditTables: Record<string, TableEntry> = {
     ends: 'by the rule for the audit log',
     columns: {
       ...technical('tenant_id', 'audit_entry_id', 'at', 'actor_kind', 'action', 'object_kind', 'fields'),
-      ...reference('actor_id', 'object_id'),
+      ...reference('actor_id', 'api_token_id', 'object_id'),
     },
   },
 };

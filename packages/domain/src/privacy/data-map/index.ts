@@ -1,3 +1,4 @@
+import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
 import { contractsTables } from './contracts.ts';
 import { filesTables } from './files.ts';
@@ -16,6 +17,7 @@ import type { TableEntry } from './parts.ts';
 
 /** The tables by the module that deletes their rows. */
 export const tablesByOwner = {
+  'api-tokens': apiTokensTables,
   audit: auditTables,
   contracts: contractsTables,
   files: filesTables,

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Why a request did not go out or its answer was not taken; safe to show to the tenant. */
+export type OutgoingRefusal =
+  | 'notHttps'
+  | 'credentials'
+  | 'port'
+  | 'address'
+  | 'unknownHost'
+  | 'unreachable'
+  | 'certificate'
+  | 'timeout'
+  | 'tooLarge';
+
+export class OutgoingRefused extends Error {
+  readonly reason: OutgoingRefusal;
+
+  constructor(reason: OutgoingRefusal) {
+    super(reason);
+    this.name = 'OutgoingRefused';
+    this.reason = reason;
+  }
+}
+
+const entry = /^(?:\[[0-9a-f:]+\]|[a-z0-9.-]+):\d{1,5}$/i;
+
+/** `REDLICH_OUTGOING_ALLOW`: `host:port` pairs of the operator's own network, commas between. */
+export const allowListVariable = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((one) => one.trim().toLowerCase())
+      .filter(Boolean),
+  )
+  .refine((list) => list.every((one) => entry.test(one)), 'a list of host:port, commas between');
