@@ -3,10 +3,10 @@ import {
   agentActor,
   calendarDay,
   createContract,
-  createAgent,
   createCustomer,
   createCustomerLogin,
   createOrganisation,
+  importAgent,
   systemActor,
   updateCustomer,
   type Actor,
@@ -33,8 +33,9 @@ const hourMs = 3_600_000;
 export async function fillPeople(past: Past, tenant: DemoTenant, foundedAt: Date, now: Date): Promise<People> {
   const agents = new Map<string, Actor>();
   for (const [key, person] of Object.entries(tenant.agents)) {
-    const made = await createAgent(past.at(foundedAt, systemActor, 'agent.create'), {
+    const made = await importAgent(past.at(foundedAt, systemActor, 'agent.create'), {
       ...person,
+      roles: [person.role],
       password: demoPassword,
     });
     agents.set(key, agentActor({ id: made.id, loginId: null, roles: [person.role] }));

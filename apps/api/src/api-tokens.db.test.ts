@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiTokenList, CreatedApiToken } from '@redlich/contract';
-import { createTicket, listAudit, updateAgent } from '@redlich/domain';
-import { mintTenant, type TestTenant } from '@redlich/domain/testing';
+import { createTicket, deactivateAgent, importAgent, listAudit, listRoles, updateAgent } from '@redlich/domain';
+import { mintTenant, testPassword, type TestTenant } from '@redlich/domain/testing';
 import { openTestApi, type TestApi, type Who } from '../testing/api.ts';
 
 let api: TestApi;
@@ -79,10 +79,18 @@ test('the owner’s permissions count when the token is used, not when it was ma
   const ask = (method: string, body?: unknown) => statusOf(use(token, method, '/queues', body, fresh));
   expect(await ask('POST', { name: 'Vertrieb' })).toBe(201);
   const id = fresh.as.admin.actor.id!;
-  await updateAgent(fresh.system, { id, role: 'agent' });
+  const { items } = await listRoles(fresh.system, undefined);
+  const roleIds = items.flatMap((role) => (role.builtIn === 'agent' ? role.id : []));
+  await importAgent(fresh.system, {
+    name: 'Zweite',
+    email: 'zweite@firma.example',
+    roles: ['admin'],
+    password: testPassword,
+  });
+  await updateAgent(fresh.system, { id, roleIds });
   expect(await ask('POST', { name: 'Einkauf' })).toBe(403);
   expect(await ask('GET')).toBe(200);
-  await updateAgent(fresh.system, { id, active: false });
+  await deactivateAgent(fresh.system, { id });
   expect(await ask('GET')).toBe(401);
 });
 

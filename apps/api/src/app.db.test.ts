@@ -110,11 +110,11 @@ describe('sessions', () => {
   test('deactivating an agent ends the sessions at once, and nobody deactivates themselves', async () => {
     const own = await mintTenant(api.ports);
     const { person } = (await (await api.ask(own, 'agent', 'GET', '/session')).json()) as { person: { id: string } };
-    const changed = await api.ask(own, 'admin', 'PATCH', `/agents/${person.id}`, { active: false });
+    const changed = await api.ask(own, 'admin', 'POST', `/agents/${person.id}/deactivation`, {});
     expect(changed.status).toBe(200);
     expect((await api.ask(own, 'agent', 'GET', '/session')).status).toBe(401);
     const self = (await (await api.ask(own, 'admin', 'GET', '/session')).json()) as { person: { id: string } };
-    expect((await api.ask(own, 'admin', 'PATCH', `/agents/${self.person.id}`, { active: false })).status).toBe(403);
+    expect((await api.ask(own, 'admin', 'POST', `/agents/${self.person.id}/deactivation`, {})).status).toBe(403);
   });
 });
 

@@ -14,10 +14,10 @@ import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { logRoutes } from './routes/logs.ts';
-import { peopleRoutes } from './routes/people.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 
 /** The whole api as a value: the server runs it, tests ask it. */
@@ -39,8 +39,8 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...fileRoutes(deps),
     ...deskRoutes(deps),
     ...consoleRoutes(deps),
-    ...peopleRoutes,
     ...customerRoutes,
+    ...staffRoutes,
     ...privacyRoutes,
     ...portalRoutes,
     ...apiTokenRoutes,

@@ -48,6 +48,7 @@ const answerableByTheForm = new Set([
 /** The problem a form can show and mend; throws for those it cannot (no rights, gone, logged out, internal). */
 export function formProblem(answer: Answer): FormProblem {
   const problem = problemOf(answer.body);
-  if (problem === undefined || !answerableByTheForm.has(problem.code)) throw failure(answer);
+  const atField = problem?.code === 'forbidden' && (problem.fields?.length ?? 0) > 0;
+  if (problem === undefined || !(atField || answerableByTheForm.has(problem.code))) throw failure(answer);
   return { code: problem.code, message: problem.detail, fields: problem.fields ?? [] };
 }

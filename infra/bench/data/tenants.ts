@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connectDatabase } from '@redlich/db';
-import { createAgent, createChannel, createQueue, registerTenant, systemActor, type Scope } from '@redlich/domain';
+import { createChannel, createQueue, importAgent, registerTenant, systemActor, type Scope } from '@redlich/domain';
 import { inLanes } from '../in-lanes.ts';
 import { silentPorts } from '../silent-ports.ts';
 
@@ -45,6 +45,6 @@ async function registerOne(scope: Scope, { slug, tickets }: { slug: string; tick
   const queueIds: string[] = [];
   for (const name of queueNames) queueIds.push((await createQueue(scope, { name })).id);
   await createChannel(scope, { address: supportAddress, senderName: `Firma ${slug}`, queueId: queueIds[0]! });
-  const agent = await createAgent(scope, { name: 'Wiebke Harms', email, role: 'agent', password });
+  const agent = await importAgent(scope, { name: 'Wiebke Harms', email, roles: ['agent'], password });
   return { tenantId: scope.tenantId, slug, host, supportAddress, agentId: agent.id, email, queueIds, tickets };
 }

@@ -5,12 +5,12 @@ import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { c } from './routes/parts.ts';
-import { peopleRoutes } from './routes/people.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 
 /** Every route of `/api/v1`. The live channel `GET /events` is beside it: server-sent events are no request and answer. */
@@ -19,8 +19,8 @@ export const contract = c.router(
     ...sessionRoutes,
     ...ticketRoutes,
     ...deskRoutes,
-    ...peopleRoutes,
     ...customerRoutes,
+    ...staffRoutes,
     ...retentionRoutes,
     ...privacyRoutes,
     ...auditRoutes,

@@ -19,6 +19,26 @@ export type Visibility = z.infer<typeof visibilitySchema>;
 export const builtInRoleSchema = z.enum(['admin', 'agent', 'dpo']);
 export type BuiltInRole = z.infer<typeof builtInRoleSchema>;
 
+/** What a role can allow, in the words of a tenant: each stands for the commands and queries behind it. */
+export const privilegeSchema = z.enum([
+  'tickets.work',
+  'customers.read',
+  'customers.write',
+  'queues.manage',
+  'channels.manage',
+  'incomingMail.manage',
+  'agents.manage',
+  'roles.manage',
+  'portal.manage',
+  'integrations.manage',
+  'registers.read',
+  'registers.manage',
+  'retention.read',
+  'retention.manage',
+  'audit.read',
+]);
+export type Privilege = z.infer<typeof privilegeSchema>;
+
 /** What a role allows with the tickets of a queue. `overview`: they appear in lists and counts; `full`: everything. */
 export const queueRightSchema = z.enum(['overview', 'read', 'create', 'change', 'full']);
 export type QueueRight = z.infer<typeof queueRightSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { languageSchema, roleSchema } from './enums.ts';
+import { languageSchema } from './enums.ts';
 import { emailSchema, idSchema } from './fields.ts';
+import { roleRefSchema } from './staff.ts';
 
 export const loginSchema = z.object({ email: emailSchema, password: z.string().min(1).max(256) }).strict();
 
@@ -9,7 +10,8 @@ export const sessionSchema = z.object({
   person: z.object({
     id: idSchema,
     kind: z.enum(['agent', 'customer']),
-    role: roleSchema,
+    /** Of agents; a customer has none. */
+    roles: z.array(roleRefSchema),
     name: z.string(),
     email: z.string(),
     language: languageSchema,

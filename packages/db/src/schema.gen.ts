@@ -33,6 +33,12 @@ export interface Activities {
   tenantId: string;
 }
 
+export interface AgentRoles {
+  agentId: string;
+  roleId: string;
+  tenantId: string;
+}
+
 export interface Agents {
   active: Generated<boolean>;
   agentId: string;
@@ -40,7 +46,6 @@ export interface Agents {
   email: string;
   emailKey: Generated<string>;
   name: string;
-  role: string;
   tenantId: string;
 }
 
@@ -359,11 +364,50 @@ export interface RetentionRules {
   updatedAt: Timestamp;
 }
 
+export interface RoleQueueRights {
+  queueId: string;
+  rights: string[];
+  roleId: string;
+  tenantId: string;
+}
+
+export interface Roles {
+  builtIn: string | null;
+  createdAt: Timestamp;
+  everyQueue: Generated<string[]>;
+  name: string;
+  nameKey: Generated<string>;
+  privileges: Generated<string[]>;
+  roleId: string;
+  tenantId: string;
+}
+
 export interface Sessions {
   createdAt: Timestamp;
   expiresAt: Timestamp;
   loginId: string;
   sessionHash: string;
+  tenantId: string;
+}
+
+export interface TeamMembers {
+  agentId: string;
+  teamId: string;
+  tenantId: string;
+}
+
+export interface TeamQueueRights {
+  queueId: string;
+  rights: string[];
+  teamId: string;
+  tenantId: string;
+}
+
+export interface Teams {
+  createdAt: Timestamp;
+  name: string;
+  nameKey: Generated<string>;
+  teamId: string;
   tenantId: string;
 }
 
@@ -429,6 +473,7 @@ export interface Uploads {
 
 export interface DB {
   activities: Activities;
+  agentRoles: AgentRoles;
   agents: Agents;
   apiTokens: ApiTokens;
   articles: Articles;
@@ -458,7 +503,12 @@ export interface DB {
   queues: Queues;
   recipients: Recipients;
   retentionRules: RetentionRules;
+  roleQueueRights: RoleQueueRights;
+  roles: Roles;
   sessions: Sessions;
+  teamMembers: TeamMembers;
+  teamQueueRights: TeamQueueRights;
+  teams: Teams;
   tenantKeys: TenantKeys;
   tenants: Tenants;
   ticketCounters: TicketCounters;

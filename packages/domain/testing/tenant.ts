@@ -3,12 +3,12 @@ import type { Role, TenantState } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import {
   agentActor,
-  createAgent,
   createChannel,
   createCustomer,
   createCustomerLogin,
   createQueue,
   customerActor,
+  importAgent,
   registerTenant,
   systemActor,
   type Ports,
@@ -52,7 +52,7 @@ export async function mintTenant(ports: Ports, options: { state?: TenantState } 
     customer: `kunde@kunde-${slug}.example`,
   };
   for (const role of ['admin', 'agent', 'dpo'] as const) {
-    await createAgent(system, { name: `Person ${role}`, email: email[role], role, password: testPassword });
+    await importAgent(system, { name: `Person ${role}`, email: email[role], roles: [role], password: testPassword });
   }
   const customer = await createCustomer(system, { firstName: 'Jutta', lastName: 'Kern', email: email.customer });
   await createCustomerLogin(system, {

@@ -35,6 +35,7 @@ const labels: Readonly<Record<string, () => string>> = {
   reason: m.retention_reason,
   retentionDays: m.retention_days_label,
   role: m.role,
+  roleIds: m.roles,
   senderName: m.channel_sender,
   services: m.contract_services,
   startsOn: m.contract_starts,

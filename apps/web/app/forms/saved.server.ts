@@ -11,7 +11,10 @@ export function refusedResult(
   fields: FormData,
   why: { status: number; body: unknown } | { problem: FormProblem },
 ): FormResult {
-  const values = Object.fromEntries([...fields].map(([name, value]) => [name, String(value)]));
+  // What was ticked of several boxes with one name is kept with commas between.
+  const values = Object.fromEntries(
+    [...new Set(fields.keys())].map((name) => [name, fields.getAll(name).map(String).join(',')]),
+  );
   const problem = 'problem' in why ? why.problem : formProblem(why);
   return { form: String(fields.get('form') ?? ''), saved: false, problem, values };
 }

@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
+import { CheckboxGroup, type CheckOption } from '#app/ui/form/checkbox-group.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { Select, type Option } from '#app/ui/form/select.tsx';
 import { Checkbox } from '#app/ui/form/checkbox.tsx';
@@ -152,4 +153,18 @@ export function FormCheck({
       <Checkbox name={field} value="yes" defaultChecked={checked} label={label} help={help} />
     </>
   );
+}
+
+/** Boxes with one name; the form sends those that are ticked. */
+export function FormChecks({
+  field,
+  values,
+  ...rest
+}: Omit<FieldProps, 'value'> & {
+  values?: readonly string[] | undefined;
+  options: readonly CheckOption[];
+  columns?: boolean;
+}) {
+  const { defaultValue, ...given } = useField(field, values?.join(','));
+  return <CheckboxGroup {...given} {...rest} checked={defaultValue.split(',')} />;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { BuiltInRole, Language, Session } from '@redlich/contract';
+import type { Language, Session } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
-import { agentActor, everyQueue, type Actor, type Ports } from '../kernel/index.ts';
+import { everyQueue, type Actor, type Ports } from '../kernel/index.ts';
+import { findAgent } from '../people/index.ts';
 import { effectivePermissions } from './scopes.ts';
 import { hashOfApiToken, isToken } from './token-text.ts';
 
@@ -29,7 +30,7 @@ export async function openByToken(ports: Ports, tenantId: string, token: string)
         join.onRef('l.tenantId', '=', 'a.tenantId').onRef('l.agentId', '=', 'a.agentId'),
       )
       .select(['k.apiTokenId', 'k.agentId', 'k.name as tokenName', 'k.scopes', 'k.expiresAt', 'k.lastUsedAt'])
-      .select(['a.name', 'a.email', 'a.role', 'l.loginId', 'l.language'])
+      .select(['a.name', 'a.email', 'l.language'])
       .where('k.tenantId', '=', tenantId)
       .where('k.tokenHash', '=', hashOfApiToken(ports.secret, token))
       .where('k.revokedAt', 'is', null)
@@ -46,7 +47,8 @@ export async function openByToken(ports: Ports, tenantId: string, token: string)
         .where('apiTokenId', '=', found.apiTokenId)
         .execute();
     }
-    return found;
+    const owner = found?.agentId ? await findAgent({ tx, tenantId }, found.agentId) : undefined;
+    return found && { ...found, owner };
   });
   if (!row) return undefined;
   const actor = actorOf(row);
@@ -57,7 +59,7 @@ export async function openByToken(ports: Ports, tenantId: string, token: string)
       person: {
         id: row.agentId ?? row.apiTokenId,
         kind: 'agent',
-        role: (row.role as BuiltInRole | null) ?? 'agent',
+        roles: (row.owner?.roles ?? []).map(({ id, builtIn, name }) => ({ id, builtIn, name })),
         name: row.name ?? row.tokenName,
         email: row.email ?? '',
         language: (row.language as Language | null) ?? 'de',
@@ -70,17 +72,14 @@ export async function openByToken(ports: Ports, tenantId: string, token: string)
 
 interface TokenRow {
   apiTokenId: string;
-  agentId: string | null;
-  loginId: string | null;
-  role: string | null;
   scopes: string[];
+  owner: { actor: Actor } | undefined;
 }
 
-function actorOf({ apiTokenId, agentId, loginId, role, scopes }: TokenRow): Actor {
-  if (agentId === null) {
+function actorOf({ apiTokenId, owner, scopes }: TokenRow): Actor {
+  if (!owner) {
     const permissions = effectivePermissions(scopes, 'tenant');
     return { kind: 'system', id: null, loginId: null, permissions, queues: everyQueue, apiTokenId };
   }
-  const owner = agentActor({ id: agentId, loginId, roles: [role as BuiltInRole] });
-  return { ...owner, permissions: effectivePermissions(scopes, owner.permissions), apiTokenId };
+  return { ...owner.actor, permissions: effectivePermissions(scopes, owner.actor.permissions), apiTokenId };
 }

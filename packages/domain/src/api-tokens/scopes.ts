@@ -1,4 +1,4 @@
-import { allPermissions, permissionsOfRole, type Actor, type Permission } from '../kernel/index.ts';
+import { allPermissions, permissionsOfAgent, privilegesOfRole, type Actor, type Permission } from '../kernel/index.ts';
 
 // What only a person in a browser does: the own login and its factors, tokens themselves, an open page.
 const personal =
@@ -7,7 +7,7 @@ const personal =
 const needsPerson: ReadonlySet<Permission> = new Set(['upload.create']);
 const everybody: readonly Permission[] = ['tenant.get', 'privacy.get-notice'];
 
-const byRole = new Set([...permissionsOfRole('admin'), ...permissionsOfRole('dpo')]);
+const byRole = permissionsOfAgent([...privilegesOfRole('admin'), ...privilegesOfRole('dpo')]);
 const tokenPermissions = [...byRole].filter((permission) => !personal.test(permission));
 
 /** What a token of the tenant itself may hold at most. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Agent, Language, Role } from '@redlich/contract';
+import type { Language } from '@redlich/contract';
 import { command, fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
-import { createAgentPerson } from '../people/index.ts';
 import { hashPassword } from './password.ts';
 
 interface NewLogin {
@@ -34,25 +33,18 @@ async function insertLogin(scope: CommandScope, login: NewLogin): Promise<void> 
   scope.audit({ objectKind: 'login', objectId: loginId, fields: ['email', 'passwordHash'] });
 }
 
-interface AgentInput {
-  name: string;
+interface AgentLogin {
+  agentId: string;
   email: string;
-  role: Exclude<Role, 'customer'>;
   password: string;
-  language?: Language | undefined;
+  language: Language;
 }
 
-/**
- * An agent with a login.
- * @throws DomainError conflict on `email`
- */
-export const createAgent = command('agent.create', async (scope, input: AgentInput): Promise<Agent> => {
-  const passwordHash = await hashPassword(input.password);
-  const agent = await createAgentPerson(scope, input);
-  const person = { agentId: agent.id };
-  await insertLogin(scope, { email: input.email, passwordHash, language: input.language ?? 'de', person });
-  return agent;
-});
+/** A login for an agent who exists; part of the command that lets the agent in. @throws DomainError conflict on `email` */
+export async function createAgentLogin(scope: CommandScope, { password, ...login }: AgentLogin): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await insertLogin(scope, { ...login, passwordHash, person: { agentId: login.agentId } });
+}
 
 /** A login for a customer who exists; the platform's own tools only. @throws DomainError conflict on `email` */
 export const createCustomerLogin = command(

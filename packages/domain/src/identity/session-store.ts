@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
-import type { Language, Role } from '@redlich/contract';
+import type { BuiltInRole, Language, Privilege, QueueRight } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import type { Ports } from '../kernel/index.ts';
 
@@ -11,8 +11,19 @@ export interface SessionPerson {
   email: string;
   agentId: string | null;
   customerId: string | null;
-  role: Role;
   name: string;
+  /** Null for customers. */
+  roles: SessionRole[] | null;
+  /** By roles and teams. */
+  queueRights: { queueId: string; rights: QueueRight[] }[] | null;
+}
+
+interface SessionRole {
+  id: string;
+  builtIn: BuiltInRole | null;
+  name: string;
+  privileges: Privilege[];
+  everyQueue: QueueRight[];
 }
 
 declare module 'lucia' {

@@ -1,5 +1,5 @@
 import type { Session } from '@redlich/contract';
-import { agentActor, customerActor, type Actor, type Ports } from '../kernel/index.ts';
+import { agentActor, customerActor, sumOfRights, type Actor, type Ports } from '../kernel/index.ts';
 import { readSession, sessionStore, type SessionPerson } from './session-store.ts';
 
 const longestMs = 12 * 3_600_000;
@@ -10,16 +10,30 @@ export interface OpenSession {
   session: Session;
 }
 
+function actorOf(loginId: string, { agentId, customerId, roles, queueRights }: SessionPerson): Actor {
+  if (!agentId) return customerActor({ id: customerId!, loginId });
+  const held = roles ?? [];
+  return agentActor({
+    id: agentId,
+    loginId,
+    roles: held.flatMap((role) => role.builtIn ?? []),
+    granted: held.flatMap((role) => role.privileges),
+    queues: sumOfRights(
+      held.flatMap((role) => role.everyQueue),
+      queueRights ?? [],
+    ),
+  });
+}
+
 function describe(token: string, loginId: string, person: SessionPerson, expiresAt: Date): OpenSession {
-  const kind = person.agentId ? 'agent' : 'customer';
-  const id = (person.agentId ?? person.customerId)!;
-  const actor =
-    person.role === 'customer' ? customerActor({ id, loginId }) : agentActor({ id, loginId, roles: [person.role] });
+  const actor = actorOf(loginId, person);
+  const { name, email, language } = person;
+  const roles = (person.roles ?? []).map((role) => ({ id: role.id, builtIn: role.builtIn, name: role.name }));
   return {
     token,
     actor,
     session: {
-      person: { id, kind, role: person.role, name: person.name, email: person.email, language: person.language },
+      person: { id: actor.id!, kind: person.agentId ? 'agent' : 'customer', roles, name, email, language },
       permissions: [...actor.permissions].sort(),
       expiresAt: expiresAt.toISOString(),
     },

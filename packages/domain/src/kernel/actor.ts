@@ -1,10 +1,11 @@
+import type { BuiltInRole, Privilege } from '@redlich/contract';
 import {
   allPermissions,
+  permissionsOfAgent,
   permissionsOfAnybody,
   permissionsOfCustomers,
   permissionsOfOperators,
-  permissionsOfRole,
-  type BuiltInRole,
+  privilegesOfRole,
   type Permission,
 } from './permissions.ts';
 import { everyQueue, noQueue, type QueueAccess } from './queue-rights.ts';
@@ -50,7 +51,7 @@ interface AgentAccess {
   loginId: string | null;
   roles: readonly BuiltInRole[];
   /** By roles of the tenant's own making. */
-  granted?: readonly Permission[];
+  granted?: readonly Privilege[];
   queues?: QueueAccess;
 }
 
@@ -60,7 +61,7 @@ export function agentActor({ id, loginId, roles, granted = [], queues }: AgentAc
     kind: 'agent',
     id,
     loginId,
-    permissions: new Set([...roles.flatMap((role) => [...permissionsOfRole(role)]), ...granted]),
+    permissions: permissionsOfAgent([...roles.flatMap(privilegesOfRole), ...granted]),
     queues: queues ?? (roles.some((role) => role !== 'dpo') ? everyQueue : noQueue),
   };
 }

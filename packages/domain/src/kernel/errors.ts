@@ -19,6 +19,7 @@ export type FieldProblemKey =
   | 'notAllowed'
   | 'required'
   | 'wrongPassword'
+  | 'lastAdmin'
   | 'interestMissing'
   | 'mechanismMissing'
   | 'placeholderUnknown';
@@ -53,9 +54,12 @@ export class DomainError extends Error {
 export const notFound = (detail?: string) => new DomainError('notFound', detail ? { detail } : {});
 
 export const fieldError = (field: string, problem: FieldProblemKey) =>
-  new DomainError(problem === 'notAllowed' ? 'forbidden' : problem === 'taken' ? 'conflict' : 'invalid', {
-    fields: [{ field, problem }],
-  });
+  new DomainError(
+    problem === 'notAllowed' ? 'forbidden' : problem === 'taken' || problem === 'lastAdmin' ? 'conflict' : 'invalid',
+    {
+      fields: [{ field, problem }],
+    },
+  );
 
 const sqlState = (error: unknown) =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

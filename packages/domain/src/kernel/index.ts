@@ -15,7 +15,13 @@ export {
 } from './errors.ts';
 export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
 export { liveChannel, mayHear, type Announcement, type Concerned, type Listener } from './live.ts';
-export { allPermissions, permissionsOfRole, type BuiltInRole, type Permission } from './permissions.ts';
+export {
+  allPermissions,
+  permissionsOfAgent,
+  permissionsOfPrivilege,
+  privilegesOfRole,
+  type Permission,
+} from './permissions.ts';
 export { originOf, type Clock, type Files, type Jobs, type Log, type Ports, type Site } from './ports.ts';
-export { everyQueue, mayInQueue, noQueue, queuesWith, type QueueAccess } from './queue-rights.ts';
+export { everyQueue, mayInQueue, noQueue, queuesWith, sumOfRights, type QueueAccess } from './queue-rights.ts';
 export type { CommandScope, QueryScope, Scope } from './scope.ts';

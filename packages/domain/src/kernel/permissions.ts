@@ -1,12 +1,17 @@
-import type { BuiltInRole } from '@redlich/contract';
-
-export type { BuiltInRole } from '@redlich/contract';
+import type { BuiltInRole, Privilege } from '@redlich/contract';
 
 // A permission is the name of the command or query it opens.
 const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice', 'portal.get'] as const;
-/** What every agent has, whatever the role. */
-const ownTokens = ['api-token.create', 'api-token.list', 'api-token.revoke'] as const;
 const loggedIn = ['session.log-out', 'session.set-language', 'live.listen'] as const;
+/** Every agent, whatever the role. */
+const staff = [
+  'queue.list',
+  'channel.list',
+  'agent.list',
+  'api-token.create',
+  'api-token.list',
+  'api-token.revoke',
+] as const;
 const requests = [
   'ticket.list',
   'ticket.get',
@@ -17,66 +22,60 @@ const requests = [
   'upload.create',
   'attachment.open',
 ] as const;
-const lookUps = ['queue.list', 'channel.list', 'agent.list'] as const;
-const desk = [
-  ...requests,
-  ...lookUps,
-  'ticket.count',
-  'ticket.update',
+const customers = [
   'customer.list',
   'customer.get',
-  'customer.create',
-  'customer.update',
   'organisation.list',
   'organisation.get',
-  'organisation.create',
-  'organisation.update',
-  'organisation.delete',
   'contract.list',
   'contract.get',
-  'contract.create',
-  'contract.update',
-  'contract.delete',
 ] as const;
-const administration = [
-  'queue.create',
-  'queue.update',
-  'channel.create',
-  'channel.update',
-  'agent.create',
-  'agent.update',
-  'portal.set-settings',
-  'incoming-mail.list',
-  'incoming-mail.replay',
-  'incoming-mail.open',
-  'service-token.create',
-  'service-token.list',
-  'service-token.revoke',
-] as const;
-const oversight = [
-  'portal.get-settings',
-  'retention.list-rules',
-  'retention.list-disposals',
-  'privacy.get-registers',
-  'audit.list',
-  'audit.export',
-] as const;
-const dataProtection = [
-  ...oversight,
-  ...lookUps,
-  'retention.set-rule',
-  'retention.delete-rule',
-  'retention.preview',
-  'privacy.set-controller',
-  'privacy.set-dpo',
-  'privacy.set-authority',
-  'activity.create',
-  'activity.update',
-  'activity.delete',
-  'recipient.create',
-  'recipient.update',
-  'recipient.delete',
-] as const;
+const portal = ['portal.get-settings'] as const;
+const registers = ['privacy.get-registers'] as const;
+const retention = ['retention.list-rules', 'retention.list-disposals'] as const;
+
+/** What each privilege opens. A new privilege also gets its words beside the matrix of roles in the web app. */
+const privileges = {
+  'tickets.work': [...requests, ...customers, 'ticket.count', 'ticket.update'],
+  'customers.read': customers,
+  'customers.write': [
+    ...customers,
+    'customer.create',
+    'customer.update',
+    'organisation.create',
+    'organisation.update',
+    'organisation.delete',
+    'contract.create',
+    'contract.update',
+    'contract.delete',
+  ],
+  'queues.manage': ['queue.create', 'queue.update'],
+  'channels.manage': ['channel.create', 'channel.update'],
+  'incomingMail.manage': ['incoming-mail.list', 'incoming-mail.replay', 'incoming-mail.open'],
+  'agents.manage': ['agent.create', 'agent.update', 'agent.deactivate', 'agent.reactivate', 'dpo.appoint', 'role.list'],
+  'roles.manage': ['role.list'],
+  'integrations.manage': ['service-token.create', 'service-token.list', 'service-token.revoke'],
+  'portal.manage': [...portal, 'portal.set-settings'],
+  'registers.read': [...registers, ...portal],
+  'registers.manage': [
+    ...registers,
+    ...portal,
+    'privacy.set-controller',
+    'privacy.set-dpo',
+    'privacy.set-authority',
+    'activity.create',
+    'activity.update',
+    'activity.delete',
+    'recipient.create',
+    'recipient.update',
+    'recipient.delete',
+  ],
+  'retention.read': retention,
+  'retention.manage': [...retention, 'retention.set-rule', 'retention.delete-rule', 'retention.preview'],
+  'audit.read': ['audit.list', 'audit.export'],
+} as const satisfies Record<Privilege, readonly string[]>;
+
+/** The software's own; no person may do these. */
 const machinery = [
   'tenant.register',
   'api-token.end',
@@ -95,32 +94,42 @@ export type Permission =
   | (typeof operation)[number]
   | (typeof everybody)[number]
   | (typeof loggedIn)[number]
-  | (typeof ownTokens)[number]
-  | (typeof desk)[number]
-  | (typeof administration)[number]
-  | (typeof dataProtection)[number]
+  | (typeof staff)[number]
+  | (typeof privileges)[Privilege][number]
   | (typeof machinery)[number];
+
+/** What the three roles allow that every tenant has. */
+const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
+  agent: ['tickets.work', 'customers.read', 'customers.write'],
+  admin: [
+    'tickets.work',
+    'customers.read',
+    'customers.write',
+    'queues.manage',
+    'channels.manage',
+    'incomingMail.manage',
+    'agents.manage',
+    'roles.manage',
+    'portal.manage',
+    'integrations.manage',
+    'registers.read',
+    'retention.read',
+    'audit.read',
+  ],
+  dpo: ['registers.read', 'registers.manage', 'retention.read', 'retention.manage', 'audit.read'],
+};
+
+export const privilegesOfRole = (role: BuiltInRole): readonly Privilege[] => builtIn[role];
 
 export const permissionsOfAnybody: ReadonlySet<Permission> = new Set(everybody);
 export const permissionsOfCustomers: ReadonlySet<Permission> = new Set([...everybody, ...loggedIn, ...requests]);
+export const permissionsOfAgent = (granted: readonly Privilege[]): ReadonlySet<Permission> =>
+  new Set([...everybody, ...loggedIn, ...staff, ...granted.flatMap((privilege) => privileges[privilege] ?? [])]);
+export const permissionsOfPrivilege = (privilege: Privilege): readonly Permission[] => privileges[privilege];
 
-/** What the three roles allow that every tenant has. */
-const builtIn: Record<BuiltInRole, ReadonlySet<Permission>> = {
-  agent: new Set([...everybody, ...loggedIn, ...ownTokens, ...desk]),
-  dpo: new Set([...everybody, ...loggedIn, ...ownTokens, ...dataProtection]),
-  admin: new Set([...everybody, ...loggedIn, ...ownTokens, ...desk, ...administration, ...oversight]),
-};
-
-export const permissionsOfRole = (role: BuiltInRole): ReadonlySet<Permission> => builtIn[role];
-
-/** The software itself may everything, the machinery included that no person may touch. */
+/** The software itself may everything. */
 export const allPermissions: ReadonlySet<Permission> = new Set([
-  ...everybody,
-  ...loggedIn,
-  ...ownTokens,
-  ...desk,
-  ...administration,
-  ...dataProtection,
+  ...permissionsOfAgent(Object.keys(privileges) as Privilege[]),
   ...machinery,
   ...operation,
 ]);

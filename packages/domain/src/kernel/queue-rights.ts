@@ -24,3 +24,17 @@ export function queuesWith(access: QueueAccess, right: QueueRight): 'all' | stri
 
 export const everyQueue: QueueAccess = { everywhere: new Set(['full']), byQueue: new Map() };
 export const noQueue: QueueAccess = { everywhere: new Set(), byQueue: new Map() };
+
+interface QueueRightsRow {
+  queueId: string;
+  rights: readonly QueueRight[];
+}
+
+/** What several roles and teams allow together. */
+export function sumOfRights(everywhere: readonly QueueRight[], rows: readonly QueueRightsRow[]): QueueAccess {
+  const byQueue = new Map<string, Set<QueueRight>>();
+  for (const { queueId, rights } of rows) {
+    byQueue.set(queueId, new Set([...(byQueue.get(queueId) ?? []), ...rights]));
+  }
+  return { everywhere: new Set(everywhere), byQueue };
+}

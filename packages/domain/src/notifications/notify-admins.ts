@@ -11,10 +11,14 @@ export async function notifyAdmins(
   const { tx, tenantId } = scope;
   const admins = await tx
     .selectFrom('agents as a')
+    .innerJoin('agentRoles as h', (join) =>
+      join.onRef('h.tenantId', '=', 'a.tenantId').onRef('h.agentId', '=', 'a.agentId'),
+    )
+    .innerJoin('roles as r', (join) => join.onRef('r.tenantId', '=', 'h.tenantId').onRef('r.roleId', '=', 'h.roleId'))
     .leftJoin('logins as l', (join) => join.onRef('l.tenantId', '=', 'a.tenantId').onRef('l.agentId', '=', 'a.agentId'))
     .select(['a.agentId', 'l.language'])
     .where('a.tenantId', '=', tenantId)
-    .where('a.role', '=', 'admin')
+    .where('r.builtIn', '=', 'admin')
     .where('a.active', '=', true)
     .execute();
   for (const { agentId, language } of admins) {

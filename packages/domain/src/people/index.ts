@@ -2,7 +2,7 @@
 // Invariants: one customer per address and tenant; a mail domain belongs to one organisation, and who is new under it joins
 // it; customers see their own requests, and those of their organisation where it shares them; a customer made from a mail has first name, last name and e-mail and
 // no login; a known customer's name is never overwritten by a mail. Knows no ticket.
-export { createAgentPerson, findAgent, listAgents, toAgent } from './agents.ts';
+export { findAgent, getAgent, listAgents } from './agents.ts';
 export { createCustomer } from './create-customer.ts';
 export { getCustomer, listCustomers } from './customers.ts';
 export { findOrCreateCustomer } from './find-or-create-customer.ts';

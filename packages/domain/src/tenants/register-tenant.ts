@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TenantState } from '@redlich/contract';
-import { command, fieldError, isUniqueViolation } from '../kernel/index.ts';
+import { command, fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
 
 interface NewTenant {
   slug: string;
@@ -12,7 +13,7 @@ interface NewTenant {
 }
 
 /**
- * Makes the tenant of the scope: its record, host and ticket counter.
+ * Makes the tenant of the scope: its record, host, ticket counter and built-in roles.
  * @throws DomainError conflict when the host belongs to another tenant
  */
 export const registerTenant = command('tenant.register', async (scope, input: NewTenant) => {
@@ -24,6 +25,7 @@ export const registerTenant = command('tenant.register', async (scope, input: Ne
     .values({ tenantId, slug: input.slug, name: input.name, state, wentLiveAt, createdAt: now })
     .execute();
   await tx.insertInto('ticketCounters').values({ tenantId, lastNumber: 1000 }).execute();
+  await tx.insertInto('roles').values(builtInRoles(scope)).execute();
   try {
     await sql`select platform.claim_host(${input.host})`.execute(tx);
   } catch (error) {
@@ -32,3 +34,19 @@ export const registerTenant = command('tenant.register', async (scope, input: Ne
   }
   scope.audit({ objectKind: 'tenant', objectId: tenantId, fields: ['slug', 'name', 'host', 'state'] });
 });
+
+const builtInRoles = ({ tenantId, now }: CommandScope) =>
+  (
+    [
+      ['admin', 'Administration', ['full']],
+      ['agent', 'Agent', ['full']],
+      ['dpo', 'Datenschutz', []],
+    ] as const
+  ).map(([builtIn, name, everyQueue]) => ({
+    tenantId,
+    roleId: randomUUID(),
+    builtIn,
+    name,
+    everyQueue: [...everyQueue],
+    createdAt: now,
+  }));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TicketItem, TicketState, UpdateTicket } from '@redlich/contract';
-import { command, fieldError } from '../kernel/index.ts';
+import { command, fieldError, may } from '../kernel/index.ts';
 import { findAgent } from '../people/index.ts';
 import { readTicketItem } from './get-ticket.ts';
 import { lockTicket } from './lock-ticket.ts';
@@ -18,7 +18,8 @@ export const updateTicket = command(
     const ticket = await lockTicket(scope, id);
     if (change.ownerId) {
       const owner = await findAgent(scope, change.ownerId);
-      if (!owner?.active || owner.role === 'dpo') throw fieldError('ownerId', 'unknown');
+      if (!owner || owner.state === 'deactivated' || !may(owner.actor, 'ticket.update'))
+        throw fieldError('ownerId', 'unknown');
     }
     const taken = ticket.state === 'new' && change.ownerId && change.state === undefined;
     const state: TicketState | undefined = taken ? 'open' : change.state;

@@ -11,5 +11,6 @@ export {
   type TokenPerson,
   type TokenPurpose,
 } from './one-time-token.ts';
+export { endTokensOfAgent } from './end-tokens.ts';
 export { deleteExpiredTokens } from './delete-expired-tokens.ts';
 export { tokenOf } from './token-text.ts';

@@ -10,6 +10,7 @@ import { portalTables } from './portal.ts';
 import { privacyTables } from './privacy.ts';
 import { retentionTables } from './retention.ts';
 import { secretsTables } from './secrets.ts';
+import { staffTables } from './staff.ts';
 import { tenantsTables } from './tenants.ts';
 import { ticketsTables } from './tickets.ts';
 import { tokensTables } from './tokens.ts';
@@ -29,6 +30,7 @@ export const tablesByOwner = {
   privacy: privacyTables,
   retention: retentionTables,
   secrets: secretsTables,
+  staff: staffTables,
   tenants: tenantsTables,
   tickets: ticketsTables,
   tokens: tokensTables,

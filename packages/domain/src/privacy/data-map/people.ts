@@ -5,7 +5,7 @@ export const peopleTables: Record<string, TableEntry> = {
     category: 'accounts',
     ends: 'with the tenant; deactivated at once on leaving',
     columns: {
-      ...technical('tenant_id', 'role', 'active', 'created_at'),
+      ...technical('tenant_id', 'active', 'created_at'),
       ...reference('agent_id'),
       ...personal('name', 'email', 'email_key'),
     },

@@ -33,7 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'ticket.list');
   const parameters = new URL(request.url).searchParams;
   const query = { limit: 50, ...filterOf(parameters) };
-  const [page, agents] = await Promise.all([context.api.listTickets({ query }), context.api.listAgents()]);
+  const [page, agents] = await Promise.all([context.api.listTickets({ query }), context.api.listAgents({ query: {} })]);
   const { items, nextCursor } = need(page, 200);
   return {
     items: items.map(toRow),

@@ -22,7 +22,7 @@ export const meta = () => [{ title: m.ticket_new() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'ticket.create');
-  const [agents, queues] = await Promise.all([context.api.listAgents(), context.api.listQueues()]);
+  const [agents, queues] = await Promise.all([context.api.listAgents({ query: {} }), context.api.listQueues()]);
   const email = new URL(request.url).searchParams.get('email') ?? undefined;
   return { agents: need(agents, 200).items.filter(canOwn), queues: need(queues, 200).items, email };
 }

@@ -32,7 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const [found, agents, queues] = await Promise.all([
     context.api.getTicket({ params: { id } }),
-    context.api.listAgents(),
+    context.api.listAgents({ query: {} }),
     context.api.listQueues(),
   ]);
   const ticket = need(found, 200);
