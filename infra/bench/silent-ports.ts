@@ -13,7 +13,8 @@ export function silentPorts(db: Database, secret: string): Ports {
     keyEncryptionKeys: [Buffer.alloc(32)],
     site: { scheme: 'http', port: undefined, platformDomain: 'localhost' },
     clock: systemClock,
-    jobs: { enqueue: async () => {} },
+    // A statement that does nothing.
+    jobs: { enqueue: async () => {}, compose: async () => ({ sql: 'select', parameters: [] }) },
     files: { put: none, open: none, delete: none, list: () => [][Symbol.iterator]() as never },
     log: { info: silent, warn: silent, error: silent },
   };

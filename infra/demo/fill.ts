@@ -63,7 +63,8 @@ function portsOf(db: Database, { files, secret, keyEncryptionKey, platformDomain
     }),
     site: { scheme: 'http', port: undefined, platformDomain },
     clock: systemClock,
-    jobs: { enqueue: async () => {} },
+    // A statement that does nothing.
+    jobs: { enqueue: async () => {}, compose: async () => ({ sql: 'select', parameters: [] }) },
     log: { info: silent, warn: silent, error: silent },
   };
 }

@@ -1,4 +1,4 @@
-import { Kysely, type Compilable, type DatabaseConnection, type QueryExecutor, type Transaction } from 'kysely';
+import { Kysely, type CompiledQuery, type DatabaseConnection, type QueryExecutor, type Transaction } from 'kysely';
 import type { Database } from './client.ts';
 import type { Connection } from './dialect.ts';
 import type { DB } from './schema.gen.ts';
@@ -34,14 +34,15 @@ function onConnection<T>(db: Database, work: (connection: Connection, tx: Tenant
 /**
  * Runs `work` in one transaction that sees the rows of `tenantId` and nothing else; commits when it returns, rolls back
  * when it throws. It begins with its first statement, in the same message: a round trip less for every change.
- * @param closing statements that end the transaction: they travel with the commit, since nothing is left to decide
+ * @param closing statements that end the transaction, read when `work` has returned: they travel with the commit, since
+ *   nothing is left to decide
  * @throws TypeError when `tenantId` is not a UUID; Error when `work` swallowed an SQL error, so that nothing could commit
  */
 export async function withTenant<T>(
   db: Database,
   tenantId: string,
   work: (tx: TenantTx) => Promise<T>,
-  closing: (tx: TenantTx) => readonly Compilable[] = () => [],
+  closing: readonly CompiledQuery[] = [],
 ): Promise<T> {
   if (!uuid.test(tenantId)) throw new TypeError('tenantId must be a UUID');
   return onConnection(db, async (connection, tx) => {
@@ -53,7 +54,7 @@ export async function withTenant<T>(
     };
     try {
       const result = await work(tx);
-      const last = closing(tx).map((statement) => connection.executeQuery(statement.compile()));
+      const last = closing.map((statement) => connection.executeQuery(statement));
       if (!begun) return result;
       const [{ command }] = await Promise.all([connection.run(commit), ...last]);
       // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.

@@ -66,7 +66,7 @@ function refuseByStanding({ standing }: RequestFacts, route: AppRoute, metadata:
 }
 
 async function answer(c: Context<Environment>, route: AppRoute, handler: AnyHandler): Promise<Response> {
-  const { facts } = c.var;
+  const facts = c.get('facts');
   const metadata = (route.metadata ?? {}) as RouteMetadata;
   refuseElsewhere(facts, metadata);
   refuseByStanding(facts, route, metadata);

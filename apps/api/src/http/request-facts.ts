@@ -59,7 +59,7 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
   const consoleCookie = sessionCookie(deps.ports.site.scheme, 'operator');
   const { platformDomain } = deps.ports.site;
   return async (c, next) => {
-    const { requestId } = c.var;
+    const requestId = c.get('requestId');
     const language = preferredLanguage(c.req.header('accept-language'));
     const address = clientAddress(
       c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1',
@@ -121,7 +121,10 @@ function isSameHost(origin: string, host: string | undefined): boolean {
 }
 
 export const requestId: MiddlewareHandler<Environment> = async (c, next) => {
-  c.set('requestId', randomUUID());
+  const id = randomUUID();
+  c.set('requestId', id);
+  // Before the answer is made: adding a header to a finished one means making it anew.
+  c.header('x-request-id', id);
   await next();
-  c.header('x-request-id', c.var.requestId);
+  if (!c.res.headers.has('x-request-id')) c.header('x-request-id', id);
 };

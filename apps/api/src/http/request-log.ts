@@ -8,10 +8,10 @@ export function requestLog(log: Log): MiddlewareHandler<Environment> {
   return async (c, next) => {
     const start = performance.now();
     await next();
-    const facts: Environment['Variables']['facts'] | undefined = c.var.facts;
+    const facts: Environment['Variables']['facts'] | undefined = c.get('facts');
     log.info(
       {
-        requestId: c.var.requestId,
+        requestId: c.get('requestId'),
         tenantId: facts?.tenantId,
         actor: facts?.session?.actor.id,
         command: `${c.req.method} ${routePath(c, -1)}`,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Compilable } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { readTenant, withTenant, type TenantTx } from '@redlich/db';
 import { may, type Actor } from './actor.ts';
 import { DomainError } from './errors.ts';
@@ -41,33 +41,43 @@ export function command<I, O>(name: Permission, work: (scope: CommandScope, inpu
     const jobs: Job[] = [];
     const events: Announcement[] = [];
     const { ports, tenantId } = scope;
-    let now: Date;
+    const closing: CompiledQuery[] = [];
     const change = async (tx: TenantTx): Promise<O> => {
-      now = ports.clock.now();
       const inner: CommandScope = {
         ...scope,
         tx,
-        now,
+        now: ports.clock.now(),
         audit: (line) => lines.push(line),
         enqueue: (job) => jobs.push(job),
         announce: (event) => events.push({ tenantId, ...event }),
       };
       const result = await work(inner, input);
       if (lines.length === 0) throw new Error(`${name} audited nothing`);
-      await Promise.all(jobs.map((job) => ports.jobs.enqueue(tx, job.name, job.data, { group: tenantId })));
+      closing.push(auditStatement(inner, name, lines, events), ...(await jobStatements(scope, jobs)));
       return result;
     };
-    return withTenant(ports.db, tenantId, change, (tx) => [auditStatement({ ...scope, tx, now }, name, lines, events)]);
+    return withTenant(ports.db, tenantId, change, closing);
   };
 }
 
-/** Audit lines and announcements in one statement, which travels with the commit. */
+/** One statement for the jobs of each kind. */
+function jobStatements({ ports, tenantId }: Scope, jobs: readonly Job[]): Promise<CompiledQuery[]> {
+  const kinds = Map.groupBy(jobs, (job) => job.name);
+  const compose = async ([name, list]: [Job['name'], Job[]]) => {
+    const data = list.map((job) => job.data);
+    const { sql: text, parameters } = await ports.jobs.compose(name, data, { group: tenantId });
+    return CompiledQuery.raw(text, parameters);
+  };
+  return Promise.all([...kinds].map(compose));
+}
+
+/** Audit lines and announcements in one statement. */
 function auditStatement(
   scope: QueryScope,
   action: Permission,
   lines: readonly AuditLine[],
   events: readonly Announcement[],
-): Compilable {
+): CompiledQuery {
   const rows = lines.map((line) => ({
     tenantId: scope.tenantId,
     auditEntryId: randomUUID(),
@@ -86,5 +96,6 @@ function auditStatement(
       sql`(select count(pg_notify(${liveChannel}, event)) from unnest(${events.map((event) => JSON.stringify(event))}::text[]) event)`.as(
         'told',
       ),
-    );
+    )
+    .compile();
 }

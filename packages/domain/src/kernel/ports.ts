@@ -15,6 +15,12 @@ export interface Jobs {
     data: Job['data'],
     options?: { group?: string; startAfterSeconds?: number },
   ): Promise<void>;
+  /** The statement that adds jobs of one queue, for the end of a transaction. */
+  compose(
+    name: Job['name'],
+    data: readonly Job['data'][],
+    options?: { group?: string },
+  ): Promise<{ sql: string; parameters: unknown[] }>;
 }
 
 /** A store of files by key: `<tenant>/<sha256>/<blob>`. */

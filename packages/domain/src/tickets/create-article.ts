@@ -47,9 +47,12 @@ export const createArticle = command(
             : { kind: 'noteWritten' }
           : { kind: 'teamWrote', at: scope.now, state: input.state },
     );
-    const row = await visibleArticles(scope).where('r.articleId', '=', articleId).executeTakeFirst();
+    const [row, moved] = await Promise.all([
+      visibleArticles(scope).where('r.articleId', '=', articleId).executeTakeFirst(),
+      readTicketItem(scope, input.id),
+    ]);
     if (!row) throw notFound('article');
-    return { article: toArticle(row, actor), ticket: await readTicketItem(scope, input.id) };
+    return { article: toArticle(row, actor), ticket: moved };
   },
 );
 

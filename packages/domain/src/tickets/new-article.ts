@@ -45,38 +45,35 @@ export async function insertArticle(
 ): Promise<string> {
   const { tx, tenantId, now } = scope;
   const articleId = randomUUID();
-  await tx
-    .insertInto('articles')
-    .values({
-      tenantId,
-      articleId,
-      ticketId: ticket.ticketId,
-      kind: article.kind,
-      visibility: article.visibility,
-      authorKind: article.author.kind,
-      agentId: article.author.kind === 'agent' ? article.author.agentId : null,
-      customerId: article.author.kind === 'customer' ? article.author.customerId : null,
-      subject: article.subject,
-      bodyText: article.bodyText,
-      bodyHtml: article.bodyHtml ?? null,
-      remoteImages: article.remoteImages ?? 0,
-      parsed: article.parsed ?? true,
-      messageId: article.messageId ?? null,
-      fromAddress: article.fromAddress ?? null,
-      toAddresses: [...(article.toAddresses ?? [])],
-      deliveryState: article.outgoing ? 'queued' : null,
-      deliveryChangedAt: article.outgoing ? now : null,
-      createdAt: now,
-    })
-    .execute();
-  await attach(scope, articleId, article.attachments);
   const standing = event ? transition(ticket as Standing, event) : {};
-  await tx
+  const added = tx.insertInto('articles').values({
+    tenantId,
+    articleId,
+    ticketId: ticket.ticketId,
+    kind: article.kind,
+    visibility: article.visibility,
+    authorKind: article.author.kind,
+    agentId: article.author.kind === 'agent' ? article.author.agentId : null,
+    customerId: article.author.kind === 'customer' ? article.author.customerId : null,
+    subject: article.subject,
+    bodyText: article.bodyText,
+    bodyHtml: article.bodyHtml ?? null,
+    remoteImages: article.remoteImages ?? 0,
+    parsed: article.parsed ?? true,
+    messageId: article.messageId ?? null,
+    fromAddress: article.fromAddress ?? null,
+    toAddresses: [...(article.toAddresses ?? [])],
+    deliveryState: article.outgoing ? 'queued' : null,
+    deliveryChangedAt: article.outgoing ? now : null,
+    createdAt: now,
+  });
+  const moved = tx
     .updateTable('tickets')
     .set((eb) => ({ ...standing, articleCount: eb('articleCount', '+', 1), updatedAt: now }))
     .where('tenantId', '=', tenantId)
-    .where('ticketId', '=', ticket.ticketId)
-    .execute();
+    .where('ticketId', '=', ticket.ticketId);
+  // In this order, in one message.
+  await Promise.all([added.execute(), attach(scope, articleId, article.attachments), moved.execute()]);
   scope.audit({ objectKind: 'article', objectId: articleId, fields: ['body'] });
   scope.announce({
     kind: 'article.created',

@@ -2,4 +2,4 @@
 // milliseconds, retried with back-off, then kept in a dead-letter queue. Payloads hold ids, never content.
 export { installQueues, type QueueDefinition } from './queues.ts';
 export type { DeadJob, QueueInspection, QueueState } from './inspect-queues.ts';
-export { openJobQueue, type EnqueueOptions, type JobData, type JobQueue } from './job-queue.ts';
+export { openJobQueue, type AddingStatement, type EnqueueOptions, type JobData, type JobQueue } from './job-queue.ts';

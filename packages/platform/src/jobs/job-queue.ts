@@ -10,9 +10,17 @@ export interface EnqueueOptions {
   startAfterSeconds?: number;
 }
 
+/** One statement that adds jobs, to be sent in the caller's own transaction. */
+export interface AddingStatement {
+  sql: string;
+  parameters: unknown[];
+}
+
 export interface JobQueue extends QueueInspection {
   /** Adds a job in the caller's transaction: it exists if, and only if, that commits. */
   enqueue(tx: KyselyTransactionLike, name: string, data: JobData, options?: EnqueueOptions): Promise<void>;
+  /** The statement that adds these jobs of one queue; nothing is asked of the database once the queue is known. */
+  compose(name: string, data: readonly JobData[], options?: EnqueueOptions): Promise<AddingStatement>;
   /**
    * Works on a queue, at most twice `concurrency` (2 or more) jobs at a time. The handler must be safe to run twice;
    * throwing means: try again later.
@@ -57,6 +65,23 @@ export async function openJobQueue(options: {
   await boss.start();
   return {
     ...inspectQueues(boss),
+    async compose(name, data, { group, startAfterSeconds } = {}) {
+      const settings = {
+        ...(group && { group: { id: group } }),
+        ...(startAfterSeconds && { startAfter: startAfterSeconds }),
+      };
+      const statement: AddingStatement = { sql: '', parameters: [] };
+      const executeSql = async (sql: string, parameters: unknown[] = []) => {
+        Object.assign(statement, { sql, parameters });
+        return { rows: [] };
+      };
+      await boss.insert(
+        name,
+        data.map((one) => ({ data: one, ...settings })),
+        { db: { executeSql } },
+      );
+      return statement;
+    },
     async enqueue(tx, name, data, { group, startAfterSeconds } = {}) {
       await boss.send(name, data, {
         db: fromKysely(tx),

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { DestinationStream } from 'pino';
 import { allowedOnly } from './allowed-fields.ts';
+import { standardOutput } from './standard-output.ts';
 
 export type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
@@ -28,7 +29,7 @@ export function createLogger(options: { service: string; level: Level; destinati
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return wrap(destination ? pino(settings, destination) : pino(settings), {});
+  return wrap(pino(settings, destination ?? standardOutput()), {});
 }
 
 function wrap(line: ReturnType<typeof pino>, context: Fields): Logger {
