@@ -11,6 +11,7 @@ import { requestLog } from './http/request-log.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { logRoutes } from './routes/logs.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...portalRoutes,
     ...apiTokenRoutes,
     ...logRoutes,
+    ...accountRoutes(deps),
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

@@ -5,6 +5,7 @@ import {
   deleteExpiredSessions,
   deleteExpiredTokens,
   deleteOldActs,
+  deleteUnusedLogins,
   deleteOldAttempts,
   deliverArticle,
   deliverNotification,
@@ -68,6 +69,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
       await deleteExpiredSessions(scope);
       await deleteExpiredTokens(scope);
       await endApiTokens(scope);
+      await deleteUnusedLogins(scope);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
   };

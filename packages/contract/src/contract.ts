@@ -1,5 +1,6 @@
 import { problemSchema } from './problem.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
@@ -26,6 +27,7 @@ export const contract = c.router(
     ...auditRoutes,
     ...portalRoutes,
     ...apiTokenRoutes,
+    ...accountRoutes,
     ...platformRoutes,
     ...consoleRoutes,
   },

@@ -177,6 +177,15 @@ export interface Disposals {
   tenantId: string;
 }
 
+export interface EmailChanges {
+  createdAt: Timestamp;
+  customerId: string;
+  emailChangeId: string;
+  newEmail: string;
+  oneTimeTokenId: string;
+  tenantId: string;
+}
+
 export interface IncomingMails {
   articleId: string | null;
   blobId: string;
@@ -197,6 +206,7 @@ export interface Logins {
   createdAt: Timestamp;
   customerId: string | null;
   emailKey: string;
+  initialPasswordExpiresAt: Timestamp | null;
   language: string;
   loginId: string;
   passwordHash: string;
@@ -484,6 +494,7 @@ export interface DB {
   contracts: Contracts;
   customers: Customers;
   disposals: Disposals;
+  emailChanges: EmailChanges;
   incomingMails: IncomingMails;
   logins: Logins;
   noticeRecords: NoticeRecords;

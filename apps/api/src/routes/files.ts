@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream as WebStream } from 'node:stream/web';
 import {
   blobKey,
   createUpload,
@@ -13,13 +12,10 @@ import {
   type Blob,
   type Scope,
 } from '@redlich/domain';
-import { spool } from '@redlich/platform/files';
 import { articlePage } from '../http/article-page.ts';
 import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
-
-export const uploadBytesMax = 25_000_000;
-const mediaType = /^[\w!#$&^.+-]{1,60}\/[\w!#$&^.+-]{1,100}$/;
+import { receiveFile } from '../http/receive-file.ts';
 
 type Names = 'createUpload' | 'getAttachment' | 'getArticleHtml' | 'getIncomingMailRaw';
 
@@ -60,17 +56,8 @@ export function fileRoutes({ spoolDir }: ApiDependencies): Pick<Handlers, Names>
   return {
     async createUpload({ scope, session }, { query }, c) {
       if (!may(session!.actor, 'upload.create')) throw new DomainError('forbidden');
-      const announced = Number(c.req.header('content-length') ?? 0);
-      if (announced > uploadBytesMax) throw new DomainError('tooLarge');
-      const given = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-      const contentType = mediaType.test(given) ? given : 'application/octet-stream';
-      const stream = c.req.raw.body ? Readable.fromWeb(c.req.raw.body as WebStream) : Readable.from([]);
-      const file = await spool(stream, { dir: spoolDir, bytesMax: uploadBytesMax });
-      try {
-        return { status: 201, body: await createUpload(scope, { file, fileName: query.fileName, contentType }) };
-      } finally {
-        await file.dispose();
-      }
+      const body = await receiveFile(c, spoolDir, (file) => createUpload(scope, { ...file, fileName: query.fileName }));
+      return { status: 201, body };
     },
     async getAttachment({ scope }, { params, query }) {
       const attachment = await findAttachment(scope, params);

@@ -54,3 +54,16 @@ export async function claimUploads(scope: CommandScope, uploadIds: readonly stri
     return upload;
   });
 }
+
+/** Takes everything a visitor's form sent up out of the waiting room. */
+export async function claimFormUploads(scope: CommandScope, formHash: string): Promise<NewAttachment[]> {
+  const { tx, tenantId, now } = scope;
+  const claimed = await tx
+    .deleteFrom('uploads')
+    .where('tenantId', '=', tenantId)
+    .where('formHash', '=', formHash)
+    .where('expiresAt', '>', now)
+    .returning(['blobId', 'fileName', 'contentType', 'bytes'])
+    .execute();
+  return claimed.sort((a, b) => a.fileName.localeCompare(b.fileName));
+}

@@ -7,11 +7,13 @@ interface NewLogin {
   email: string;
   passwordHash: string;
   language: Language;
+  /** Of a password that staff handed over: until when it leads to the choice of an own one. */
+  initialPasswordExpiresAt?: Date;
   person: { agentId: string } | { customerId: string };
 }
 
 /** @throws DomainError conflict on `email` */
-async function insertLogin(scope: CommandScope, login: NewLogin): Promise<void> {
+export async function insertLogin(scope: CommandScope, login: NewLogin): Promise<void> {
   const loginId = randomUUID();
   try {
     await scope.tx
@@ -22,6 +24,7 @@ async function insertLogin(scope: CommandScope, login: NewLogin): Promise<void> 
         emailKey: login.email.toLowerCase(),
         passwordHash: login.passwordHash,
         language: login.language,
+        initialPasswordExpiresAt: login.initialPasswordExpiresAt ?? null,
         createdAt: scope.now,
         ...login.person,
       })

@@ -12,6 +12,7 @@ const findLogin = query('session.log-in', async ({ tx, tenantId }, { email }: { 
     .where('l.tenantId', '=', tenantId)
     .where('l.emailKey', '=', email.toLowerCase())
     .where(sql<boolean>`coalesce(a.active, true)`)
+    .where('l.initialPasswordExpiresAt', 'is', null)
     .executeTakeFirst(),
 );
 

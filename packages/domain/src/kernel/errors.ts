@@ -22,7 +22,13 @@ export type FieldProblemKey =
   | 'lastAdmin'
   | 'interestMissing'
   | 'mechanismMissing'
-  | 'placeholderUnknown';
+  | 'placeholderUnknown'
+  | 'wayClosed'
+  | 'accountExists'
+  | 'formExpired'
+  | 'filesFull'
+  | 'sameAddress'
+  | 'wrongOwnPassword';
 
 /**
  * The one error that commands throw on purpose. `code` decides the HTTP status in one place, the api; `detail` is for

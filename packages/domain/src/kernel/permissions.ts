@@ -1,7 +1,16 @@
 import type { BuiltInRole, Privilege } from '@redlich/contract';
 
+// Of somebody not logged in, each held to its own limits.
+const visitors = [
+  'request.open-form',
+  'request.upload',
+  'request.create',
+  'account.activate',
+  'account.send-magic-link',
+  'profile.confirm-email',
+] as const;
 // A permission is the name of the command or query it opens.
-const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice', 'portal.get'] as const;
+const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice', 'portal.get', ...visitors] as const;
 const loggedIn = ['session.log-out', 'session.set-language', 'live.listen'] as const;
 /** Every agent, whatever the role. */
 const staff = [
@@ -22,6 +31,8 @@ const requests = [
   'upload.create',
   'attachment.open',
 ] as const;
+/** What customers do with their own account. */
+const ownAccount = ['profile.get', 'profile.update', 'profile.change-email', 'erasure.begin'] as const;
 const customers = [
   'customer.list',
   'customer.get',
@@ -29,6 +40,7 @@ const customers = [
   'organisation.get',
   'contract.list',
   'contract.get',
+  'account.get',
 ] as const;
 const portal = ['portal.get-settings'] as const;
 const registers = ['privacy.get-registers'] as const;
@@ -40,6 +52,9 @@ const privileges = {
   'customers.read': customers,
   'customers.write': [
     ...customers,
+    'account.invite',
+    'account.create-initial-password',
+    'account.end',
     'customer.create',
     'customer.update',
     'organisation.create',
@@ -79,6 +94,7 @@ const privileges = {
 const machinery = [
   'tenant.register',
   'api-token.end',
+  'erasure.run',
   'mail.accept',
   'mail.receive',
   'mail.deliver',
@@ -95,6 +111,7 @@ export type Permission =
   | (typeof everybody)[number]
   | (typeof loggedIn)[number]
   | (typeof staff)[number]
+  | (typeof ownAccount)[number]
   | (typeof privileges)[Privilege][number]
   | (typeof machinery)[number];
 
@@ -122,7 +139,12 @@ const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
 export const privilegesOfRole = (role: BuiltInRole): readonly Privilege[] => builtIn[role];
 
 export const permissionsOfAnybody: ReadonlySet<Permission> = new Set(everybody);
-export const permissionsOfCustomers: ReadonlySet<Permission> = new Set([...everybody, ...loggedIn, ...requests]);
+export const permissionsOfCustomers: ReadonlySet<Permission> = new Set([
+  ...everybody,
+  ...loggedIn,
+  ...requests,
+  ...ownAccount,
+]);
 export const permissionsOfAgent = (granted: readonly Privilege[]): ReadonlySet<Permission> =>
   new Set([...everybody, ...loggedIn, ...staff, ...granted.flatMap((privilege) => privileges[privilege] ?? [])]);
 export const permissionsOfPrivilege = (privilege: Privilege): readonly Permission[] => privileges[privilege];
@@ -130,6 +152,7 @@ export const permissionsOfPrivilege = (privilege: Privilege): readonly Permissio
 /** The software itself may everything. */
 export const allPermissions: ReadonlySet<Permission> = new Set([
   ...permissionsOfAgent(Object.keys(privileges) as Privilege[]),
+  ...ownAccount,
   ...machinery,
   ...operation,
 ]);

@@ -6,7 +6,7 @@ interface Sender {
   email: string;
   firstName: string;
   lastName: string;
-  source: 'mail' | 'agent';
+  source: 'mail' | 'agent' | 'portal';
 }
 
 /**

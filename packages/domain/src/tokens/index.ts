@@ -4,6 +4,8 @@
 // that does what the link is for. Whoever issues one sees to it that earlier ones of the same purpose end.
 export {
   endLinksIn,
+  endTokens,
+  findOpenToken,
   issueToken,
   peekToken,
   redeemToken,

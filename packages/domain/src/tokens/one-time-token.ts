@@ -122,3 +122,32 @@ export async function endLinksIn({ tx, tenantId, now }: CommandScope, text: stri
     .where('usedAt', 'is', null)
     .execute();
 }
+
+/** A link that still works, if there is one. */
+export function findOpenToken(
+  { tx, tenantId, now }: QueryScope,
+  { purpose, person }: { purpose: TokenPurpose; person: { customerId: string } },
+) {
+  return tx
+    .selectFrom('oneTimeTokens')
+    .select(['createdAt', 'expiresAt'])
+    .where('tenantId', '=', tenantId)
+    .where('purpose', '=', purpose)
+    .where('customerId', '=', person.customerId)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Ends every link of a person. */
+export async function endTokens({ tx, tenantId, now }: CommandScope, person: { customerId: string }): Promise<void> {
+  await tx
+    .updateTable('oneTimeTokens')
+    .set({ usedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', person.customerId)
+    .where('usedAt', 'is', null)
+    .execute();
+}

@@ -1,4 +1,5 @@
 import type { Language } from '@redlich/contract';
+import { emailChange, emailChangeAsked, emailChanged, magicLink, portalInvitation } from './account.ts';
 import { agentInvitation } from './agent-invitation.ts';
 import { tenantReleased } from './tenant-released.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
@@ -11,6 +12,11 @@ export type { NotificationText } from './parts.ts';
 /** Every mail that the software writes by itself; one file each, with its words in both languages. */
 const kinds = {
   'agent-invitation': agentInvitation,
+  'email-change': emailChange,
+  'email-change-asked': emailChangeAsked,
+  'email-changed': emailChanged,
+  'magic-link': magicLink,
+  'portal-invitation': portalInvitation,
   receipt,
   'receipt-account': receiptAccount,
   'receipt-portal': receiptPortal,

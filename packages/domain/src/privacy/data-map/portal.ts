@@ -1,6 +1,15 @@
-import { technical, type TableEntry } from './parts.ts';
+import { personal, reference, technical, type TableEntry } from './parts.ts';
 
 export const portalTables: Record<string, TableEntry> = {
+  email_changes: {
+    category: 'accounts',
+    ends: 'when the address is confirmed, with its link, or with its person',
+    columns: {
+      ...technical('tenant_id', 'created_at'),
+      ...reference('email_change_id', 'customer_id', 'one_time_token_id'),
+      ...personal('new_email'),
+    },
+  },
   portal_settings: {
     category: 'configuration',
     ends: 'with the tenant',

@@ -1,0 +1,36 @@
+import { fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
+
+const own = ({ tx, tenantId, now }: CommandScope, customerId: string, set: Record<string, unknown>) =>
+  tx
+    .updateTable('customers')
+    .set({ ...set, updatedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId)
+    .execute();
+
+/** The person read a mail at the address: a link sent there was used. */
+export async function confirmEmailOf(scope: CommandScope, customerId: string): Promise<void> {
+  await own(scope, customerId, { emailConfirmedAt: scope.now });
+  scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['emailConfirmedAt'] });
+}
+
+/** An address that was just proven. @throws DomainError conflict on `email` */
+export async function changeEmailOf(scope: CommandScope, customerId: string, email: string): Promise<void> {
+  try {
+    await own(scope, customerId, { email, emailConfirmedAt: scope.now });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw fieldError('email', 'taken');
+    throw error;
+  }
+  scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['email'] });
+}
+
+export async function updateOwnName(
+  scope: CommandScope,
+  customerId: string,
+  change: { firstName?: string | undefined; lastName?: string | undefined },
+): Promise<void> {
+  const fields = Object.entries(change).filter(([, value]) => value !== undefined);
+  if (fields.length > 0) await own(scope, customerId, Object.fromEntries(fields));
+  scope.audit({ objectKind: 'customer', objectId: customerId, fields: fields.map(([name]) => name) });
+}
