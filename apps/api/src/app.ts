@@ -15,6 +15,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { logRoutes } from './routes/logs.ts';
+import { intakeRoutes } from './routes/intake.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -42,6 +43,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...consoleRoutes(deps),
     ...customerRoutes,
     ...staffRoutes,
+    ...intakeRoutes,
     ...privacyRoutes,
     ...portalRoutes,
     ...apiTokenRoutes,

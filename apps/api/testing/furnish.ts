@@ -14,9 +14,11 @@ import {
   createServiceToken,
   createTicket,
   createUpload,
+  setIntake,
   setRetentionRule,
   type Ports,
 } from '@redlich/domain';
+import { withTenant } from '@redlich/db';
 import type { TestDatabase } from '@redlich/db/testing';
 import type { TestTenant } from '@redlich/domain/testing';
 
@@ -65,7 +67,42 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
     { envelope: { from: `${canary.toLowerCase()}@firma.example`, to: [tenant.supportAddress] }, raw: file },
     randomUUID(),
   );
+  await setIntake(as.admin, { policy: 'known', answersStrangers: true, quarantineDays: 7 });
+  await holdMail(ports, tenant, canary);
   await rm(dir, { recursive: true });
+}
+
+/** Puts the mail that has just come in into quarantine, as the worker would do it. */
+async function holdMail({ db }: Ports, { tenantId }: TestTenant, canary: string): Promise<void> {
+  await withTenant(db, tenantId, async (tx) => {
+    const { incomingMailId } = await tx
+      .updateTable('incomingMails')
+      .set({ state: 'quarantined', senderKey: `${canary.toLowerCase()}@fremd.example` })
+      .where('tenantId', '=', tenantId)
+      .returning('incomingMailId')
+      .executeTakeFirstOrThrow();
+    const at = new Date();
+    await tx
+      .insertInto('quarantinedMails')
+      .values({
+        tenantId,
+        incomingMailId,
+        senderAddress: `${canary}@fremd.example`,
+        senderName: `${canary} Fremd`,
+        subject: `${canary} Angebot`,
+        bodyText: `${canary} Text`,
+        attachmentCount: 0,
+        reason: 'unknown',
+        answerDue: false,
+        quarantinedAt: at,
+        expiresAt: new Date(at.getTime() + 86_400_000),
+      })
+      .execute();
+    await tx
+      .insertInto('strangerAnswers')
+      .values({ tenantId, addressHash: canary, onDay: '2026-01-01', answeredAt: at })
+      .execute();
+  });
 }
 
 export interface Inventory {

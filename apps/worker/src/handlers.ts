@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  answerStranger,
   countUsage,
   deleteBlob,
+  deleteExpiredQuarantine,
   deleteExpiredSessions,
   deleteExpiredTokens,
   deleteOldActs,
@@ -49,6 +51,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
     'mail.deliver-article': (data, signal) => deliverArticle(scopeOf(data), sender, data.articleId, signal),
     'mail.deliver-notification': (data, signal) =>
       deliverNotification(scopeOf(data), sender, data.notificationId, signal),
+    'mail.answer-stranger': (data, signal) => answerStranger(scopeOf(data), sender, data.incomingMailId, signal),
     'files.delete-blob': (data) => deleteBlob(scopeOf(data), data),
     'files.sweep': (data) => sweepFiles(scopeOf(data)),
     async 'retention.fan-out'() {
@@ -70,6 +73,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
       await deleteExpiredTokens(scope);
       await endApiTokens(scope);
       await deleteUnusedLogins(scope);
+      await deleteExpiredQuarantine(scope);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
   };

@@ -11,6 +11,7 @@ export const concurrency: Record<JobName, number> = {
   'mail.receive': 4,
   'mail.deliver-article': 4,
   'mail.deliver-notification': 4,
+  'mail.answer-stranger': 2,
   'files.delete-blob': 8,
   'files.sweep': 2,
   'retention.fan-out': 2,

@@ -5,6 +5,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { intakeRoutes } from './routes/intake.ts';
 import { c } from './routes/parts.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { portalRoutes } from './routes/portal.ts';
@@ -22,6 +23,7 @@ export const contract = c.router(
     ...deskRoutes,
     ...customerRoutes,
     ...staffRoutes,
+    ...intakeRoutes,
     ...retentionRoutes,
     ...privacyRoutes,
     ...auditRoutes,

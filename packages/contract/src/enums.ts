@@ -29,6 +29,8 @@ export const privilegeSchema = z.enum([
   'incomingMail.manage',
   'agents.manage',
   'roles.manage',
+  'quarantine.manage',
+  'intake.manage',
   'portal.manage',
   'integrations.manage',
   'registers.read',

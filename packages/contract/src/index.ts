@@ -9,6 +9,7 @@ export * from './desk.ts';
 export * from './enums.ts';
 export * from './events.ts';
 export * from './fields.ts';
+export * from './intake.ts';
 export * from './portal.ts';
 export * from './privacy.ts';
 export * from './problem.ts';

@@ -115,6 +115,8 @@ export const ticketCountsSchema = z.object({
   open: z.number().int(),
   pending: z.number().int(),
   queues: z.array(named.extend({ open: z.number().int() })),
+  /** Mails in quarantine; absent for who may not see them. */
+  quarantined: z.number().int().optional(),
 });
 export type TicketCounts = z.infer<typeof ticketCountsSchema>;
 

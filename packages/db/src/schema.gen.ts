@@ -126,6 +126,7 @@ export interface Blobs {
 export interface Channels {
   address: string;
   channelId: string;
+  intakePolicy: string | null;
   queueId: string;
   senderName: string;
   tenantId: string;
@@ -196,9 +197,19 @@ export interface IncomingMails {
   messageId: string | null;
   reason: string | null;
   receivedAt: Timestamp;
+  releasedAt: Timestamp | null;
+  senderKey: string | null;
   state: string;
   tenantId: string;
   ticketId: string | null;
+}
+
+export interface IntakeSettings {
+  answersStrangers: boolean;
+  changedAt: Timestamp;
+  policy: string;
+  quarantineDays: number;
+  tenantId: string;
 }
 
 export interface Logins {
@@ -345,6 +356,20 @@ export interface PortalSettings {
   updatedAt: Timestamp;
 }
 
+export interface QuarantinedMails {
+  answerDue: boolean;
+  attachmentCount: number;
+  bodyText: string;
+  expiresAt: Timestamp;
+  incomingMailId: string;
+  quarantinedAt: Timestamp;
+  reason: string;
+  senderAddress: string;
+  senderName: string;
+  subject: string;
+  tenantId: string;
+}
+
 export interface Queues {
   name: string;
   nameKey: Generated<string>;
@@ -397,6 +422,13 @@ export interface Sessions {
   expiresAt: Timestamp;
   loginId: string;
   sessionHash: string;
+  tenantId: string;
+}
+
+export interface StrangerAnswers {
+  addressHash: string;
+  answeredAt: Timestamp;
+  onDay: string;
   tenantId: string;
 }
 
@@ -496,6 +528,7 @@ export interface DB {
   disposals: Disposals;
   emailChanges: EmailChanges;
   incomingMails: IncomingMails;
+  intakeSettings: IntakeSettings;
   logins: Logins;
   noticeRecords: NoticeRecords;
   notifications: Notifications;
@@ -511,12 +544,14 @@ export interface DB {
   'platform.runs': PlatformRuns;
   'platform.tenantUsage': PlatformTenantUsage;
   portalSettings: PortalSettings;
+  quarantinedMails: QuarantinedMails;
   queues: Queues;
   recipients: Recipients;
   retentionRules: RetentionRules;
   roleQueueRights: RoleQueueRights;
   roles: Roles;
   sessions: Sessions;
+  strangerAnswers: StrangerAnswers;
   teamMembers: TeamMembers;
   teamQueueRights: TeamQueueRights;
   teams: Teams;

@@ -5,6 +5,7 @@ export * from './contracts/index.ts';
 export * from './console/index.ts';
 export * from './files/index.ts';
 export * from './identity/index.ts';
+export * from './intake/index.ts';
 export * from './kernel/index.ts';
 export * from './mail/index.ts';
 export * from './merging/index.ts';

@@ -70,6 +70,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
         'Bei diesem Anbieter bekommt jeder eine Adresse. Die Domain kann deshalb zu keiner Organisation gehören',
       hasLogin: 'gehört zu einem Zugang und kann nur von der Person selbst geändert werden',
       linkUsedUp: 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
+      notAccepted:
+        'Neue Anfragen nimmt dieser Helpdesk nur von bestimmten Kunden an. In offenen Anfragen können Sie weiter antworten',
       notADomain: 'muss eine Domain sein, zum Beispiel firma.example',
       stillUsed:
         'Es gibt noch Personen, Verträge oder Anfragen dieser Organisation. Wählen Sie eine, die sie übernimmt',
@@ -147,6 +149,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       freeMail: 'with this provider anybody gets an address, so the domain cannot belong to an organisation',
       hasLogin: 'belongs to a login and can only be changed by the person',
       linkUsedUp: 'This link no longer works. Ask for a new one.',
+      notAccepted:
+        'this helpdesk takes new requests from certain customers only; you can still answer in open requests',
       notADomain: 'has to be a domain such as company.example',
       stillUsed: 'there are still people, contracts or requests of this organisation; choose one to take them over',
       tooManyTokens: 'there are 50 tokens in use already; revoke one first',

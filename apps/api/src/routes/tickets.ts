@@ -1,10 +1,12 @@
 import {
+  countQuarantine,
   countTickets,
   createArticle,
   createTicket,
   getTicket,
   listArticles,
   listTickets,
+  may,
   updateTicket,
 } from '@redlich/domain';
 import type { Handlers } from '../http/mount.ts';
@@ -14,7 +16,14 @@ type Names =
 
 export const ticketRoutes: Pick<Handlers, Names> = {
   listTickets: async ({ scope }, { query }) => ({ status: 200, body: await listTickets(scope, query) }),
-  countTickets: async ({ scope }) => ({ status: 200, body: await countTickets(scope, undefined) }),
+  async countTickets({ scope }) {
+    const seesQuarantine = may(scope.actor, 'quarantine.list');
+    const [counts, quarantined] = await Promise.all([
+      countTickets(scope, undefined),
+      seesQuarantine ? countQuarantine(scope, undefined) : undefined,
+    ]);
+    return { status: 200, body: { ...counts, ...(quarantined !== undefined && { quarantined }) } };
+  },
   createTicket: async ({ scope }, { body }) => ({ status: 201, body: await createTicket(scope, body) }),
   getTicket: async ({ scope }, { params }) => ({ status: 200, body: await getTicket(scope, params) }),
   updateTicket: async ({ scope }, { params, body }) => ({

@@ -2,6 +2,7 @@ interface Payloads {
   'mail.receive': { tenantId: string; incomingMailId: string };
   'mail.deliver-article': { tenantId: string; articleId: string };
   'mail.deliver-notification': { tenantId: string; notificationId: string };
+  'mail.answer-stranger': { tenantId: string; incomingMailId: string };
   'files.delete-blob': { tenantId: string; blobId: string; sha256: string };
   'files.sweep': { tenantId: string };
   'retention.fan-out': Record<string, never>;
@@ -36,6 +37,8 @@ export const queues = [
     retryDelayMaxSeconds: 14_400,
     expireSeconds: 300,
   },
+  // An answer that comes days later helps nobody.
+  { ...usual, name: 'mail.answer-stranger', retryLimit: 8, expireSeconds: 300 },
   { ...usual, name: 'files.delete-blob', retryLimit: 20, expireSeconds: 60 },
   { ...usual, name: 'files.sweep', retryLimit: 3, expireSeconds: 3_600 },
   { ...usual, name: 'retention.fan-out', retryLimit: 5, expireSeconds: 300 },

@@ -32,7 +32,13 @@ const requests = [
   'attachment.open',
 ] as const;
 /** What customers do with their own account. */
-const ownAccount = ['profile.get', 'profile.update', 'profile.change-email', 'erasure.begin'] as const;
+const ownAccount = [
+  'profile.get',
+  'profile.update',
+  'profile.change-email',
+  'erasure.begin',
+  'intake.get-own',
+] as const;
 const customers = [
   'customer.list',
   'customer.get',
@@ -64,6 +70,8 @@ const privileges = {
     'contract.update',
     'contract.delete',
   ],
+  'quarantine.manage': ['quarantine.list', 'quarantine.get', 'quarantine.release', 'quarantine.delete'],
+  'intake.manage': ['intake.get', 'intake.set'],
   'queues.manage': ['queue.create', 'queue.update'],
   'channels.manage': ['channel.create', 'channel.update'],
   'incomingMail.manage': ['incoming-mail.list', 'incoming-mail.replay', 'incoming-mail.open'],
@@ -93,6 +101,7 @@ const privileges = {
 /** The software's own; no person may do these. */
 const machinery = [
   'tenant.register',
+  'quarantine.expire',
   'api-token.end',
   'erasure.run',
   'mail.accept',
@@ -117,11 +126,13 @@ export type Permission =
 
 /** What the three roles allow that every tenant has. */
 const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
-  agent: ['tickets.work', 'customers.read', 'customers.write'],
+  agent: ['tickets.work', 'customers.read', 'customers.write', 'quarantine.manage'],
   admin: [
     'tickets.work',
     'customers.read',
     'customers.write',
+    'quarantine.manage',
+    'intake.manage',
     'queues.manage',
     'channels.manage',
     'incomingMail.manage',

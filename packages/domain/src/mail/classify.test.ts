@@ -5,6 +5,7 @@ const candidate = (given: Partial<Candidate>): Candidate => ({
   ticketId: 'a',
   via: 'reference',
   isParticipant: true,
+  isClosed: false,
   updatedAt: new Date('2026-03-10T09:00:00Z'),
   ...given,
 });

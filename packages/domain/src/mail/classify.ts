@@ -4,6 +4,7 @@ export interface Candidate {
   via: 'reference' | 'number';
   /** Whether the sender is the ticket's customer, has written in it before, or is a colleague it is shared with. */
   isParticipant: boolean;
+  isClosed: boolean;
   updatedAt: Date;
 }
 

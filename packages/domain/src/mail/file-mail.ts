@@ -37,6 +37,7 @@ export const fileMail = command('mail.receive', async (scope, mail: MailToFile):
     scope.audit({ objectKind: 'incomingMail', objectId: mail.incomingMailId, fields: [] });
     return;
   }
+  const senderKey = mail.sender.email.toLowerCase();
   const key = mail.parsed
     ? {
         messageId: mail.parsed.messageId ?? `<${contentDigest(mail.parsed)}@no-message-id.invalid>`,
@@ -44,7 +45,7 @@ export const fileMail = command('mail.receive', async (scope, mail: MailToFile):
       }
     : { messageId: null, contentDigest: null };
   if (key.messageId && (await isFiled(scope, waiting.channelId, key))) {
-    await finish(scope, mail.incomingMailId, { ...key, state: 'duplicate' });
+    await finish(scope, mail.incomingMailId, { ...key, senderKey, state: 'duplicate' });
     return;
   }
   const customer = await findOrCreateCustomer(scope, { ...mail.sender, source: 'mail' });
@@ -73,7 +74,14 @@ export const fileMail = command('mail.receive', async (scope, mail: MailToFile):
     const language = guessLanguage(`${mail.subject} ${mail.bodyText ?? ''}`);
     await confirmReceipt(scope, { ticketId: ticket.ticketId, customerId: customer.customerId, via: 'mail', language });
   }
-  const outcome = { ...key, state: 'done', reason: mail.unparsed ?? null, ticketId: ticket.ticketId, articleId };
+  const outcome = {
+    ...key,
+    senderKey,
+    state: 'done',
+    reason: mail.unparsed ?? null,
+    ticketId: ticket.ticketId,
+    articleId,
+  };
   await finish(scope, mail.incomingMailId, outcome);
 });
 
@@ -148,6 +156,7 @@ async function finish(
   incomingMailId: string,
   outcome: {
     state: string;
+    senderKey: string;
     messageId: string | null;
     contentDigest: string | null;
     reason?: string | null;

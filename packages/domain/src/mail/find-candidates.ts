@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { CommandScope } from '../kernel/index.ts';
+import type { QueryScope } from '../kernel/index.ts';
 import { numbersIn } from '../tickets/index.ts';
 import type { Candidate } from './classify.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
 /** The tickets that a message's references or subject name, in one query. */
 export async function findCandidates(
-  { tx, tenantId }: CommandScope,
+  { tx, tenantId }: QueryScope,
   mail: ParsedMail,
   email: string,
 ): Promise<Candidate[]> {
@@ -15,7 +15,7 @@ export async function findCandidates(
   const numbers = numbersIn(mail.subject).slice(0, 10);
   if (ids.length === 0 && numbers.length === 0) return [];
   const result = await sql<Candidate>`
-    select t.ticket_id, named.via, t.updated_at,
+    select t.ticket_id, named.via, t.updated_at, t.state = 'closed' as is_closed,
       exists (
         select from customers c
         where c.tenant_id = t.tenant_id and c.email_key = ${email.toLowerCase()}

@@ -9,6 +9,7 @@ import { isMailHeld } from '../tenants/index.ts';
 import { bodiesOf, senderOf } from './incoming-mail.ts';
 import { fileMail, type MailToFile } from './file-mail.ts';
 import type { MailReader, ParsedMail } from './parsed-mail.ts';
+import { screenMail } from './screen-mail.ts';
 
 const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }: { incomingMailId: string }) =>
   tx
@@ -38,6 +39,10 @@ export async function receiveMail(scope: Scope, reader: MailReader, incomingMail
     const read = await reader.read(rawPath);
     const raw = { blobId: mail.blobId, fileName: 'nachricht.eml', contentType: 'message/rfc822', bytes: mail.bytes };
     const known = { incomingMailId, sender: senderOf(read, mail.envelopeFrom), subject: read.subject };
+    if ((await screenMail(scope, { ...known, read })) === 'held') {
+      if (read.kind === 'parsed') await read.dispose();
+      return;
+    }
     if (read.kind === 'unparsed') await fileMail(scope, { ...known, unparsed: read.reason, attachments: [raw] });
     else await fileParsed(scope, reader, known, read, raw).finally(read.dispose);
   } finally {

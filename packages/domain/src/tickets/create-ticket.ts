@@ -1,6 +1,7 @@
 import type { CreateTicket, Ticket } from '@redlich/contract';
 import { command, DomainError, fieldError, type CommandScope } from '../kernel/index.ts';
 import { claimUploads } from '../files/index.ts';
+import { refuseNewRequest } from '../intake/index.ts';
 import { findOrCreateCustomer } from '../people/index.ts';
 import { getTicket } from './get-ticket.ts';
 import { authorOf, insertArticle, type NewArticle } from './new-article.ts';
@@ -12,13 +13,14 @@ const staffOnly = ['kind', 'customer', 'queueId', 'ownerId', 'priority', 'tags']
 /**
  * A ticket with its first article: a customer's own request, or staff noting a call, writing to a customer (`email`) or
  * keeping a note.
- * @throws DomainError forbidden on a staff-only field, invalid on an unknown reference or upload
+ * @throws DomainError forbidden on a staff-only field, and on `customer` when that one may not write in; invalid on an unknown reference or upload
  */
 export const createTicket = command('ticket.create', async (scope, input: CreateTicket): Promise<Ticket> => {
   const { actor } = scope;
   const fromCustomer = actor.kind === 'customer';
   if (fromCustomer)
     for (const field of staffOnly) if (input[field] !== undefined) throw fieldError(field, 'notAllowed');
+  if (fromCustomer) await refuseNewRequest(scope);
   const customer = await resolveCustomer(scope, input);
   const kind = input.kind ?? (fromCustomer ? 'web' : 'phone');
   const outgoing = kind === 'email';

@@ -3,6 +3,7 @@ import { auditTables } from './audit.ts';
 import { contractsTables } from './contracts.ts';
 import { filesTables } from './files.ts';
 import { identityTables } from './identity.ts';
+import { intakeTables } from './intake.ts';
 import { mailTables } from './mail.ts';
 import { notificationsTables } from './notifications.ts';
 import { peopleTables } from './people.ts';
@@ -23,6 +24,7 @@ export const tablesByOwner = {
   contracts: contractsTables,
   files: filesTables,
   identity: identityTables,
+  intake: intakeTables,
   mail: mailTables,
   notifications: notificationsTables,
   people: peopleTables,

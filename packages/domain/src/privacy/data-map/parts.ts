@@ -11,6 +11,7 @@ export interface TableEntry {
     | 'customers'
     | 'deliveryLog'
     | 'disposals'
+    | 'quarantine'
     | 'rawMails'
     | 'sessions'
     | 'uploads';
