@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { SetIntake } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import {
   createContract,
@@ -32,7 +31,8 @@ beforeEach(async () => {
 });
 afterAll(() => worker.close());
 
-const decide = (policy: SetIntake['policy'], more: Partial<SetIntake> = {}) =>
+type Settings = Parameters<typeof setIntake>[1];
+const decide = (policy: Settings['policy'], more: Partial<Settings> = {}) =>
   setIntake(tenant.as.admin, { policy, answersStrangers: true, quarantineDays: 7, ...more });
 const tickets = async () => (await listTickets(tenant.as.agent, { limit: 100 })).items;
 const people = async () => (await listCustomers(tenant.as.agent, { limit: 100 })).items.map(({ email }) => email);
