@@ -20,6 +20,7 @@ import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { supportRoutes } from './routes/support.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 
 /** The whole api as a value: the server runs it, tests ask it. */
@@ -41,6 +42,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...fileRoutes(deps),
     ...deskRoutes(deps),
     ...consoleRoutes(deps),
+    ...supportRoutes(deps),
     ...customerRoutes,
     ...staffRoutes,
     ...intakeRoutes,

@@ -15,6 +15,7 @@ import {
   createTicket,
   createUpload,
   setIntake,
+  requestSupportAccess,
   setRetentionRule,
   type Ports,
 } from '@redlich/domain';
@@ -69,6 +70,16 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   );
   await setIntake(as.admin, { policy: 'known', answersStrangers: true, quarantineDays: 7 });
   await holdMail(ports, tenant, canary);
+  const operator = {
+    operatorId: randomUUID(),
+    email: 'kim@plattform.example',
+    name: `${canary} Kim`,
+    language: 'de',
+  } as const;
+  await requestSupportAccess(
+    { ports, operator, requestId: randomUUID() },
+    { id: tenant.tenantId, reason: `${canary} Anliegen` },
+  );
   await rm(dir, { recursive: true });
 }
 

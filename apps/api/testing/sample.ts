@@ -11,6 +11,7 @@ export function sampleOf(schema: z.ZodTypeAny, nextId: () => string): unknown {
   if (schema instanceof z.ZodEffects) return sampleOf(schema.innerType(), nextId);
   if (schema instanceof z.ZodUnion) return sampleOf(schema.options[0], nextId);
   if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (schema instanceof z.ZodLiteral) return schema.value;
   if (schema instanceof z.ZodNumber) return Math.max(1, schema.minValue ?? 1);
   if (schema instanceof z.ZodBoolean) return true;
   if (schema instanceof z.ZodArray) return [sampleOf(schema.element, nextId)];

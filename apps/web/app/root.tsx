@@ -28,6 +28,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return {
     tenant: site.kind === 'tenant' ? site.tenant : null,
     person: session?.person ?? null,
+    support: session?.support ?? null,
     permissions: session?.permissions ?? [],
   };
 }

@@ -32,6 +32,7 @@ export default [
       route('activities/:id', 'routes/settings/activity.tsx'),
       route('recipients/:id', 'routes/settings/recipient.tsx'),
       route('audit', 'routes/settings/audit.tsx'),
+      route('support-access', 'routes/settings/support-access.tsx'),
     ]),
   ]),
   route('portal', 'routes/customer/portal.tsx', [
@@ -39,6 +40,7 @@ export default [
     route('new', 'routes/customer/new-request.tsx'),
     route('requests/:id', 'routes/customer/request.tsx'),
   ]),
+  route('support-entry', 'routes/auth/support-entry.tsx'),
   ...prefix('console', [
     route('login', 'routes/console/login.tsx'),
     route('logout', 'routes/console/logout.tsx'),
@@ -47,6 +49,7 @@ export default [
     layout('routes/console/console.tsx', [
       route('tenants', 'routes/console/tenants.tsx'),
       route('tenants/:id', 'routes/console/tenant.tsx'),
+      route('tenants/:id/entries/:accessId', 'routes/console/enter.tsx'),
       route('jobs', 'routes/console/jobs.tsx'),
       route('jobs/:queue', 'routes/console/dead-jobs.tsx'),
       route('health', 'routes/console/health.tsx'),

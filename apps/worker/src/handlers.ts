@@ -9,6 +9,7 @@ import {
   deleteOldActs,
   deleteUnusedLogins,
   deleteOldAttempts,
+  deleteOldSupportAccesses,
   deliverArticle,
   deliverNotification,
   endApiTokens,
@@ -74,6 +75,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
       await endApiTokens(scope);
       await deleteUnusedLogins(scope);
       await deleteExpiredQuarantine(scope);
+      await deleteOldSupportAccesses(scope);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
   };

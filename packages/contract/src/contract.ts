@@ -13,6 +13,7 @@ import { privacyRoutes } from './routes/privacy.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { supportRoutes } from './routes/support.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 
 /** Every route of `/api/v1`. The live channel `GET /events` is beside it: server-sent events are no request and answer. */
@@ -32,6 +33,7 @@ export const contract = c.router(
     ...accountRoutes,
     ...platformRoutes,
     ...consoleRoutes,
+    ...supportRoutes,
   },
   {
     pathPrefix: '/api/v1',

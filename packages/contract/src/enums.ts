@@ -38,6 +38,7 @@ export const privilegeSchema = z.enum([
   'retention.read',
   'retention.manage',
   'audit.read',
+  'tenant.manage',
 ]);
 export type Privilege = z.infer<typeof privilegeSchema>;
 

@@ -16,5 +16,6 @@ export * from './problem.ts';
 export * from './retention.ts';
 export * from './session.ts';
 export * from './staff.ts';
+export * from './support.ts';
 export * from './tickets.ts';
 export { contract } from './contract.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from './enums.ts';
 import { emailSchema, idSchema } from './fields.ts';
 import { roleRefSchema } from './staff.ts';
+import { supportModeSchema } from './support.ts';
 
 export const loginSchema = z.object({ email: emailSchema, password: z.string().min(1).max(256) }).strict();
 
@@ -18,6 +19,8 @@ export const sessionSchema = z.object({
   }),
   permissions: z.array(z.string()),
   expiresAt: z.string(),
+  /** Only of an operator of the platform whom the tenant let in. */
+  support: z.object({ accessId: idSchema, access: supportModeSchema, until: z.string() }).optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -432,6 +432,30 @@ export interface StrangerAnswers {
   tenantId: string;
 }
 
+export interface SupportAccesses {
+  access: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  entryExpiresAt: Timestamp | null;
+  entryHash: string | null;
+  expiresAt: Timestamp | null;
+  grantedAt: Timestamp | null;
+  grantedBy: string | null;
+  operatorId: string;
+  operatorName: string;
+  reason: string;
+  requestedAt: Timestamp;
+  supportAccessId: string;
+  tenantId: string;
+}
+
+export interface SupportSessions {
+  createdAt: Timestamp;
+  sessionHash: string;
+  supportAccessId: string;
+  tenantId: string;
+}
+
 export interface TeamMembers {
   agentId: string;
   teamId: string;
@@ -552,6 +576,8 @@ export interface DB {
   roles: Roles;
   sessions: Sessions;
   strangerAnswers: StrangerAnswers;
+  supportAccesses: SupportAccesses;
+  supportSessions: SupportSessions;
   teamMembers: TeamMembers;
   teamQueueRights: TeamQueueRights;
   teams: Teams;

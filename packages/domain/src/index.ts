@@ -17,6 +17,7 @@ export * from './privacy/index.ts';
 export * from './retention/index.ts';
 export * from './secrets/index.ts';
 export * from './staff/index.ts';
+export * from './support/index.ts';
 export * from './tenants/index.ts';
 export * from './throttle/index.ts';
 export * from './tickets/index.ts';

@@ -1,6 +1,13 @@
 import { streamSSE } from 'hono/streaming';
 import type { Context } from 'hono';
-import { DomainError, findSharedOrganisation, isSessionOpen, may, type Listener } from '@redlich/domain';
+import {
+  DomainError,
+  findSharedOrganisation,
+  findSupportSession,
+  isSessionOpen,
+  may,
+  type Listener,
+} from '@redlich/domain';
 import type { ApiDependencies, Environment } from './environment.ts';
 
 const heartbeatMs = 20_000;
@@ -34,7 +41,10 @@ export const eventsRoute = (deps: ApiDependencies) => async (c: Context<Environm
     stream.onAbort(ended.resolve);
     send('ready', {});
     const beat = setInterval(() => {
-      isSessionOpen(deps.ports, tenantId, session.token)
+      (session.session.support
+        ? findSupportSession(deps.ports, tenantId, session.token).then(Boolean)
+        : isSessionOpen(deps.ports, tenantId, session.token)
+      )
         .then(async (open) => {
           if (!open) return ended.resolve();
           person.sharedOrganisationId = await findSharedOrganisation(scope, undefined);

@@ -7,6 +7,7 @@ import {
   findOperatorSession,
   findSession,
   findStanding,
+  findSupportSession,
   findTenantByHost,
 } from '@redlich/domain';
 import type { ApiDependencies, Environment, RequestFacts } from './environment.ts';
@@ -56,6 +57,7 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
   const findTenant = tenantsByHost(deps);
   const standingOf = standings(deps);
   const cookie = sessionCookie(deps.ports.site.scheme);
+  const supportCookie = sessionCookie(deps.ports.site.scheme, 'support');
   const consoleCookie = sessionCookie(deps.ports.site.scheme, 'operator');
   const { platformDomain } = deps.ports.site;
   return async (c, next) => {
@@ -97,12 +99,15 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
     if (tenantId) {
       const header = c.req.header('authorization');
       const program = header ? await openBearer(deps.ports, { tenantId, header, clientAddress: address }) : undefined;
-      const token = program ? undefined : cookie.read(c.req.header('cookie'));
-      const [standing, opened] = await Promise.all([
+      const cookies = program ? undefined : c.req.header('cookie');
+      const [token, supportToken] = [cookie.read(cookies), supportCookie.read(cookies)];
+      const [standing, own, support] = await Promise.all([
         standingOf(tenantId),
         token ? findSession(deps.ports, tenantId, token) : undefined,
+        supportToken ? findSupportSession(deps.ports, tenantId, supportToken) : undefined,
       ]);
-      const session = program ? { token: '', actor: program.actor, session: program.session } : opened;
+      // Who is let in as an operator acts as one, whatever login the browser has besides.
+      const session = program ? { token: '', actor: program.actor, session: program.session } : (support ?? own);
       c.set('facts', {
         ...facts,
         language: session?.session.person.language ?? language,

@@ -1,11 +1,11 @@
-const secureNames = { person: '__Host-redlich', operator: '__Host-redlich-console' };
-const names = { person: 'redlich_session', operator: 'redlich_console' };
+const secureNames = { person: '__Host-redlich', operator: '__Host-redlich-console', support: '__Host-redlich-support' };
+const names = { person: 'redlich_session', operator: 'redlich_console', support: 'redlich_support' };
 
 /**
  * The one cookie: random, HttpOnly, gone when the browser closes. Over https it has the `__Host-` prefix; plain http is
  * for a desk on the own machine, where browsers refuse Secure cookies.
  */
-export function sessionCookie(scheme: 'http' | 'https', of: 'person' | 'operator' = 'person') {
+export function sessionCookie(scheme: 'http' | 'https', of: 'person' | 'operator' | 'support' = 'person') {
   const name = (scheme === 'https' ? secureNames : names)[of];
   const attributes = `Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}`;
   return {

@@ -14,12 +14,12 @@ import {
   releaseTenant,
   setOperatorLanguage,
   suspendTenant,
-  type OperatorScope,
   type OperatorSession,
 } from '@redlich/domain';
-import type { ApiDependencies, RequestFacts } from '../http/environment.ts';
+import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
 import { sessionCookie } from '../http/session-cookie.ts';
+import { operatorScope } from './operator-scope.ts';
 
 type Names =
   | 'getConsole'
@@ -56,11 +56,6 @@ const shown = ({ operator, expiresAt }: OperatorSession) => ({
 export function consoleRoutes(deps: ApiDependencies): Pick<Handlers, Names> {
   const { ports, queues, probes } = deps;
   const cookie = sessionCookie(ports.site.scheme, 'operator');
-  const scopeOf = ({ operator, requestId }: RequestFacts): OperatorScope => ({
-    ports,
-    operator: operator!.operator,
-    requestId,
-  });
   return {
     getConsole: async () => ({ status: 200, body: { demo: deps.demo } }),
     async logInOperator({ operator, clientAddress, requestId }, { body }, c) {
@@ -81,19 +76,19 @@ export function consoleRoutes(deps: ApiDependencies): Pick<Handlers, Names> {
       return c.body(null, 204);
     },
     async setOperatorPreferences(facts, { body }, c) {
-      await setOperatorLanguage(scopeOf(facts), body.language);
+      await setOperatorLanguage(operatorScope(facts), body.language);
       return c.body(null, 204);
     },
     listConsoleTenants: async (facts, { query }) => ({
       status: 200,
-      body: await listConsoleTenants(scopeOf(facts), query),
+      body: await listConsoleTenants(operatorScope(facts), query),
     }),
     getConsoleTenant: async (facts, { params }) => ({
       status: 200,
-      body: await getConsoleTenant(scopeOf(facts), params),
+      body: await getConsoleTenant(operatorScope(facts), params),
     }),
     async countTenantUsage(facts, { params }) {
-      const scope = scopeOf(facts);
+      const scope = operatorScope(facts);
       await getConsoleTenant(scope, params);
       await countUsage({ ports, tenantId: params.id });
       await recordAct(scope, { action: 'usage.count', tenantId: params.id });
@@ -101,16 +96,19 @@ export function consoleRoutes(deps: ApiDependencies): Pick<Handlers, Names> {
     },
     suspendTenant: async (facts, { params, body }) => ({
       status: 200,
-      body: await suspendTenant(scopeOf(facts), { ...params, ...body }),
+      body: await suspendTenant(operatorScope(facts), { ...params, ...body }),
     }),
-    releaseTenant: async (facts, { params }) => ({ status: 200, body: await releaseTenant(scopeOf(facts), params) }),
+    releaseTenant: async (facts, { params }) => ({
+      status: 200,
+      body: await releaseTenant(operatorScope(facts), params),
+    }),
     listOperatorActs: async (facts, { query }) => ({
       status: 200,
-      body: await listOperatorActs(scopeOf(facts), query),
+      body: await listOperatorActs(operatorScope(facts), query),
     }),
     listJobQueues: async (facts) => ({
       status: 200,
-      body: { queues: await queues.states(queueNames), failedMail: await listFailedMail(scopeOf(facts)) },
+      body: { queues: await queues.states(queueNames), failedMail: await listFailedMail(operatorScope(facts)) },
     }),
     async listDeadJobs(_, { query }) {
       const jobs = await queues.listDead(knownQueue(query.queue));
@@ -126,14 +124,14 @@ export function consoleRoutes(deps: ApiDependencies): Pick<Handlers, Names> {
     async replayDeadJobs(facts, { body }) {
       const moved = await queues.replayDead(knownQueue(body.queue), body.id);
       if (moved === 0 && body.id) throw notFound('job');
-      await recordAct(scopeOf(facts), { action: 'job.replay', objectId: body.id, reason: body.queue });
+      await recordAct(operatorScope(facts), { action: 'job.replay', objectId: body.id, reason: body.queue });
       return { status: 200, body: { moved } };
     },
     async discardDeadJob(facts, { body }) {
       const moved = await queues.discardDead(knownQueue(body.queue), body.id);
       if (moved === 0) throw notFound('job');
       const reason = `${body.queue}: ${body.reason}`;
-      await recordAct(scopeOf(facts), { action: 'job.discard', objectId: body.id, reason });
+      await recordAct(operatorScope(facts), { action: 'job.discard', objectId: body.id, reason });
       return { status: 200, body: { moved } };
     },
     async getHealth() {

@@ -1,4 +1,4 @@
-import { logIn, logOut, setLanguage, type OpenSession } from '@redlich/domain';
+import { endSupportAccess, logIn, logOut, setLanguage, type OpenSession } from '@redlich/domain';
 import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
 import { sessionCookie } from '../http/session-cookie.ts';
@@ -7,6 +7,7 @@ type Names = 'logIn' | 'getSession' | 'logOut' | 'setPreferences';
 
 export function sessionRoutes({ ports }: ApiDependencies): Pick<Handlers, Names> {
   const cookie = sessionCookie(ports.site.scheme);
+  const supportCookie = sessionCookie(ports.site.scheme, 'support');
   const shown = (session: OpenSession | undefined) => ({ status: 200, body: session!.session }) as const;
   return {
     async logIn({ scope, session, tenantId }, { body }, c) {
@@ -17,7 +18,12 @@ export function sessionRoutes({ ports }: ApiDependencies): Pick<Handlers, Names>
       return shown(opened);
     },
     getSession: async ({ session }) => shown(session),
-    async logOut({ session, tenantId }, _, c) {
+    async logOut({ scope, session, tenantId }, _, c) {
+      if (session?.session.support) {
+        await endSupportAccess(scope, { id: session.session.support.accessId });
+        c.header('set-cookie', supportCookie.clear());
+        return c.body(null, 204);
+      }
       await logOut(ports, tenantId!, session!.token);
       c.header('set-cookie', cookie.clear());
       return c.body(null, 204);

@@ -1,10 +1,11 @@
-import type { BuiltInRole, Privilege } from '@redlich/contract';
+import type { BuiltInRole, Privilege, QueueRight, SupportMode } from '@redlich/contract';
 import {
   allPermissions,
   permissionsOfAgent,
   permissionsOfAnybody,
   permissionsOfCustomers,
   permissionsOfOperators,
+  permissionsOfSupport,
   privilegesOfRole,
   type Permission,
 } from './permissions.ts';
@@ -73,6 +74,18 @@ export const operatorActor = ({ id }: { id: string }): Actor => ({
   loginId: null,
   permissions: permissionsOfOperators,
   queues: noQueue,
+});
+
+/** An operator whom a tenant let in. */
+export const supportActor = ({ id, access }: { id: string; access: SupportMode }): Actor => ({
+  kind: 'operator',
+  id,
+  loginId: null,
+  permissions: permissionsOfSupport[access],
+  queues: {
+    everywhere: new Set<QueueRight>(access === 'read' ? ['overview', 'read'] : ['overview', 'read', 'change']),
+    byQueue: new Map(),
+  },
 });
 
 export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission);

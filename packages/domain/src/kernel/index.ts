@@ -1,7 +1,16 @@
 // The machinery of commands: scope, permissions, transaction, audit, jobs, live events, errors.
 // Invariants: every change runs in one tenant transaction, is permitted by its name and audited with ids only;
 // jobs and events exist if, and only if, that transaction commits. Knows no ticket, person or mail.
-export { agentActor, anonymousActor, customerActor, may, operatorActor, systemActor, type Actor } from './actor.ts';
+export {
+  agentActor,
+  anonymousActor,
+  customerActor,
+  may,
+  operatorActor,
+  supportActor,
+  systemActor,
+  type Actor,
+} from './actor.ts';
 export { command, query } from './command.ts';
 export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
 export { dayStart } from './days.ts';

@@ -1,4 +1,4 @@
-import type { BuiltInRole, Privilege } from '@redlich/contract';
+import type { BuiltInRole, Privilege, SupportMode } from '@redlich/contract';
 
 // Of somebody not logged in, each held to its own limits.
 const visitors = [
@@ -96,6 +96,7 @@ const privileges = {
   'retention.read': retention,
   'retention.manage': [...retention, 'retention.set-rule', 'retention.delete-rule', 'retention.preview'],
   'audit.read': ['audit.list', 'audit.export'],
+  'tenant.manage': ['support.list', 'support.grant', 'support.end'],
 } as const satisfies Record<Privilege, readonly string[]>;
 
 /** The software's own; no person may do these. */
@@ -113,7 +114,48 @@ const machinery = [
 ] as const;
 
 /** What the platform's operators may do to a tenant from outside. */
-const operation = ['tenant.suspend', 'tenant.release'] as const;
+const operation = [
+  'tenant.suspend',
+  'tenant.release',
+  'support.list',
+  'support.request',
+  'support.withdraw',
+  'support.enter',
+] as const;
+
+/** What an operator sees whom a tenant let in. */
+const supportReading = [
+  'session.log-out',
+  'live.listen',
+  'tenant.get',
+  'privacy.get-notice',
+  'portal.get',
+  'queue.list',
+  'channel.list',
+  'agent.list',
+  ...customers,
+  ...portal,
+  ...registers,
+  ...retention,
+  'ticket.list',
+  'ticket.get',
+  'ticket.count',
+  'article.list',
+  'article.get-html',
+  'attachment.open',
+  'incoming-mail.list',
+  'audit.list',
+  'support.end',
+] as const;
+/** What such an operator may change where the tenant granted that. Never: write to somebody, or anything of logins. */
+const supportChanging = [
+  'queue.create',
+  'queue.update',
+  'channel.create',
+  'channel.update',
+  'incoming-mail.replay',
+  'ticket.update',
+] as const;
 
 export type Permission =
   | (typeof operation)[number]
@@ -143,6 +185,7 @@ const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
     'registers.read',
     'retention.read',
     'audit.read',
+    'tenant.manage',
   ],
   dpo: ['registers.read', 'registers.manage', 'retention.read', 'retention.manage', 'audit.read'],
 };
@@ -169,3 +212,7 @@ export const allPermissions: ReadonlySet<Permission> = new Set([
 ]);
 
 export const permissionsOfOperators: ReadonlySet<Permission> = new Set(operation);
+export const permissionsOfSupport: Record<SupportMode, ReadonlySet<Permission>> = {
+  read: new Set(supportReading),
+  change: new Set([...supportReading, ...supportChanging]),
+};

@@ -59,6 +59,7 @@ export async function deliverNotification(
     link: linkOf(scope, queued, origin),
     opening: queued.opening,
     tenant: queued.tenant,
+    ...(queued.support && { support: queued.support }),
     ...(queued.ticket && { ticket: queued.ticket }),
   });
   const { platformDomain } = scope.ports.site;

@@ -18,6 +18,7 @@ export interface QueuedNotification {
   /** The tenant's own first paragraph of a confirmation. */
   opening: string;
   tenant: { suspensionReason: string | null };
+  support: { operatorName: string; reason: string } | undefined;
 }
 
 /** A notification that still has to go out, with whom and what it is about; undefined when it is done or gone. */
@@ -35,8 +36,19 @@ export async function findQueuedNotification(
     .leftJoin('tickets as t', (join) =>
       join.onRef('t.tenantId', '=', 'f.tenantId').onRef('t.ticketId', '=', 'f.objectId'),
     )
+    .leftJoin('supportAccesses as s', (join) =>
+      join.onRef('s.tenantId', '=', 'f.tenantId').onRef('s.supportAccessId', '=', 'f.objectId'),
+    )
     .leftJoin('portalSettings as p', 'p.tenantId', 'f.tenantId')
-    .select(['t.ticketId', 't.queueId', 'p.confirmationDe', 'p.confirmationEn', 'n.suspensionReason'])
+    .select([
+      't.ticketId',
+      't.queueId',
+      'p.confirmationDe',
+      'p.confirmationEn',
+      'n.suspensionReason',
+      's.operatorName',
+      's.reason as supportReason',
+    ])
     .select(['f.kind', 'f.language', 'f.oneTimeTokenId', 'n.name as tenantName', 't.number', 't.subject', 'f.agentId'])
     .select([
       sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), '')`.as('name'),
@@ -62,6 +74,7 @@ export async function findQueuedNotification(
     inThread: isInThread(row.kind),
     opening: (row.language === 'de' ? row.confirmationDe : row.confirmationEn) ?? '',
     tenant: { suspensionReason: row.suspensionReason },
+    support: row.operatorName === null ? undefined : { operatorName: row.operatorName, reason: row.supportReason! },
   };
 }
 

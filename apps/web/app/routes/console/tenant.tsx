@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
@@ -13,18 +13,20 @@ import { ActTable } from './act-table.tsx';
 import { ConsolePage, ConsolePart, Facts } from './page.tsx';
 import { requireOperator } from './require-operator.server.ts';
 import { Standing } from './standing.tsx';
+import { SupportPart } from './support-part.tsx';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  requireOperator(context);
+  const { operator } = requireOperator(context);
   const id = params['id'] ?? '';
-  const [tenant, acts] = await Promise.all([
+  const [tenant, acts, accesses] = await Promise.all([
     context.api.getConsoleTenant({ params: { id } }),
     context.api.listOperatorActs({ query: { tenantId: id, limit: 20 } }),
+    context.api.listSupportAccessesOfTenant({ params: { id } }),
   ]);
   const { port, protocol } = new URL(request.url);
   const found = need(tenant, 200);
   const address = found.host && `${protocol}//${found.host}${port && `:${port}`}`;
-  return { tenant: found, address, acts: need(acts, 200).items };
+  return { tenant: found, address, acts: need(acts, 200).items, accesses: need(accesses, 200).items, operator };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -32,17 +34,21 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const fields = await request.formData();
   const id = params['id'] ?? '';
   const act = textOf(fields, 'form');
-  const answer =
-    act === 'suspend'
-      ? await context.api.suspendTenant({ params: { id }, body: { reason: textOf(fields, 'reason') } })
-      : act === 'release'
-        ? await context.api.releaseTenant({ params: { id }, body: undefined })
-        : await context.api.countTenantUsage({ params: { id }, body: undefined });
-  return formResult(request, fields, answer);
+  return formResult(request, fields, await carryOut(context, id, fields, act));
+}
+
+function carryOut({ api }: AppLoadContext, id: string, fields: FormData, act: string) {
+  const reason = textOf(fields, 'reason');
+  if (act === 'suspend') return api.suspendTenant({ params: { id }, body: { reason } });
+  if (act === 'release') return api.releaseTenant({ params: { id }, body: undefined });
+  if (act === 'support') return api.requestSupportAccess({ params: { id }, body: { reason } });
+  if (act === 'withdraw')
+    return api.withdrawSupportAccess({ params: { id, accessId: textOf(fields, 'accessId') }, body: undefined });
+  return api.countTenantUsage({ params: { id }, body: undefined });
 }
 
 export default function Tenant() {
-  const { tenant, address, acts } = useLoaderData<typeof loader>();
+  const { tenant, address, acts, accesses, operator } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const { usage } = tenant;
@@ -121,6 +127,9 @@ export default function Tenant() {
             </button>
           </Form>
         </ConsolePart>
+        {tenant.standing !== 'erasing' && (
+          <SupportPart tenantId={tenant.id} accesses={accesses} operatorName={operator.name} result={result} />
+        )}
         {tenant.suspendedAt === null && tenant.standing !== 'erasing' && (
           <ConsolePart title={m.console_suspension()} lead={m.console_suspension_lead()}>
             <div className="border-t border-line">

@@ -3,6 +3,7 @@ import {
   AtSign,
   FileCheck2,
   Hash,
+  LifeBuoy,
   type LucideIcon,
   MailWarning,
   ScrollText,
@@ -15,7 +16,7 @@ interface Page {
   to: string;
   label: () => string;
   icon: LucideIcon;
-  group: 'desk' | 'privacy';
+  group: 'tenant' | 'desk' | 'privacy';
   /** Who lacks it does not see the page. */
   permission: string;
 }
@@ -51,6 +52,13 @@ const pages: readonly Page[] = [
     icon: FileCheck2,
     group: 'privacy',
     permission: 'retention.list-disposals',
+  },
+  {
+    to: '/settings/support-access',
+    label: m.support_access,
+    icon: LifeBuoy,
+    group: 'tenant',
+    permission: 'support.list',
   },
   { to: '/settings/audit', label: m.audit, icon: ScrollText, group: 'privacy', permission: 'audit.list' },
 ];

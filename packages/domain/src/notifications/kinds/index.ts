@@ -1,6 +1,7 @@
 import type { Language } from '@redlich/contract';
 import { emailChange, emailChangeAsked, emailChanged, magicLink, portalInvitation } from './account.ts';
 import { agentInvitation } from './agent-invitation.ts';
+import { supportRequested } from './support-requested.ts';
 import { tenantReleased } from './tenant-released.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
@@ -20,6 +21,7 @@ const kinds = {
   receipt,
   'receipt-account': receiptAccount,
   'receipt-portal': receiptPortal,
+  'support-requested': supportRequested,
   'tenant-released': tenantReleased,
   'tenant-suspended': tenantSuspended,
   'api-token-expiring': apiTokenExpiring,

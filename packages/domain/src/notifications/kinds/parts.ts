@@ -6,6 +6,8 @@ export interface NotificationFacts {
   recipientName: string;
   /** Of kinds with a link; opens once. */
   link: string;
+  /** The operator's request, for the kind that tells of one. */
+  support?: { operatorName: string; reason: string };
   /** How the tenant stands at the moment of sending. */
   tenant: { suspensionReason: string | null };
   /** The ticket it is about, for kinds that are about one. */

@@ -12,6 +12,7 @@ import { privacyTables } from './privacy.ts';
 import { retentionTables } from './retention.ts';
 import { secretsTables } from './secrets.ts';
 import { staffTables } from './staff.ts';
+import { supportTables } from './support.ts';
 import { tenantsTables } from './tenants.ts';
 import { ticketsTables } from './tickets.ts';
 import { tokensTables } from './tokens.ts';
@@ -33,6 +34,7 @@ export const tablesByOwner = {
   retention: retentionTables,
   secrets: secretsTables,
   staff: staffTables,
+  support: supportTables,
   tenants: tenantsTables,
   tickets: ticketsTables,
   tokens: tokensTables,

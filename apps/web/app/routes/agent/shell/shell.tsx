@@ -11,6 +11,7 @@ import { useKeys } from './keyboard.ts';
 import { LiveRegion, useLive } from './live.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
+import { SupportBanner } from './support-banner.tsx';
 import { useGoKeys } from './go-keys.ts';
 import { ShellActions } from './shell-actions.tsx';
 
@@ -61,6 +62,7 @@ function Frame() {
         {/* A ticket has a head of its own; two would leave a phone no room. */}
         <PhoneBar onOpenRail={() => setOpen('rail')} counts={counts} hidden={pathname.startsWith('/desk/tickets/')} />
         <div id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+          <SupportBanner />
           <OfflineNotice />
           <Outlet />
         </div>

@@ -1,0 +1,40 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { ArrowRight } from 'lucide-react';
+import { need } from '#app/api-answers.server.ts';
+import { m } from '#app/paraglide/messages.js';
+import { buttonClass } from '#app/ui/actions/button.tsx';
+import { ConsolePage } from './page.tsx';
+import { requireOperator } from './require-operator.server.ts';
+
+export const loader = () => null;
+
+/** From the console into a tenant that granted access. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  requireOperator(context);
+  const { id = '', accessId = '' } = params;
+  const answer = await context.api.enterTenant({ params: { id, accessId }, body: undefined });
+  // Ended in the meantime: the tenant's page says so.
+  if (answer.status === 409) throw redirect(`/console/tenants/${id}`);
+  const { host, token } = need(answer, 201);
+  const { port, protocol } = new URL(request.url);
+  return data({ url: `${protocol}//${host}${port && `:${port}`}/support-entry?${new URLSearchParams({ token })}` });
+}
+
+/** A form may not lead to another host, a page may: it goes on by itself, or by its link. */
+export default function Enter() {
+  const result = useActionData<typeof action>();
+  return (
+    <ConsolePage title={m.console_support()} lead={m.console_support_entering()}>
+      {result && (
+        <div>
+          <meta httpEquiv="refresh" content={`0;url=${result.url}`} />
+          <a href={result.url} className={buttonClass('primary')}>
+            {m.console_support_enter()}
+            <ArrowRight size={16} aria-hidden />
+          </a>
+        </div>
+      )}
+    </ConsolePage>
+  );
+}
