@@ -21,6 +21,7 @@ export interface Desk {
 /** A ticket while it is being told. */
 export interface Thread {
   ticketId: string;
+  queueId: string;
   ticket: PlannedTicket;
   customer: KnownCustomer;
   channel: Channel;

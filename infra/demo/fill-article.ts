@@ -20,8 +20,8 @@ async function add(
   article: NewArticle,
   event: TicketEvent | null,
 ): Promise<string> {
-  const { ticketId, customer, standing } = thread;
-  const articleId = await insertArticle(scope, { ticketId, ...customer, ...standing }, article, event);
+  const { ticketId, queueId, customer, standing } = thread;
+  const articleId = await insertArticle(scope, { ticketId, queueId, ...customer, ...standing }, article, event);
   if (event) thread.standing = transition(standing, event);
   return articleId;
 }

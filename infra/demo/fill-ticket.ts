@@ -15,16 +15,17 @@ export async function fillTicket(past: Past, desk: Desk, ticket: PlannedTicket):
 async function open(past: Past, desk: Desk, ticket: PlannedTicket): Promise<Thread> {
   const { tenant, queueIds } = desk;
   const customer = await findCustomer(past, desk, ticket);
+  const queueId = queueIds.get(queueOf(tenant, ticket))!;
   const { ticketId } = await insertTicket(past.at(ticket.openedAt, systemActor, 'ticket.create'), {
     subject: ticket.subject,
     customer,
-    queueId: queueIds.get(queueOf(tenant, ticket))!,
+    queueId,
     ownerId: ticket.owner && agentOf(desk, ticket.owner).id,
     priority: ticket.priority,
     tags: ticket.tags,
   });
   const standing = { state: 'new', turn: 'team', closedAt: null } as const;
-  return { ticketId, ticket, customer, channel: channelOf(tenant, ticket), standing, lastPublic: undefined };
+  return { ticketId, queueId, ticket, customer, channel: channelOf(tenant, ticket), standing, lastPublic: undefined };
 }
 
 /** Somebody unknown comes in with the first mail or is entered by staff, as the desk itself would do it. */

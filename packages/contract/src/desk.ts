@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { tenantStandingSchema } from './console.ts';
+import { queueRightSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema } from './fields.ts';
 
-export const queueSchema = z.object({ id: idSchema, name: z.string(), position: z.number().int() });
+export const queueSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  position: z.number().int(),
+  /** What the person asking may do there. */
+  rights: z.array(queueRightSchema),
+});
 export type Queue = z.infer<typeof queueSchema>;
 export const queueInputSchema = z.object({ name: lineSchema(100) }).strict();
 

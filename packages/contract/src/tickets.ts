@@ -81,6 +81,7 @@ export const ticketSchema = ticketItemSchema.extend({
   articles: z.array(articleSchema),
   /** True: the thread is longer than what is here; older articles come with `GET /tickets/{id}/articles`. */
   hasOlderArticles: z.boolean(),
+  /** staff: whether the person asking may answer and change it */ mayChange: z.boolean().optional(),
   /** staff: the contract of the organisation that is in force today */
   contract: z.object({ id: idSchema, number: z.string(), endsOn: z.string().nullable() }).nullable().optional(),
 });

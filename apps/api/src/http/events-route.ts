@@ -4,8 +4,8 @@ import {
   DomainError,
   findSharedOrganisation,
   findSupportSession,
-  isSessionOpen,
   may,
+  peekSession,
   type Listener,
 } from '@redlich/domain';
 import type { ApiDependencies, Environment } from './environment.ts';
@@ -14,8 +14,8 @@ const heartbeatMs = 20_000;
 
 /**
  * `GET /api/v1/events`: server-sent events `change` (a `LiveEvent`) and `resync` (read everything again). The channel ends
- * with the session; an open page does not keep a session alive. What the organisation shares is read again with each
- * heartbeat.
+ * with the session; an open page does not keep a session alive. The rights in queues and what the organisation
+ * shares are read again with each heartbeat.
  */
 export const eventsRoute = (deps: ApiDependencies) => async (c: Context<Environment>) => {
   const { scope, session, standing, tenantId } = c.var.facts;
@@ -24,7 +24,8 @@ export const eventsRoute = (deps: ApiDependencies) => async (c: Context<Environm
   if (!session) throw new DomainError('unauthenticated');
   if (!may(session.actor, 'live.listen')) throw new DomainError('forbidden');
   const { kind, id } = session.session.person;
-  const person: Listener = { kind, id, sharedOrganisationId: await findSharedOrganisation(scope, undefined) };
+  const { queues } = session.actor;
+  const person: Listener = { kind, id, queues, sharedOrganisationId: await findSharedOrganisation(scope, undefined) };
   c.header('cache-control', 'no-store');
   c.header('x-accel-buffering', 'no');
   return streamSSE(c, async (stream) => {
@@ -42,11 +43,12 @@ export const eventsRoute = (deps: ApiDependencies) => async (c: Context<Environm
     send('ready', {});
     const beat = setInterval(() => {
       (session.session.support
-        ? findSupportSession(deps.ports, tenantId, session.token).then(Boolean)
-        : isSessionOpen(deps.ports, tenantId, session.token)
+        ? findSupportSession(deps.ports, tenantId, session.token).then((support) => support?.actor)
+        : peekSession(deps.ports, tenantId, session.token)
       )
-        .then(async (open) => {
-          if (!open) return ended.resolve();
+        .then(async (actor) => {
+          if (!actor) return ended.resolve();
+          person.queues = actor.queues;
           person.sharedOrganisationId = await findSharedOrganisation(scope, undefined);
           await stream.write(': still here\n\n');
         })

@@ -24,7 +24,7 @@ export async function openLive({ url, log }: { url: string; log: Log }): Promise
     channel: liveChannel,
     onPayload(payload) {
       const announcement = JSON.parse(payload) as Announcement;
-      const { tenantId, customerId: _, organisationId: __, ...event } = announcement;
+      const { tenantId, customerId: _, organisationId: __, queueIds: ___, ...event } = announcement;
       for (const listener of listeners.get(tenantId) ?? []) {
         if (mayHear(listener.person, announcement)) listener.send('change', event);
       }

@@ -18,5 +18,5 @@ export { endAllSessions } from './end-all-sessions.ts';
 export { endSessionsOfAgents } from './end-sessions.ts';
 export { hashPassword, passwordFits } from './password.ts';
 export { logIn } from './log-in.ts';
-export { findSession, isSessionOpen, logOut, type OpenSession } from './session.ts';
+export { findSession, logOut, peekSession, type OpenSession } from './session.ts';
 export { setLanguage } from './set-language.ts';

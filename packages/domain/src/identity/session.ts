@@ -56,11 +56,12 @@ export async function findSession(ports: Ports, tenantId: string, token: string)
   return describe(token, user.id, user, session.expiresAt);
 }
 
-/** Whether a session is still open; asking is no use of it and does not prolong it. */
-export async function isSessionOpen(ports: Ports, tenantId: string, token: string): Promise<boolean> {
+/** Who has the session, with the rights of this moment; undefined once it ended. Asking is no use of it and does not prolong it. */
+export async function peekSession(ports: Ports, tenantId: string, token: string): Promise<Actor | undefined> {
   const row = await readSession({ ...ports, tenantId }, token);
   const now = ports.clock.now().getTime();
-  return row !== undefined && row.expiresAt.getTime() > now && now - row.createdAt.getTime() <= longestMs;
+  const isOpen = row && row.expiresAt.getTime() > now && now - row.createdAt.getTime() <= longestMs;
+  return isOpen ? actorOf(row.loginId, row) : undefined;
 }
 
 /** Ends the session on this device. */

@@ -1,4 +1,5 @@
 import type { LiveEvent } from '@redlich/contract';
+import { mayInQueue, type QueueAccess } from './queue-rights.ts';
 
 /** PostgreSQL channel of the live events; what it carries are ids. */
 export const liveChannel = 'redlich_live';
@@ -7,6 +8,8 @@ export const liveChannel = 'redlich_live';
 export interface Concerned {
   customerId: string;
   organisationId: string | null;
+  /** Where the ticket lies; for one that moved also where it lay. */
+  queueIds: readonly string[];
 }
 
 export type Announcement = LiveEvent & Concerned & { tenantId: string };
@@ -16,11 +19,16 @@ export interface Listener {
   id: string;
   /** A customer's organisation, where it shares its requests with the customer. */
   sharedOrganisationId: string | null;
+  /** An agent's rights. */
+  queues: QueueAccess;
 }
 
-/** Whether a listener may hear of an event: staff of everything, a customer of the public side of own and shared tickets. */
+/** Whether a listener may hear of an event: staff of the queues they see, a customer of the public side of own and shared tickets. */
 export function mayHear(listener: Listener, event: Announcement): boolean {
-  if (listener.kind === 'agent') return true;
+  if (listener.kind === 'agent') {
+    const { queues } = listener;
+    return event.queueIds.some((id) => mayInQueue(queues, id, 'overview') || mayInQueue(queues, id, 'read'));
+  }
   if (event.visibility !== 'public') return false;
   const { sharedOrganisationId } = listener;
   return (

@@ -136,7 +136,8 @@ async function chooseTicket(
   const subject = subjectOf(mail.subject, fallback);
   const { ticketId } = await insertTicket(scope, { subject, customer, queueId: waiting.queueId });
   const { customerId, organisationId } = customer;
-  const ticket = { ticketId, customerId, organisationId, state: 'new', turn: 'team', closedAt: null };
+  const { queueId } = waiting;
+  const ticket = { ticketId, customerId, organisationId, queueId, state: 'new', turn: 'team', closedAt: null };
   return { ticket, event: null, subject, isNew: true };
 }
 

@@ -32,10 +32,11 @@ const fileRequest = command(
     });
     const { customerId, organisationId } = customer;
     const { subject } = input;
-    const { ticketId } = await insertTicket(scope, { subject, customer, queueId: await firstQueueId(scope) });
+    const queueId = await firstQueueId(scope);
+    const { ticketId } = await insertTicket(scope, { subject, customer, queueId });
     await insertArticle(
       scope,
-      { ticketId, customerId, organisationId, state: 'new', turn: 'team', closedAt: null },
+      { ticketId, customerId, organisationId, queueId, state: 'new', turn: 'team', closedAt: null },
       {
         kind: 'web',
         visibility: 'public',

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { TicketCounts } from '@redlich/contract';
-import { query } from '../kernel/index.ts';
+import { query, queuesWith } from '../kernel/index.ts';
 
-/** The numbers beside the views of the desk, in two index-only reads of what is not closed. */
+/** The numbers beside the views of the desk, of the queues the agent oversees, in two index-only reads of what is not closed. */
 export const countTickets = query('ticket.count', async ({ tx, tenantId, actor }, _: void): Promise<TicketCounts> => {
-  const counted = tx
+  const overseen = queuesWith(actor.queues, 'overview');
+  let counted = tx
     .selectFrom('tickets')
     .select(['queueId', 'state'])
     .select((eb) => [
@@ -15,13 +16,18 @@ export const countTickets = query('ticket.count', async ({ tx, tenantId, actor }
     .where('tenantId', '=', tenantId)
     .where('state', '<>', 'closed')
     .groupBy(['queueId', 'state']);
-  const named = tx
+  let listed = tx
     .selectFrom('queues')
     .select(['queueId', 'name'])
     .where('tenantId', '=', tenantId)
     .orderBy('position')
     .orderBy('name');
-  const [groups, queues] = await Promise.all([counted.execute(), named.execute()]);
+  if (overseen !== 'all') {
+    const inThese = sql<boolean>`queue_id = any(${overseen}::uuid[])`;
+    counted = counted.where(inThese);
+    listed = listed.where(inThese);
+  }
+  const [groups, queues] = await Promise.all([counted.execute(), listed.execute()]);
   const sum = (number: (group: (typeof groups)[number]) => number) =>
     groups.reduce((total, group) => total + number(group), 0);
   return {

@@ -10,7 +10,7 @@ type Input = CreateArticle & { id: string };
 
 /**
  * A reply or a note. A public reply by staff goes out as mail; a customer's answer brings the ticket back to the team.
- * @throws DomainError notFound; forbidden on a staff-only field; conflict when a newer article came than
+ * @throws DomainError notFound; forbidden in a queue without the right, and on a staff-only field; conflict when a newer article came than
  *   `lastSeenArticleId`; invalid on an unknown upload
  */
 export const createArticle = command(
@@ -49,7 +49,7 @@ export const createArticle = command(
     );
     const [row, moved] = await Promise.all([
       visibleArticles(scope).where('r.articleId', '=', articleId).executeTakeFirst(),
-      readTicketItem(scope, input.id),
+      readTicketItem(scope, input.id, null),
     ]);
     if (!row) throw notFound('article');
     return { article: toArticle(row, actor), ticket: moved };

@@ -3,7 +3,8 @@ import { command, DomainError, fieldError, type CommandScope } from '../kernel/i
 import { claimUploads } from '../files/index.ts';
 import { refuseNewRequest } from '../intake/index.ts';
 import { findOrCreateCustomer } from '../people/index.ts';
-import { getTicket } from './get-ticket.ts';
+import { readTicket } from './get-ticket.ts';
+import { mayOwnIn, requireCreateRight } from './in-queues.ts';
 import { authorOf, insertArticle, type NewArticle } from './new-article.ts';
 import { insertTicket } from './new-ticket.ts';
 import { firstQueueId } from './queues.ts';
@@ -24,10 +25,13 @@ export const createTicket = command('ticket.create', async (scope, input: Create
   const customer = await resolveCustomer(scope, input);
   const kind = input.kind ?? (fromCustomer ? 'web' : 'phone');
   const outgoing = kind === 'email';
+  const queueId = input.queueId ?? (await firstQueueId(scope));
+  if (!fromCustomer) requireCreateRight(actor, queueId);
+  if (input.ownerId && !(await mayOwnIn(scope, input.ownerId, queueId))) throw fieldError('ownerId', 'unknown');
   const { ticketId } = await insertTicket(scope, {
     ...input,
     customer,
-    queueId: input.queueId ?? (await firstQueueId(scope)),
+    queueId,
     state: outgoing ? 'pending' : 'new',
   });
   const standing = outgoing
@@ -40,7 +44,7 @@ export const createTicket = command('ticket.create', async (scope, input: Create
       : authorOf(actor);
   await insertArticle(
     scope,
-    { ticketId, customerId: customer.customerId, organisationId: customer.organisationId, ...standing },
+    { ticketId, customerId: customer.customerId, organisationId: customer.organisationId, queueId, ...standing },
     {
       kind,
       visibility: kind === 'note' ? 'internal' : 'public',
@@ -53,7 +57,7 @@ export const createTicket = command('ticket.create', async (scope, input: Create
     },
     null,
   );
-  return getTicket(scope, { id: ticketId });
+  return readTicket(scope, ticketId, null);
 });
 
 async function resolveCustomer(scope: CommandScope, input: CreateTicket) {

@@ -70,11 +70,11 @@ export async function deleteTickets(
     .deleteFrom('tickets')
     .where('tenantId', '=', tenantId)
     .where(listed)
-    .returning(['ticketId', 'customerId', 'organisationId'])
+    .returning(['ticketId', 'customerId', 'organisationId', 'queueId'])
     .execute();
-  for (const ticket of gone) {
+  for (const { queueId, ...ticket } of gone) {
     scope.audit({ objectKind: 'ticket', objectId: ticket.ticketId });
-    scope.announce({ kind: 'ticket.deleted', articleId: null, visibility: 'public', ...ticket });
+    scope.announce({ kind: 'ticket.deleted', articleId: null, visibility: 'public', ...ticket, queueIds: [queueId] });
   }
   return { articles: articles.length, files };
 }

@@ -34,8 +34,11 @@ export async function recordDelivery(scope: CommandScope, outcome: Outcome): Pro
     .where('r.articleId', '=', outcome.articleId)
     .whereRef('t.tenantId', '=', 'r.tenantId')
     .whereRef('t.ticketId', '=', 'r.ticketId')
-    .returning(['t.ticketId', 't.customerId', 't.organisationId'])
+    .returning(['t.ticketId', 't.customerId', 't.organisationId', 't.queueId'])
     .executeTakeFirst();
   scope.audit({ objectKind: 'article', objectId: outcome.articleId, fields: ['deliveryState'] });
-  if (row) scope.announce({ kind: 'article.updated', articleId: outcome.articleId, visibility: 'internal', ...row });
+  if (!row) return;
+  const { queueId, ...ticket } = row;
+  const { articleId } = outcome;
+  scope.announce({ kind: 'article.updated', articleId, visibility: 'internal', ...ticket, queueIds: [queueId] });
 }

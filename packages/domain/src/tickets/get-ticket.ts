@@ -1,14 +1,28 @@
-import type { ArticlePage, Ticket, TicketItem } from '@redlich/contract';
+import type { ArticlePage, QueueRight, Ticket, TicketItem } from '@redlich/contract';
 import { findContractInForce } from '../contracts/index.ts';
-import { decodeCursor, encodeCursor, idPart, notFound, query, timePart, type QueryScope } from '../kernel/index.ts';
+import {
+  decodeCursor,
+  encodeCursor,
+  idPart,
+  may,
+  mayInQueue,
+  notFound,
+  query,
+  timePart,
+  type QueryScope,
+} from '../kernel/index.ts';
 import { toArticle, visibleArticles } from './article-rows.ts';
 import { toTicketItem, visibleTickets } from './ticket-rows.ts';
 
 const articlesShown = 100;
 
-/** @throws DomainError notFound: unknown, another tenant's, or not the customer's own */
-export async function readTicketItem(scope: QueryScope, ticketId: string): Promise<TicketItem> {
-  const row = await visibleTickets(scope).where('t.ticketId', '=', ticketId).executeTakeFirst();
+/** @throws DomainError notFound: unknown, another tenant's, not the customer's own, or in a queue without the right */
+export async function readTicketItem(
+  scope: QueryScope,
+  ticketId: string,
+  right: QueueRight | null,
+): Promise<TicketItem> {
+  const row = await visibleTickets(scope, right).where('t.ticketId', '=', ticketId).executeTakeFirst();
   if (!row) throw notFound('ticket');
   return toTicketItem(row, scope.actor);
 }
@@ -21,9 +35,15 @@ const newestFirst = (scope: QueryScope, ticketId: string, limit: number) =>
     .limit(limit + 1);
 
 /** A ticket with its newest 100 articles, oldest of them first. @throws DomainError notFound */
-export const getTicket = query('ticket.get', async (scope, { id }: { id: string }): Promise<Ticket> => {
+export const getTicket = query('ticket.get', (scope, { id }: { id: string }) => readTicket(scope, id, 'read'));
+
+export async function readTicket(scope: QueryScope, id: string, right: QueueRight | null): Promise<Ticket> {
+  const { actor } = scope;
   // Side by side: what is read of a ticket that is not there for this actor is thrown away.
-  const [item, rows] = await Promise.all([readTicketItem(scope, id), newestFirst(scope, id, articlesShown).execute()]);
+  const [item, rows] = await Promise.all([
+    readTicketItem(scope, id, right),
+    newestFirst(scope, id, articlesShown).execute(),
+  ]);
   const articles = rows.slice(0, articlesShown).reverse();
   return {
     ...item,
@@ -32,8 +52,9 @@ export const getTicket = query('ticket.get', async (scope, { id }: { id: string 
     ...(item.organisation !== undefined && {
       contract: (await findContractInForce(scope, item.organisation?.id ?? null)) ?? null,
     }),
+    ...(item.queue && { mayChange: may(actor, 'ticket.update') && mayInQueue(actor.queues, item.queue.id, 'change') }),
   };
-});
+}
 
 interface ArticleFilter {
   id: string;
@@ -43,7 +64,7 @@ interface ArticleFilter {
 
 /** The articles of a ticket, the newest first. @throws DomainError notFound, invalid on `cursor` */
 export const listArticles = query('article.list', async (scope, filter: ArticleFilter): Promise<ArticlePage> => {
-  await readTicketItem(scope, filter.id);
+  await readTicketItem(scope, filter.id, 'read');
   let articles = newestFirst(scope, filter.id, filter.limit);
   if (filter.cursor) {
     const [createdAt, id] = decodeCursor(filter.cursor, [timePart, idPart] as const);

@@ -10,7 +10,8 @@ import { foundBy, toTicketItem, visibleTickets } from './ticket-rows.ts';
  */
 export const listTickets = query('ticket.list', async (scope, filter: TicketFilter): Promise<TicketPage> => {
   const { actor } = scope;
-  let tickets = visibleTickets(scope)
+  // Lists and counts ask for the overview, finding by what a text says for reading.
+  let tickets = visibleTickets(scope, filter.text ? 'read' : 'overview')
     .orderBy('t.updatedAt', 'desc')
     .orderBy('t.ticketId', 'desc')
     .limit(filter.limit + 1);

@@ -31,6 +31,7 @@ export interface LockedTicket {
   ticketId: string;
   customerId: string;
   organisationId: string | null;
+  queueId: string;
   state: string;
   turn: string;
   closedAt: Date | null;
@@ -82,6 +83,7 @@ export async function insertArticle(
     visibility: article.visibility,
     customerId: ticket.customerId,
     organisationId: ticket.organisationId,
+    queueIds: [ticket.queueId],
   });
   if (article.outgoing) scope.enqueue({ name: 'mail.deliver-article', data: { tenantId, articleId } });
   return articleId;

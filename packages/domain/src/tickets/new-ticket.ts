@@ -61,6 +61,7 @@ export async function insertTicket(
     visibility: 'public',
     customerId: input.customer.customerId,
     organisationId: input.customer.organisationId,
+    queueIds: [input.queueId],
   });
   return ticket;
 }

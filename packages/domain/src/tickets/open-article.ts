@@ -1,5 +1,6 @@
 import { notFound, query, type QueryScope } from '../kernel/index.ts';
 import { ownOrShared } from '../people/index.ts';
+import { inQueues } from './in-queues.ts';
 
 /** An article that the actor may read, through its ticket: unknown and foreign look the same. */
 const readable = (scope: QueryScope) => {
@@ -10,7 +11,9 @@ const readable = (scope: QueryScope) => {
       join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
     )
     .where('r.tenantId', '=', tenantId);
-  return actor.kind === 'customer' ? articles.where(ownOrShared(scope)).where('r.visibility', '=', 'public') : articles;
+  if (actor.kind === 'customer') return articles.where(ownOrShared(scope)).where('r.visibility', '=', 'public');
+  const queues = inQueues(actor, 'read');
+  return queues ? articles.where(queues) : articles;
 };
 
 /** The formatted body, sanitised when it came in. @throws DomainError notFound */

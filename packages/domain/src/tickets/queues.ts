@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Queue } from '@redlich/contract';
-import { command, fieldError, isUniqueViolation, notFound, query, type QueryScope } from '../kernel/index.ts';
+import { queueRightSchema, type Queue } from '@redlich/contract';
+import {
+  command,
+  fieldError,
+  isUniqueViolation,
+  may,
+  mayInQueue,
+  notFound,
+  query,
+  type Actor,
+  type QueryScope,
+} from '../kernel/index.ts';
 
 const queues = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
   tx
@@ -10,13 +20,25 @@ const queues = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
     .orderBy('position')
     .orderBy('nameKey');
 
-export const listQueues = query('queue.list', async (scope, _: void): Promise<{ items: Queue[] }> => ({
-  items: await queues(scope).execute(),
-}));
+const rightsIn = ({ queues: access }: Actor, queueId: string) =>
+  queueRightSchema.options.filter((right) => mayInQueue(access, queueId, right));
 
-/** The queue that takes what names none. */
+/** The queues that the actor has to do with; who manages queues sees all of them. */
+export const listQueues = query('queue.list', async (scope, _: void): Promise<{ items: Queue[] }> => {
+  const rows = await queues(scope).execute();
+  const items = rows.map((row) => ({ ...row, rights: rightsIn(scope.actor, row.id) }));
+  const seesAll = may(scope.actor, 'queue.update') || may(scope.actor, 'role.list');
+  return { items: seesAll ? items : items.filter(({ rights }) => rights.length > 0) };
+});
+
+/** The queue that takes what names none: the first, for an agent the first in which to create tickets. */
 export async function firstQueueId(scope: QueryScope): Promise<string> {
-  return (await queues(scope).limit(1).executeTakeFirstOrThrow()).id;
+  const rows = await queues(scope).execute();
+  const { actor } = scope;
+  const own = actor.kind === 'agent' ? rows.find(({ id }) => mayInQueue(actor.queues, id, 'create')) : undefined;
+  const queue = own ?? rows[0];
+  if (!queue) throw notFound('queue');
+  return queue.id;
 }
 
 /** A queue at the end of the list. @throws DomainError conflict on `name` */
@@ -29,7 +51,7 @@ export const createQueue = command('queue.create', async (scope, { name }: { nam
     .execute()
     .catch(nameTaken);
   scope.audit({ objectKind: 'queue', objectId: queue.queueId, fields: ['name'] });
-  return { id: queue.queueId, name, position: queue.position };
+  return { id: queue.queueId, name, position: queue.position, rights: rightsIn(scope.actor, queue.queueId) };
 });
 
 /** @throws DomainError notFound, conflict on `name` */
@@ -46,7 +68,7 @@ export const updateQueue = command(
       .catch(nameTaken);
     if (!queue) throw notFound('queue');
     scope.audit({ objectKind: 'queue', objectId: id, fields: ['name'] });
-    return queue;
+    return { ...queue, rights: rightsIn(scope.actor, id) };
   },
 );
 

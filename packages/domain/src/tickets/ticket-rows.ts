@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
-import type { Priority, TicketItem, TicketState, Turn } from '@redlich/contract';
-import type { Actor, QueryScope } from '../kernel/index.ts';
+import type { Priority, QueueRight, TicketItem, TicketState, Turn } from '@redlich/contract';
+import { queuesWith, type Actor, type QueryScope } from '../kernel/index.ts';
 import { customerName, ownOrShared, sharedOrganisation } from '../people/index.ts';
+import { inQueues } from './in-queues.ts';
 
-/** Tickets with the names a list shows. Customers see their own and what is shared with them; the filter is part of every read. */
-export function visibleTickets(scope: Pick<QueryScope, 'tx' | 'tenantId' | 'actor'>) {
+/**
+ * Tickets with the names a list shows. Customers see their own and what is shared with them, agents the queues in which
+ * they have the right; the filter is part of every read. `null`: what the command at hand has changed, wherever it is now.
+ */
+export function visibleTickets(scope: Pick<QueryScope, 'tx' | 'tenantId' | 'actor'>, right: QueueRight | null) {
   const { tx, tenantId, actor } = scope;
   const tickets = tx
     .selectFrom('tickets as t')
@@ -30,7 +34,9 @@ export function visibleTickets(scope: Pick<QueryScope, 'tx' | 'tenantId' | 'acto
       'o.isVip',
     ])
     .where('t.tenantId', '=', tenantId);
-  return actor.kind === 'customer' ? tickets.where(ownOrShared(scope)) : tickets;
+  if (actor.kind === 'customer') return tickets.where(ownOrShared(scope));
+  const queues = right === null ? undefined : inQueues(actor, right);
+  return queues ? tickets.where(queues) : tickets;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof visibleTickets>['executeTakeFirstOrThrow']>>;
@@ -62,10 +68,12 @@ export function toTicketItem(row: Row, actor: Actor): TicketItem {
   };
 }
 
-/** Ids of the tickets a text finds; `search_tickets` keeps a customer to the own and shared ones. */
+/** Ids of the tickets a text finds; `search_tickets` keeps a customer to the own and shared ones, an agent to queues. */
 export function foundBy(scope: Pick<QueryScope, 'tenantId' | 'actor'>, text: string) {
   const isCustomer = scope.actor.kind === 'customer';
   const customerId = isCustomer ? scope.actor.id : null;
   const organisationId = isCustomer ? sharedOrganisation(scope) : sql`null`;
-  return sql<string>`(select found from platform.search_tickets(${text}, ${customerId}::uuid, ${organisationId}::uuid, 300) as found)`;
+  const queues = isCustomer ? 'all' : queuesWith(scope.actor.queues, 'read');
+  return sql<string>`(select found from platform.search_tickets(${text}, ${customerId}::uuid, ${organisationId}::uuid,
+    ${queues === 'all' ? null : queues}::uuid[], 300) as found)`;
 }

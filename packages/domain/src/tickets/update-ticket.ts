@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { TicketItem, TicketState, UpdateTicket } from '@redlich/contract';
-import { command, fieldError, may } from '../kernel/index.ts';
-import { findAgent } from '../people/index.ts';
+import { command, fieldError } from '../kernel/index.ts';
 import { readTicketItem } from './get-ticket.ts';
+import { mayOwnIn, requireCreateRight } from './in-queues.ts';
 import { lockTicket } from './lock-ticket.ts';
 import { unknownReference } from './new-ticket.ts';
 import { transition, type Standing } from './ticket.ts';
@@ -16,11 +16,13 @@ export const updateTicket = command(
   async (scope, { id, ...change }: UpdateTicket & { id: string }): Promise<TicketItem> => {
     const { tx, tenantId, now } = scope;
     const ticket = await lockTicket(scope, id);
-    if (change.ownerId) {
-      const owner = await findAgent(scope, change.ownerId);
-      if (!owner || owner.state === 'deactivated' || !may(owner.actor, 'ticket.update'))
-        throw fieldError('ownerId', 'unknown');
-    }
+    const moves = change.queueId !== undefined && change.queueId !== ticket.queueId;
+    const target = change.queueId ?? ticket.queueId;
+    if (moves) requireCreateRight(scope.actor, target);
+    if (change.ownerId && !(await mayOwnIn(scope, change.ownerId, target))) throw fieldError('ownerId', 'unknown');
+    // Whoever may not work where the ticket goes does not keep it.
+    if (moves && change.ownerId === undefined && ticket.ownerId && !(await mayOwnIn(scope, ticket.ownerId, target)))
+      change.ownerId = null;
     const taken = ticket.state === 'new' && change.ownerId && change.state === undefined;
     const state: TicketState | undefined = taken ? 'open' : change.state;
     const standing =
@@ -48,7 +50,8 @@ export const updateTicket = command(
       visibility: 'public',
       customerId: ticket.customerId,
       organisationId: ticket.organisationId,
+      queueIds: moves ? [ticket.queueId, target] : [target],
     });
-    return readTicketItem(scope, id);
+    return readTicketItem(scope, id, null);
   },
 );
