@@ -12,6 +12,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { logRoutes } from './routes/logs.ts';
@@ -41,6 +42,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...ticketRoutes,
     ...fileRoutes(deps),
     ...deskRoutes(deps),
+    ...deskFrameRoutes,
     ...consoleRoutes(deps),
     ...supportRoutes(deps),
     ...customerRoutes,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { contract, uploadSchema, type Upload } from '@redlich/contract';
-import { initClient } from '@ts-rest/core';
+import { getRouteQuery, type ApiFetcher, type InitClientReturn } from '@ts-rest/core';
 import { send, type ApiAnswer } from './api-transport.server.ts';
 
 export interface ClientFacts {
@@ -15,6 +15,11 @@ export interface ClientFacts {
   signal: AbortSignal;
   /** Called with each Set-Cookie header of the api. */
   onCookie(cookie: string): void;
+}
+
+interface Settings {
+  baseUrl: string;
+  api: ApiFetcher;
 }
 
 const unavailable = (requestId: string): ApiAnswer => ({
@@ -42,12 +47,11 @@ export function createClient(facts: ClientFacts) {
     for (const cookie of answer.headers.getSetCookie()) facts.onCookie(cookie);
     return answer;
   };
-  const routes = initClient(contract, {
+  const routes = contractClient({
     baseUrl: facts.apiUrl,
     api: ({ path, method, headers: extra, body }) => ask(path, method, extra, withLength(extra, body)),
   });
-  return {
-    ...routes,
+  return Object.assign(routes, {
     /** Streams a file to the api as it comes in; the answer's body is an `Upload` when its status is 201. */
     async upload(fileName: string, contentType: string, data: AsyncIterable<Uint8Array>): Promise<Upload | ApiAnswer> {
       const url = `${facts.apiUrl}/api/v1/uploads?${new URLSearchParams({ fileName })}`;
@@ -59,9 +63,19 @@ export function createClient(facts: ClientFacts) {
       );
       return answer.status === 201 ? uploadSchema.parse(answer.body) : answer;
     },
-  };
+  });
 }
 export type Client = ReturnType<typeof createClient>;
+
+/** Each function is made when it is first asked for: a page needs five of the contract's hundred. */
+function contractClient(settings: Settings): InitClientReturn<typeof contract, Settings> {
+  const made: Record<string, unknown> = {};
+  const find = (target: typeof made, name: string) =>
+    Object.hasOwn(contract, name)
+      ? (target[name] ??= getRouteQuery(contract[name as keyof typeof contract], settings))
+      : target[name];
+  return new Proxy(made, { get: find }) as InitClientReturn<typeof contract, Settings>;
+}
 
 function withLength(headers: Record<string, string>, body: unknown): string | undefined {
   if (typeof body !== 'string') return undefined;

@@ -1,4 +1,4 @@
-import type { Language, OperatorSessionView, Platform, Session, Tenant } from '@redlich/contract';
+import type { DeskFrame, Language, OperatorSessionView, Platform, Session, Tenant } from '@redlich/contract';
 import type { Client } from './api.server.ts';
 
 /** What stands behind the Host of a request. */
@@ -19,6 +19,8 @@ declare module '@remix-run/server-runtime' {
     /** On the console's host only. */
     operator: OperatorSessionView | null;
     api: Client;
+    /** Session, counts, agents and queues. */
+    deskFrame(): Promise<DeskFrame>;
     cookies: string[];
   }
   interface Future {

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { createClient } from './api.server.ts';
+import { deskFrameOf, showsDeskFrame } from './desk-frame.server.ts';
 import { chooseLocale } from './i18n/choose-locale.ts';
 import { siteOf } from './site.server.ts';
 
@@ -28,16 +29,26 @@ export async function openRequest(request: Request, facts: Facts): Promise<AppLo
     onCookie: (header: string) => cookies.push(header),
   };
   const first = createClient({ ...base, language: chooseLocale(asked, undefined, acceptLanguage) });
+  const signIn = async () => {
+    if (cookie === null || url.pathname === manifestPath) return { status: 0, session: null };
+    if (showsDeskFrame(request.method, url.pathname)) {
+      const { status, body } = await first.getDeskFrame();
+      if (status === 200) return { status, session: body.session, frame: body };
+    }
+    const { status, body } = await first.getSession();
+    return { status, session: status === 200 ? body : null };
+  };
   const [found, signedIn] = await Promise.all([
     url.pathname === manifestPath ? { kind: 'unknown' as const } : siteOf(base.host, first),
-    cookie === null || url.pathname === manifestPath ? null : first.getSession(),
+    signIn(),
   ]);
+  const { session } = signedIn;
   const operatorSession = found.kind === 'console' && cookie !== null ? await first.getOperatorSession() : null;
   const operator = operatorSession?.status === 200 ? operatorSession.body : null;
-  const session = signedIn?.status === 200 ? signedIn.body : null;
   // Without an answer nobody is logged out: the page says that the service is away.
-  const site = signedIn !== null && signedIn.status >= 500 ? { kind: 'unavailable' as const } : found;
+  const site = signedIn.status >= 500 ? { kind: 'unavailable' as const } : found;
   const locale = chooseLocale(asked, session?.person.language ?? operator?.operator.language, acceptLanguage);
+  const api = createClient({ ...base, language: locale });
   return {
     nonce: facts.nonce,
     requestId: facts.requestId,
@@ -45,7 +56,8 @@ export async function openRequest(request: Request, facts: Facts): Promise<AppLo
     site,
     session,
     operator,
-    api: createClient({ ...base, language: locale }),
+    api,
+    deskFrame: deskFrameOf(api, signedIn.frame),
     cookies,
   };
 }

@@ -4,6 +4,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
+import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { c } from './routes/parts.ts';
@@ -22,6 +23,7 @@ export const contract = c.router(
     ...sessionRoutes,
     ...ticketRoutes,
     ...deskRoutes,
+    ...deskFrameRoutes,
     ...customerRoutes,
     ...staffRoutes,
     ...intakeRoutes,

@@ -5,6 +5,7 @@ export * from './accounts.ts';
 export * from './audit.ts';
 export * from './customers.ts';
 export * from './console.ts';
+export * from './desk-frame.ts';
 export * from './desk.ts';
 export * from './enums.ts';
 export * from './events.ts';

@@ -14,6 +14,7 @@ const tags: Record<string, string> = {
   articles: 'Tickets',
   uploads: 'Files',
   attachments: 'Files',
+  'desk-frame': 'Desk',
   tenant: 'Desk',
   queues: 'Desk',
   channels: 'Desk',

@@ -28,6 +28,12 @@ export function query<I, O>(name: Permission, work: (scope: QueryScope, input: I
   };
 }
 
+/** Several reads at once: they share a connection and, asked for side by side, one round trip. Each checks its permission. */
+export function readTogether<T>(scope: Scope, work: (within: QueryScope) => Promise<T>): Promise<T> {
+  const { db, clock } = scope.ports;
+  return readTenant(db, scope.tenantId, (tx) => work({ ...scope, tx, now: clock.now() }));
+}
+
 /**
  * A change: checks the permission, runs in one tenant transaction, commits audit, jobs and live events with it. Given
  * the scope of another command it joins that one's transaction. A command that audits nothing is a mistake and throws.

@@ -11,7 +11,7 @@ export {
   systemActor,
   type Actor,
 } from './actor.ts';
-export { command, query } from './command.ts';
+export { command, query, readTogether } from './command.ts';
 export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
 export { dayStart } from './days.ts';
 export {

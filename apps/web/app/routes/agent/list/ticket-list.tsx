@@ -33,14 +33,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'ticket.list');
   const parameters = new URL(request.url).searchParams;
   const query = { limit: 50, ...filterOf(parameters) };
-  const [page, agents] = await Promise.all([context.api.listTickets({ query }), context.api.listAgents({ query: {} })]);
+  const [page, { agents }] = await Promise.all([context.api.listTickets({ query }), context.deskFrame()]);
   const { items, nextCursor } = need(page, 200);
   return {
     items: items.map(toRow),
     nextCursor,
-    agents: need(agents, 200)
-      .items.filter(canOwn)
-      .map(({ id, name }) => ({ id, name })),
+    agents: agents.filter(canOwn).map(({ id, name }) => ({ id, name })),
     now: Date.now(),
   };
 }

@@ -2,7 +2,7 @@ import type { CreateTicket } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { Lock, Mail, Phone, type LucideIcon } from 'lucide-react';
-import { formProblem, need } from '#app/api-answers.server.ts';
+import { formProblem } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
@@ -22,9 +22,9 @@ export const meta = () => [{ title: m.ticket_new() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'ticket.create');
-  const [agents, queues] = await Promise.all([context.api.listAgents({ query: {} }), context.api.listQueues()]);
+  const { agents, queues } = await context.deskFrame();
   const email = new URL(request.url).searchParams.get('email') ?? undefined;
-  return { agents: need(agents, 200).items.filter(canOwn), queues: need(queues, 200).items, email };
+  return { agents: agents.filter(canOwn), queues, email };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { WifiOff } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { need } from '#app/api-answers.server.ts';
 import { forgetDrafts } from '#app/browser-storage.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { m } from '#app/paraglide/messages.js';
@@ -23,7 +22,7 @@ const draftDays = 7;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const session = requireStaff(context, request);
   const countable = session.permissions.includes('ticket.count');
-  return { counts: countable ? need(await context.api.countTickets(), 200) : null };
+  return { counts: countable ? (await context.deskFrame()).counts : null };
 }
 
 /** The frame of everything the team works in: rail at the left, live channel, keyboard, palette. */

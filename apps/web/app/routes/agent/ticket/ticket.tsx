@@ -30,18 +30,17 @@ export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | unde
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   requirePermission(context, 'ticket.get');
   const id = params.id ?? '';
-  const [found, agents, queues] = await Promise.all([
+  const [found, { agents, queues }] = await Promise.all([
     context.api.getTicket({ params: { id } }),
-    context.api.listAgents({ query: {} }),
-    context.api.listQueues(),
+    context.deskFrame(),
   ]);
   const ticket = need(found, 200);
   const others = need(await context.api.listTickets({ query: { customerId: ticket.customer.id, limit: 6 } }), 200);
   return {
     ticket,
     older: await olderArticles(context.api, id, request.url, ticket.hasOlderArticles),
-    agents: need(agents, 200).items.filter((agent) => canOwn(agent) || agent.id === ticket.owner?.id),
-    queues: need(queues, 200).items,
+    agents: agents.filter((agent) => canOwn(agent) || agent.id === ticket.owner?.id),
+    queues: queues,
     others: others.items.filter((other) => other.id !== ticket.id).slice(0, 5),
     now: Date.now(),
   };

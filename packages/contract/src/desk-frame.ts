@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { queueSchema } from './desk.ts';
+import { sessionSchema } from './session.ts';
+import { agentSchema } from './staff.ts';
+import { ticketCountsSchema } from './tickets.ts';
+
+/** What stands around every page of the desk. What the person may not see is null or empty. */
+export const deskFrameSchema = z.object({
+  session: sessionSchema,
+  counts: ticketCountsSchema.nullable(),
+  agents: z.array(agentSchema),
+  queues: z.array(queueSchema),
+});
+export type DeskFrame = z.infer<typeof deskFrameSchema>;
