@@ -15,6 +15,7 @@ import {
 } from '@redlich/domain';
 import type { Desk } from './desk.ts';
 import { deliverQueued } from './fill-article.ts';
+import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPrivacy } from './fill-privacy.ts';
 import { fillTicket } from './fill-ticket.ts';
@@ -48,8 +49,10 @@ export async function fillTenant(ports: Ports, input: { tenant: DemoTenant; host
   const scope: Scope = { ports, tenantId, actor: systemActor, requestId: randomUUID() };
   const tickets = planTickets(tenant, now);
   const rawMails = planRawMails(tenant, tickets, now);
-  const files = await storeFiles(scope, [...filesOf(tickets), ...rawMails.values()]);
-  await fillContent(scope, { tenant, tickets, rawMails, files, foundedAt, now });
+  const strangers = planStrangers(tenant, now);
+  const strangersFiles = strangers.map(({ file }) => file);
+  const files = await storeFiles(scope, [...filesOf(tickets), ...rawMails.values(), ...strangersFiles]);
+  await fillContent(scope, { tenant, tickets, rawMails, files, strangers, foundedAt, now });
 }
 
 async function registeredAt(ports: Ports, { slug, name }: DemoTenant, host: string): Promise<string> {
@@ -72,6 +75,7 @@ interface Content {
   tickets: readonly PlannedTicket[];
   rawMails: ReadonlyMap<PlannedMessage, DemoFile>;
   files: ReadonlyMap<DemoFile, NewAttachment>;
+  strangers: readonly PlannedStranger[];
   foundedAt: Date;
   now: Date;
 }
@@ -85,6 +89,8 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   const ids = await fillDesk(past, tenant, foundedAt);
   await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
   const desk: Desk = { ...content, ...ids, people };
+  const admin = people.agents.get('admin')!;
+  await fillIntake(past, desk, { admin, at: foundedAt, strangers: content.strangers });
   for (const ticket of content.tickets) await fillTicket(past, desk, ticket);
   await deliverQueued(scope);
   await past.writeAudit();

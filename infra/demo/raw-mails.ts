@@ -25,13 +25,29 @@ export function planRawMails(
   return raw;
 }
 
-/** An RFC 5322 message with its text in base64. */
 function rawMail(tenant: DemoTenant, ticket: PlannedTicket, { at, text, messageId }: PlannedMessage): DemoFile {
   const { firstName, lastName, email } = tenant.customers[ticket.by]!;
+  const name = `${firstName} ${lastName}`.trim();
+  const { address } = channelOf(tenant, ticket);
+  return rawLetter({ name, email, to: address, subject: ticket.subject, at, text, messageId });
+}
+
+interface Letter {
+  name: string;
+  email: string;
+  to: string;
+  subject: string;
+  at: Date;
+  text: string;
+  messageId: string;
+}
+
+/** An RFC 5322 message with its text in base64. */
+export function rawLetter({ name, email, to, subject, at, text, messageId }: Letter): DemoFile {
   const lines = [
-    `From: ${words(`${firstName} ${lastName}`.trim())} <${email}>`,
-    `To: <${channelOf(tenant, ticket).address}>`,
-    `Subject: ${words(ticket.subject)}`,
+    `From: ${words(name)} <${email}>`,
+    `To: <${to}>`,
+    `Subject: ${words(subject)}`,
     `Date: ${at.toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: ${messageId}`,
     'MIME-Version: 1.0',

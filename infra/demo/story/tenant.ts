@@ -3,8 +3,11 @@ import type {
   Authority,
   Controller,
   DataProtectionOfficer,
+  IntakePolicy,
+  QuarantineReason,
   RecipientInput,
   RetentionCategory,
+  SetIntake,
   Sharing,
 } from '@redlich/contract';
 import type { DemoTicket } from './ticket.ts';
@@ -21,7 +24,27 @@ export interface DemoTenant {
   organisations: Record<string, DemoOrganisation>;
   customers: Record<string, DemoCustomer>;
   privacy: DemoPrivacy;
+  /** Without: anybody may write in. */
+  intake?: DemoIntake;
   tickets: readonly DemoTicket[];
+}
+
+export interface DemoIntake extends SetIntake {
+  /** By address, where it decides otherwise. */
+  channels?: Record<string, IntakePolicy>;
+  /** Whose mails wait in quarantine. */
+  strangers: readonly DemoStranger[];
+}
+
+export interface DemoStranger {
+  name: string;
+  email: string;
+  /** A channel's address. */
+  to: string;
+  subject: string;
+  text: string;
+  hoursAgo: number;
+  reason: QuarantineReason;
 }
 
 export interface DemoAgent {

@@ -172,6 +172,42 @@ export const nordlicht: DemoTenant = {
     },
     stein: { firstName: 'Cornelia', lastName: 'Stein', email: 'stein@psychotherapie-stein.example' },
   },
+  intake: {
+    policy: 'contract',
+    answersStrangers: true,
+    quarantineDays: 7,
+    // Whoever has a question about their data may ask it, with or without a contract.
+    channels: { 'datenschutz@nordlicht.example': 'open' },
+    strangers: [
+      {
+        name: 'Insa Tjarks',
+        email: 'insa.tjarks@hebammenpraxis-tjarks.example',
+        to: 'support@nordlicht.example',
+        subject: 'Interesse an Ihrer Praxissoftware',
+        text: 'Guten Tag,\n\nwir sind zwei Hebammen in Westerstede und suchen zum Januar eine neue Software. Können Sie uns einen Termin für eine Vorführung nennen?\n\nFreundliche Grüße\nInsa Tjarks',
+        hoursAgo: 5,
+        reason: 'unknown',
+      },
+      {
+        name: 'Wilhelm Ahlers',
+        email: 'ahlers@praxis-ahlers.example',
+        to: 'support@nordlicht.example',
+        subject: 'Formulare drucken seit gestern schief',
+        text: 'Seit dem letzten Papierwechsel stehen alle Formulare zwei Zeilen zu tief. Bitte um Rückruf vor 12 Uhr.\n\nDr. W. Ahlers',
+        hoursAgo: 27,
+        reason: 'noContract',
+      },
+      {
+        name: 'Rechnungsportal',
+        email: 'mahnung@zahlungsportal-nord.example',
+        to: 'abrechnung@nordlicht.example',
+        subject: 'Letzte Zahlungserinnerung – Ihr Konto wird gesperrt',
+        text: 'Sehr geehrter Kunde,\n\nIhre Rechnung ist überfällig. Öffnen Sie die Datei im Anhang und bestätigen Sie Ihre Bankverbindung binnen 24 Stunden.',
+        hoursAgo: 61,
+        reason: 'unknown',
+      },
+    ],
+  },
   privacy: {
     statedDaysAgo: 118,
     controller: {

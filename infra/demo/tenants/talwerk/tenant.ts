@@ -143,6 +143,22 @@ export const talwerk: DemoTenant = {
     becker: { firstName: 'Lars', lastName: 'Becker', email: 'l.becker@werkzeugbau-dornseif.example' },
     rottmann: { firstName: 'Michael', lastName: 'Rottmann', email: 'post@rottmann-fertigungsberatung.example' },
   },
+  intake: {
+    policy: 'known',
+    answersStrangers: true,
+    quarantineDays: 14,
+    strangers: [
+      {
+        name: 'Gerd Plate',
+        email: 'g.plate@plate-verzahnung.example',
+        to: 'support@talwerk.example',
+        subject: 'Anbindung unserer Messmaschine',
+        text: 'Hallo zusammen,\n\nHerr Kalthoff hat uns an Sie verwiesen. Wir würden gern unsere Messmaschine an die Fertigungssoftware anbinden. Wer kann uns dazu etwas sagen?\n\nGerd Plate',
+        hoursAgo: 20,
+        reason: 'unknown',
+      },
+    ],
+  },
   privacy: {
     statedDaysAgo: 91,
     controller: {

@@ -5,7 +5,7 @@ import { findOrCreateCustomer, splitDisplayName } from '../people/index.ts';
 import { networkOf, throttle } from '../throttle/index.ts';
 import { firstQueueId, insertArticle, insertTicket } from '../tickets/index.ts';
 import { confirmReceipt } from './confirm-receipt.ts';
-import { readPortalSettings } from './portal-settings.ts';
+import { readVisitorRules } from './portal-settings.ts';
 import { checkVisitorForm, hashOfForm } from './visitor-form.ts';
 
 const hour = 3_600;
@@ -21,7 +21,7 @@ interface Circumstances {
 const fileRequest = command(
   'request.create',
   async (scope, { language, ...input }: Omit<VisitorRequest, 'proof' | 'website'> & { language: Language }) => {
-    const { requests } = await readPortalSettings(scope);
+    const requests = await readVisitorRules(scope);
     if (!requests.open) throw notFound('visitor form');
     const name = input.name ?? '';
     if (requests.nameRequired && name === '') throw fieldError('name', 'required');

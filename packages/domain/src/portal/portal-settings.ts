@@ -1,5 +1,6 @@
 import type { Portal, PortalSettings } from '@redlich/contract';
 import { command, fieldError, query, type QueryScope } from '../kernel/index.ts';
+import { readIntakeSettings } from '../intake/index.ts';
 
 /** What holds until an administrator decides: receipts are confirmed, nobody gets in without staff. */
 export const defaultPortalSettings: PortalSettings = {
@@ -28,9 +29,18 @@ export async function readPortalSettings({
   };
 }
 
+/** Whether somebody without an account may send a request. A form proves no sender: it is there only where anybody may write in. */
+export async function readVisitorRules(
+  scope: Pick<QueryScope, 'tx' | 'tenantId'>,
+): Promise<PortalSettings['requests']> {
+  const { requests } = await readPortalSettings(scope);
+  return { ...requests, open: requests.open && (await readIntakeSettings(scope)).policy === 'open' };
+}
+
 /** What a visitor needs to know of the portal. */
 export const getPortal = query('portal.get', async (scope, _: void): Promise<Portal> => {
-  const { requests, accounts } = await readPortalSettings(scope);
+  const { accounts } = await readPortalSettings(scope);
+  const requests = await readVisitorRules(scope);
   return { requests, magicLink: accounts.magicLink };
 });
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { fieldError, notFound, query, type Scope } from '../kernel/index.ts';
-import { readPortalSettings } from './portal-settings.ts';
+import { readVisitorRules } from './portal-settings.ts';
 
 const lifetimeMs = 4 * 3_600_000;
 
@@ -15,7 +15,7 @@ export const hashOfForm = (form: string): string => createHash('sha256').update(
  * @throws DomainError notFound where the tenant takes no requests without an account
  */
 export const openVisitorForm = query('request.open-form', async (scope, _: void): Promise<string> => {
-  if (!(await readPortalSettings(scope)).requests.open) throw notFound('visitor form');
+  if (!(await readVisitorRules(scope)).open) throw notFound('visitor form');
   const head = `${(scope.now.getTime() + lifetimeMs).toString(36)}.${randomBytes(18).toString('base64url')}`;
   return `${head}.${macOf(scope, head)}`;
 });

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
-import { formProblem } from '#app/api-answers.server.ts';
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
 import { readForm } from '#app/forms/read-form.server.ts';
@@ -10,12 +10,13 @@ import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { Callout } from '#app/ui/states/callout.tsx';
 
 export const meta = () => [{ title: m.request_new() }];
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  return null;
+  return need(await context.api.getOwnIntake(), 200);
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -29,7 +30,31 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return data({ subject, body, problem: formProblem(answer) }, { status: 422 });
 }
 
+const refusals = {
+  unknown: m.request_not_known,
+  noContract: m.request_no_contract,
+  notInvited: m.request_not_invited,
+};
+
 export default function NewRequest() {
+  const { reason } = useLoaderData<typeof loader>();
+  return reason === null ? <RequestForm /> : <NotAccepted text={refusals[reason]()} />;
+}
+
+/** Said before anything is typed in vain. */
+function NotAccepted({ text }: { text: string }) {
+  return (
+    <main>
+      <h1 className="text-28">{m.request_new()}</h1>
+      <Callout className="mt-6">{text}</Callout>
+      <Link to="/portal" className={buttonClass('secondary', 'portal', 'mt-6')}>
+        {m.portal_requests()}
+      </Link>
+    </main>
+  );
+}
+
+function RequestForm() {
   const result = useActionData<typeof action>();
   const files = useFiles();
   const busy = useNavigation().state === 'submitting';

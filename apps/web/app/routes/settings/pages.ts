@@ -1,6 +1,7 @@
 import {
   Archive,
   AtSign,
+  DoorOpen,
   FileCheck2,
   Hash,
   LifeBuoy,
@@ -24,6 +25,7 @@ interface Page {
 const pages: readonly Page[] = [
   { to: '/settings/queues', label: m.queues, icon: Hash, group: 'desk', permission: 'queue.create' },
   { to: '/settings/channels', label: m.channels, icon: AtSign, group: 'desk', permission: 'channel.create' },
+  { to: '/settings/intake', label: m.intake, icon: DoorOpen, group: 'desk', permission: 'intake.get' },
   { to: '/settings/agents', label: m.agents, icon: Users, group: 'desk', permission: 'agent.create' },
   {
     to: '/settings/incoming-mails',

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Plus,
   RotateCcw,
+  ShieldQuestion,
   Ticket as TicketIcon,
   UserCheck,
   UserRound,
@@ -49,6 +50,7 @@ function useCommands(counts: TicketCounts | null): PaletteEntry[] {
   add(acts, m.shortcuts(), Keyboard, openHelp);
   const views = may('ticket.list') ? [...fixedViews(counts), ...queueViews(counts)] : [];
   for (const { label, icon, to } of views) add(m.views(), label, icon, () => navigate(to));
+  if (may('quarantine.list')) add(m.views(), m.quarantine(), ShieldQuestion, () => navigate('/desk/quarantine'));
   if (may('customer.list')) {
     add(m.customers(), m.customers(), Users, () => navigate('/desk/customers'));
     add(m.customers(), m.organisations(), Building2, () => navigate('/desk/organisations'));

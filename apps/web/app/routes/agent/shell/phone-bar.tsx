@@ -46,6 +46,7 @@ export function PhoneBar({
             </a>
           ))}
           {may('customer.list') && <a href="/desk/customers">{m.customers()}</a>}
+          {may('quarantine.list') && <a href="/desk/quarantine">{m.quarantine()}</a>}
           <a href="/settings">{m.settings()}</a>
         </nav>
       </noscript>

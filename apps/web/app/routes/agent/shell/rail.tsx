@@ -1,6 +1,6 @@
 import type { TicketCounts } from '@redlich/contract';
 import { Link, useLocation } from '@remix-run/react';
-import { PanelLeft, Plus, Search, Settings, Users } from 'lucide-react';
+import { PanelLeft, Plus, Search, Settings, ShieldQuestion, Users } from 'lucide-react';
 import { keepChoice } from '#app/browser-storage.ts';
 import { count } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -87,6 +87,15 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
       <div className="flex flex-col gap-px border-t border-line p-2">
         {may('customer.list') && (
           <RailLink to="/desk/customers" label={m.customers()} icon={Users} isHere={isCustomers(pathname)} />
+        )}
+        {may('quarantine.list') && (
+          <RailLink
+            to="/desk/quarantine"
+            label={m.quarantine()}
+            icon={ShieldQuestion}
+            count={counts?.quarantined ?? null}
+            isHere={pathname.startsWith('/desk/quarantine')}
+          />
         )}
         {may('ticket.list') && pages.length > 0 && (
           <Link
