@@ -176,8 +176,8 @@ test('tickets lie in the past in the order of their numbers, every state is ther
     closed: number;
     recent: number;
   }>(
-    `select slug, count(*) filter (where state = 'new')::int as new, count(*) filter (where state = 'open')::int as open,
-      count(*) filter (where state = 'pending')::int as pending, count(*) filter (where state = 'closed')::int as closed,
+    `select slug, count(*) filter (where tickets.state = 'new')::int as new, count(*) filter (where tickets.state = 'open')::int as open,
+      count(*) filter (where tickets.state = 'pending')::int as pending, count(*) filter (where tickets.state = 'closed')::int as closed,
       count(*) filter (where tickets.created_at > now() - interval '10 hours')::int as recent
      from tickets join tenants using (tenant_id) group by slug`,
   );

@@ -19,6 +19,8 @@ const tags: Record<string, string> = {
   queues: 'Desk',
   channels: 'Desk',
   'incoming-mails': 'Desk',
+  intake: 'Desk',
+  quarantine: 'Desk',
   agents: 'People',
   roles: 'People',
   teams: 'People',
@@ -39,6 +41,9 @@ const tags: Record<string, string> = {
   'api-tokens': 'Integrations',
   'service-tokens': 'Integrations',
   platform: 'Platform',
+  console: 'Console',
+  'support-accesses': 'Support access',
+  'support-session': 'Support access',
   events: 'Live events',
 };
 

@@ -95,8 +95,6 @@ const prepare = command('mail.deliver', async (scope, { articleId, queued }: { a
 });
 
 const record = command('mail.deliver', recordDelivery);
-const waitsForRelease = query('mail.deliver', (scope, _: void) => isMailHeld(scope));
-
 /**
  * Sends a queued reply; the job `mail.deliver-article`. The Message-ID is fixed before the first try, so that a repeat
  * after a crash carries the same one. A refusal for good is shown on the article; anything else throws and is tried again.
@@ -109,7 +107,7 @@ export async function deliverArticle(
 ): Promise<void> {
   const queued = await findQueued(scope, { articleId });
   // A suspended tenant's replies wait; the release puts them to work.
-  if (!queued || (await waitsForRelease(scope, undefined))) return;
+  if (!queued || (await isMailHeld(scope))) return;
   const reason = await heldBack(scope, { address: queued.email });
   if (reason) return record(scope, { articleId, state: 'suppressed', reason });
   const prepared = await prepare(scope, { articleId, queued });

@@ -22,8 +22,6 @@ const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }:
     .executeTakeFirst(),
 );
 
-const waitsForRelease = query('mail.receive', (scope, _: void) => isMailHeld(scope));
-
 /**
  * Turns an accepted message into a ticket or an article; the job `mail.receive`. Safe to run twice and on two workers: the
  * second finds the message done. A message that cannot be read becomes a ticket with the raw file attached.
@@ -31,7 +29,7 @@ const waitsForRelease = query('mail.receive', (scope, _: void) => isMailHeld(sco
 export async function receiveMail(scope: Scope, reader: MailReader, incomingMailId: string): Promise<void> {
   const mail = await findWaiting(scope, { incomingMailId });
   // A suspended or leaving tenant's mail stays as it came; the release puts it to work.
-  if (!mail || (await waitsForRelease(scope, undefined))) return;
+  if (!mail || (await isMailHeld(scope))) return;
   const directory = await mkdtemp(path.join(tmpdir(), 'redlich-mail-'));
   try {
     const rawPath = path.join(directory, 'raw.eml');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantStanding } from '@redlich/contract';
-import type { Database } from '@redlich/db';
-import type { CommandScope, QueryScope } from '../kernel/index.ts';
+import { readTenant, withTenant, type Database, type TenantTx } from '@redlich/db';
+import type { CommandScope, Scope } from '../kernel/index.ts';
 
 /** Whether a tenant is open, suspended, leaving or being erased; undefined when there is none. */
 export async function findStanding(db: Database, tenantId: string): Promise<TenantStanding | undefined> {
@@ -17,7 +17,7 @@ export async function refusesMail(db: Database, tenantId: string): Promise<boole
   return rows[0]?.refuses === true;
 }
 
-const held = ({ tx, tenantId }: QueryScope) =>
+const held = (tx: TenantTx, tenantId: string) =>
   tx
     .selectFrom('tenants')
     .select('tenantId')
@@ -28,9 +28,10 @@ const held = ({ tx, tenantId }: QueryScope) =>
  * Whether mail of the tenant has to wait. A yes is asked again under a lock, so that it cannot cross the release: what
  * waits then is enqueued anew by that.
  */
-export async function isMailHeld(scope: QueryScope): Promise<boolean> {
-  if (!(await held(scope).executeTakeFirst())) return false;
-  return (await held(scope).forShare().executeTakeFirst()) !== undefined;
+export async function isMailHeld({ ports, tenantId }: Scope): Promise<boolean> {
+  if (!(await readTenant(ports.db, tenantId, (tx) => held(tx, tenantId).executeTakeFirst()))) return false;
+  const still = await withTenant(ports.db, tenantId, (tx) => held(tx, tenantId).forShare().executeTakeFirst());
+  return still !== undefined;
 }
 
 /** The tenant's own row, locked until the command commits; undefined when there is none. */
