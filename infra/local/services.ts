@@ -15,6 +15,8 @@ export function serviceEnvironment(
     ...rest,
     ...Object.fromEntries(ports),
     NODE_ENV: 'production',
+    // glibc otherwise keeps what each of many threads once needed, above all for passwords.
+    MALLOC_ARENA_MAX: rest['MALLOC_ARENA_MAX'] ?? '2',
     REDLICH_APP_URL: given.appUrl,
     REDLICH_SECRET: given.secret,
     REDLICH_DATA_DIR: config.dataDir,

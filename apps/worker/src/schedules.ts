@@ -8,8 +8,8 @@ export const schedules = [
 
 /** How many jobs of a kind are fetched at once; two such batches run side by side. */
 export const concurrency: Record<JobName, number> = {
-  'mail.receive': 4,
-  'mail.deliver-article': 4,
+  'mail.receive': 8,
+  'mail.deliver-article': 8,
   'mail.deliver-notification': 4,
   'mail.answer-stranger': 2,
   'files.delete-blob': 8,

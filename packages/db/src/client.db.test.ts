@@ -18,13 +18,14 @@ test('a connection that the server ends, idle or in use, fails its statement and
     .poll(
       async () =>
         (await onServer(`select 1 from pg_stat_activity where datname = '${name}' and query like '%pg_sleep%'`)).length,
+      { timeout: 10_000 },
     )
     .toBe(1);
   await cutOff();
   expect(await inUse).toBe('failed');
 
   // The other connection was cut off too; its end may arrive a moment later.
-  await expect.poll(() => db.pool.idleCount).toBe(0);
+  await expect.poll(() => db.pool.idleCount, { timeout: 10_000 }).toBe(0);
   const again = await sql<{ one: number }>`select 1 as one`.execute(db);
   expect(again.rows).toEqual([{ one: 1 }]);
   await db.destroy();

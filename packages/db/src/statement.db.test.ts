@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { cloneTemplate } from '../testing/index.ts';
-import { connectDatabase, readTenant, withTenant, type Database } from './index.ts';
+import { changeTenantOnce, connectDatabase, readTenant, withTenant, type Database } from './index.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -33,6 +33,17 @@ test('a read takes one round trip, a change one for its statements side by side 
       expect([one.rows, other.rows]).toEqual([[{ number: 1 }], [{ number: 2 }]]);
     });
   expect(await writesOf(two)).toBe(2);
+});
+
+test('a change of one statement is committed after one round trip', async () => {
+  const tenantId = randomUUID();
+  const adding = () =>
+    changeTenantOnce(db, tenantId, (tx) =>
+      tx.insertInto('tenants').values({ tenantId, slug: 'einmal', name: 'Firma' }).execute(),
+    );
+  expect(await writesOf(adding)).toBe(1);
+  const tenants = await readTenant(db, tenantId, (tx) => tx.selectFrom('tenants').select('slug').execute());
+  expect(tenants).toEqual([{ slug: 'einmal' }]);
 });
 
 test('what only reads cannot write, and leaves no tenant behind', async () => {

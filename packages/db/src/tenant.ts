@@ -5,7 +5,7 @@ import type { DB } from './schema.gen.ts';
 import type { Prepared } from './statement.ts';
 
 declare const minted: unique symbol;
-/** A transaction in which row-level security shows exactly one tenant. Only `withTenant` and `readTenant` make one. */
+/** A transaction in which row-level security shows exactly one tenant. Only the functions below make one. */
 export type TenantTx = Transaction<DB> & { readonly [minted]: true };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -74,11 +74,27 @@ export async function withTenant<T>(
  * a transaction at PostgreSQL's usual isolation.
  * @throws TypeError when `tenantId` is not a UUID; an SQL error (25006) on an attempt to write
  */
-export async function readTenant<T>(db: Database, tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+export const readTenant = <T>(db: Database, tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> =>
+  eachByItself(db, tenantId, visit, work);
+
+/**
+ * Runs `work`, whose one statement changes something by itself, in one round trip: committed when it returns. A second
+ * statement would be a transaction of its own.
+ * @throws TypeError when `tenantId` is not a UUID
+ */
+export const changeTenantOnce = <T>(db: Database, tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> =>
+  eachByItself(db, tenantId, enter, work);
+
+async function eachByItself<T>(
+  db: Database,
+  tenantId: string,
+  before: (tenantId: string) => Prepared,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
   if (!uuid.test(tenantId)) throw new TypeError('tenantId must be a UUID');
-  const visiting = [visit(tenantId)];
+  const first = [before(tenantId)];
   return onConnection(db, (connection, tx) => {
-    connection.before = () => visiting;
+    connection.before = () => first;
     return work(tx);
   });
 }

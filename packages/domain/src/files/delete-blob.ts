@@ -1,4 +1,4 @@
-import { withTenant } from '@redlich/db';
+import { changeTenantOnce } from '@redlich/db';
 import { isForeignKeyViolation, type JobPayload, type Scope } from '../kernel/index.ts';
 import { blobKey } from './blob.ts';
 
@@ -13,7 +13,7 @@ export async function deleteBlob(
 ): Promise<boolean> {
   const { ports, tenantId } = scope;
   try {
-    await withTenant(ports.db, tenantId, (tx) =>
+    await changeTenantOnce(ports.db, tenantId, (tx) =>
       tx.deleteFrom('blobs').where('tenantId', '=', tenantId).where('blobId', '=', blob.blobId).execute(),
     );
   } catch (error) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withTenant } from '@redlich/db';
+import { changeTenantOnce, readTenant } from '@redlich/db';
 import type { Scope } from '../kernel/index.ts';
 import { blobKey, type Blob, type SpooledFile } from './blob.ts';
 
@@ -9,7 +9,7 @@ import { blobKey, type Blob, type SpooledFile } from './blob.ts';
  */
 export async function ensureBlob({ ports, tenantId }: Scope, file: SpooledFile): Promise<Blob> {
   const find = () =>
-    withTenant(ports.db, tenantId, (tx) =>
+    readTenant(ports.db, tenantId, (tx) =>
       tx
         .selectFrom('blobs')
         .select(['blobId', 'sha256', 'bytes'])
@@ -22,7 +22,7 @@ export async function ensureBlob({ ports, tenantId }: Scope, file: SpooledFile):
 
   const blob = { blobId: randomUUID(), sha256: file.sha256, bytes: file.bytes };
   await ports.files.put(blobKey(tenantId, blob), { path: file.path });
-  const inserted = await withTenant(ports.db, tenantId, (tx) =>
+  const inserted = await changeTenantOnce(ports.db, tenantId, (tx) =>
     tx
       .insertInto('blobs')
       .values({ tenantId, ...blob, createdAt: ports.clock.now() })

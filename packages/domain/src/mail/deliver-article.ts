@@ -70,9 +70,8 @@ const prepare = command('mail.deliver', async (scope, { articleId, queued }: { a
     return undefined;
   }
   const messageId = queued.messageId ?? newMessageId(randomUUID(), channel.address);
-  await fixMessageId(scope, articleId, messageId, channel.address);
   scope.audit({ objectKind: 'article', objectId: articleId, fields: ['messageId'] });
-  const thread = await tx
+  const earlier = tx
     .selectFrom('articles')
     .select('messageId')
     .where('tenantId', '=', tenantId)
@@ -81,16 +80,19 @@ const prepare = command('mail.deliver', async (scope, { articleId, queued }: { a
     .where('createdAt', '<=', queued.createdAt)
     .where('articleId', '<>', articleId)
     .where('visibility', '=', 'public')
-    .orderBy('createdAt')
-    .execute();
-  const files = await tx
+    .orderBy('createdAt');
+  const attached = tx
     .selectFrom('attachments as f')
     .innerJoin('blobs as b', (join) => join.onRef('b.tenantId', '=', 'f.tenantId').onRef('b.blobId', '=', 'f.blobId'))
     .select(['f.fileName', 'f.contentType', 'b.blobId', 'b.sha256'])
     .where('f.tenantId', '=', tenantId)
     .where('f.articleId', '=', articleId)
-    .orderBy('f.position')
-    .execute();
+    .orderBy('f.position');
+  const [thread, files] = await Promise.all([
+    earlier.execute(),
+    attached.execute(),
+    fixMessageId(scope, articleId, messageId, channel.address),
+  ]);
   return { channel, messageId, thread: thread.map((row) => row.messageId!), files };
 });
 
