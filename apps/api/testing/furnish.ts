@@ -12,6 +12,8 @@ import {
   createOrganisation,
   createRecipient,
   createServiceToken,
+  createRole,
+  createTeam,
   createTicket,
   createUpload,
   setIntake,
@@ -50,6 +52,9 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
     startsOn: '2026-01-01',
     services: [`${canary} Wartung`],
   });
+  const queues = [{ queueId: tenant.queueId, rights: ['read' as const] }];
+  await createRole(as.admin, { name: `${canary} Rolle`, privileges: ['tickets.work'], queues });
+  await createTeam(as.admin, { name: `${canary} Team`, memberIds: [as.agent.actor.id!], queues });
   const text = { de: `${canary} Zweck`, en: `${canary} purpose` };
   await createActivity(as.dpo, { purpose: text, legalBasis: 'contract', interest: { de: '', en: '' } });
   await createRecipient(as.dpo, {

@@ -89,3 +89,19 @@ export const teamInputSchema = z
   .object({ name: lineSchema(100), memberIds: z.array(idSchema).max(500), queues })
   .strict();
 export type TeamInput = z.infer<typeof teamInputSchema>;
+
+/** An empty, unknown, expired or used token is refused alike. */
+export const invitationTokenSchema = z.object({ token: z.string().max(100) }).strict();
+export const acceptInvitationSchema = z
+  .object({ token: z.string().max(100), password: z.string().min(12).max(256), language: languageSchema.optional() })
+  .strict();
+export const invitationSchema = z.object({ name: z.string(), email: z.string() });
+export type Invitation = z.infer<typeof invitationSchema>;
+export const resendInvitationSchema = z.object({ language: languageSchema.optional() }).strict();
+
+export const deactivateAgentSchema = z
+  .object({
+    /** Gets the open tickets; `null`: they become nobody's. Left out: they stay as they are. */
+    handOverTo: idSchema.nullable().optional(),
+  })
+  .strict();

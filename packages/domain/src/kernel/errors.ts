@@ -21,6 +21,8 @@ export type FieldProblemKey =
   | 'required'
   | 'wrongPassword'
   | 'lastAdmin'
+  | 'notInvited'
+  | 'roleInUse'
   | 'interestMissing'
   | 'mechanismMissing'
   | 'placeholderUnknown'
@@ -62,7 +64,11 @@ export const notFound = (detail?: string) => new DomainError('notFound', detail 
 
 export const fieldError = (field: string, problem: FieldProblemKey) =>
   new DomainError(
-    problem === 'notAllowed' ? 'forbidden' : problem === 'taken' || problem === 'lastAdmin' ? 'conflict' : 'invalid',
+    problem === 'notAllowed'
+      ? 'forbidden'
+      : problem === 'taken' || problem === 'lastAdmin' || problem === 'notInvited' || problem === 'roleInUse'
+        ? 'conflict'
+        : 'invalid',
     {
       fields: [{ field, problem }],
     },

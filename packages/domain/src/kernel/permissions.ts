@@ -10,7 +10,15 @@ const visitors = [
   'profile.confirm-email',
 ] as const;
 // A permission is the name of the command or query it opens.
-const everybody = ['session.log-in', 'tenant.get', 'privacy.get-notice', 'portal.get', ...visitors] as const;
+const everybody = [
+  'invitation.get',
+  'invitation.accept',
+  'session.log-in',
+  'tenant.get',
+  'privacy.get-notice',
+  'portal.get',
+  ...visitors,
+] as const;
 const loggedIn = ['session.log-out', 'session.set-language', 'live.listen'] as const;
 /** Every agent, whatever the role. */
 const staff = [
@@ -75,8 +83,27 @@ const privileges = {
   'queues.manage': ['queue.create', 'queue.update'],
   'channels.manage': ['channel.create', 'channel.update'],
   'incomingMail.manage': ['incoming-mail.list', 'incoming-mail.replay', 'incoming-mail.open'],
-  'agents.manage': ['agent.create', 'agent.update', 'agent.deactivate', 'agent.reactivate', 'dpo.appoint', 'role.list'],
-  'roles.manage': ['role.list'],
+  'agents.manage': [
+    'agent.create',
+    'agent.update',
+    'agent.deactivate',
+    'agent.reactivate',
+    'dpo.appoint',
+    'invitation.resend',
+    'invitation.withdraw',
+    'role.list',
+    'team.list',
+  ],
+  'roles.manage': [
+    'role.list',
+    'role.create',
+    'role.update',
+    'role.delete',
+    'team.list',
+    'team.create',
+    'team.update',
+    'team.delete',
+  ],
   'integrations.manage': ['service-token.create', 'service-token.list', 'service-token.revoke'],
   'portal.manage': [...portal, 'portal.set-settings'],
   'registers.read': [...registers, ...portal],

@@ -75,7 +75,7 @@ const stateOf = (row: Row): AgentState => (!row.active ? 'deactivated' : row.log
 
 function shown(row: Row, reader: Actor): Agent {
   const actor = actorOf(row);
-  const works = row.active && may(actor, 'ticket.update') ? queuesWith(actor.queues, 'change') : [];
+  const works = stateOf(row) === 'active' && may(actor, 'ticket.update') ? queuesWith(actor.queues, 'change') : [];
   return {
     id: row.agentId,
     name: row.name,

@@ -2,19 +2,29 @@ import type { Agent } from '@redlich/contract';
 import { command, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
 import { endSessionsOfAgents } from '../identity/index.ts';
 import { getAgent } from '../people/index.ts';
+import { handOverTickets } from '../tickets/index.ts';
 import { endTokensOfAgent } from '../tokens/index.ts';
 import { requireAnAdmin } from './membership.ts';
 
+interface Input {
+  id: string;
+  handOverTo?: string | null | undefined;
+}
+
 /**
- * Ends an agent's sessions and links at once and lets nobody in again until `reactivateAgent`.
- * @throws DomainError notFound; forbidden on `id` for oneself; conflict on `id` when no admin would be left
+ * Ends an agent's sessions and links at once and lets nobody in again until `reactivateAgent`. Open tickets go to
+ * `handOverTo`; without it they stay, `null` makes them nobody's.
+ * @throws DomainError notFound; forbidden on `id` for oneself; conflict on `id` when no admin would be left; invalid on
+ *   `handOverTo`
  */
-export const deactivateAgent = command('agent.deactivate', async (scope, { id }: { id: string }): Promise<Agent> => {
+export const deactivateAgent = command('agent.deactivate', async (scope, { id, handOverTo }: Input): Promise<Agent> => {
   if (id === scope.actor.id) throw fieldError('id', 'notAllowed');
   await setActive(scope, id, false);
   await requireAnAdmin(scope, 'id');
   await endSessionsOfAgents(scope, [id]);
   await endTokensOfAgent(scope, id);
+  if (handOverTo === id) throw fieldError('handOverTo', 'unknown');
+  if (handOverTo !== undefined) await handOverTickets(scope, { from: id, to: handOverTo });
   return getAgent(scope, { id });
 });
 

@@ -3,6 +3,9 @@
 // that somebody has is not deleted without another in its place; where rights shrink, sessions end.
 export { deactivateAgent, reactivateAgent } from './deactivate-agent.ts';
 export { importAgent } from './import-agent.ts';
+export { acceptInvitation, getInvitation, resendInvitation, withdrawInvitation } from './invitation.ts';
 export { inviteAgent } from './invite-agent.ts';
 export { listRoles } from './list-roles.ts';
+export { createRole, deleteRole, updateRole } from './roles.ts';
+export { createTeam, deleteTeam, listTeams, updateTeam } from './teams.ts';
 export { updateAgent } from './update-agent.ts';

@@ -17,6 +17,6 @@ export function requireCreateRight(actor: Actor, queueId: string): void {
 /** Whether an agent, with the rights of this moment, may answer the tickets of a queue. */
 export async function mayOwnIn(scope: QueryScope, agentId: string, queueId: string): Promise<boolean> {
   const agent = await findAgent(scope, agentId);
-  if (!agent || agent.state === 'deactivated' || !may(agent.actor, 'ticket.update')) return false;
+  if (!agent || agent.state !== 'active' || !may(agent.actor, 'ticket.update')) return false;
   return mayInQueue(agent.actor.queues, queueId, 'change');
 }

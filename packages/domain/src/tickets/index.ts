@@ -7,6 +7,7 @@ export { createArticle } from './create-article.ts';
 export { createTicket } from './create-ticket.ts';
 export { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from './delete-tickets.ts';
 export { fixMessageId, recordDelivery } from './delivery.ts';
+export { handOverTickets } from './hand-over.ts';
 export { getTicket, listArticles } from './get-ticket.ts';
 export { listTickets } from './list-tickets.ts';
 export { lockTicket } from './lock-ticket.ts';
