@@ -4,6 +4,7 @@ export default [
   index('routes/platform/start.tsx'),
   route('login', 'routes/auth/login.tsx'),
   route('logout', 'routes/auth/logout.tsx'),
+  route('invitation', 'routes/auth/invitation.tsx'),
   route('language', 'routes/auth/language.tsx'),
   route('privacy', 'routes/privacy/notice.tsx'),
   layout('routes/agent/shell/shell.tsx', [
@@ -26,6 +27,8 @@ export default [
       index('routes/settings/first.tsx'),
       route('queues', 'routes/settings/queues.tsx'),
       route('agents', 'routes/settings/agents.tsx'),
+      route('roles', 'routes/settings/roles.tsx'),
+      route('teams', 'routes/settings/teams.tsx'),
       route('channels', 'routes/settings/channels.tsx'),
       route('intake', 'routes/settings/intake.tsx'),
       route('incoming-mails', 'routes/settings/incoming-mails.tsx'),

@@ -1,13 +1,18 @@
-import type { AgentState } from '@redlich/contract';
+import { agentStateSchema, type Agent, type AgentState } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
+import { Button } from '#app/ui/actions/button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
+import type { CheckOption } from '#app/ui/form/checkbox-group.tsx';
+import { Select } from '#app/ui/form/select.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
+import { AgentAccess, type PageResult } from './agent-access.tsx';
 import { FoldRow } from './fold-row.tsx';
 import { roleName } from './role-words.ts';
 import { SettingsPage, SettingsPart } from './settings-page.tsx';
@@ -18,87 +23,167 @@ const stateWords: Record<AgentState, () => string> = {
   deactivated: m.agent_state_deactivated,
 };
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'agent.create');
-  const [agents, roles] = await Promise.all([context.api.listAgents({ query: {} }), context.api.listRoles()]);
-  return { agents: need(agents, 200).items, roles: need(roles, 200).items };
+  const search = new URL(request.url).searchParams;
+  const text = search.get('text')?.trim().slice(0, 100) ?? '';
+  const state = agentStateSchema.safeParse(search.get('state')).data;
+  const { api } = context;
+  const [agents, everybody, roles, teams] = await Promise.all([
+    api.listAgents({ query: { ...(text && { text }), ...(state && { state }) } }),
+    api.listAgents({ query: { state: 'active' } }),
+    api.listRoles(),
+    api.listTeams(),
+  ]);
+  return {
+    filter: { text, state: state ?? '' },
+    agents: need(agents, 200).items,
+    owners: need(everybody, 200).items.filter(({ works }) => works.everywhere || works.queueIds.length > 0),
+    roles: need(roles, 200).items,
+    teams: need(teams, 200).items,
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
+  const { api } = context;
   const fields = await request.formData();
-  const id = textOf(fields, 'id');
-  const name = textOf(fields, 'name');
-  const roleIds = fields.getAll('roleIds').map(String);
+  const params = { id: textOf(fields, 'id') };
   const act = textOf(fields, 'act');
-  const params = { id };
-  if (act === 'deactivate') return formResult(request, fields, await context.api.deactivateAgent({ params, body: {} }));
-  if (act === 'reactivate') return formResult(request, fields, await context.api.reactivateAgent({ params, body: {} }));
-  const answer =
-    id === ''
-      ? await context.api.inviteAgent({ body: { name, roleIds, email: textOf(fields, 'email') } })
-      : await context.api.updateAgent({ params, body: { name, ...(roleIds.length > 0 && { roleIds }) } });
-  return formResult(request, fields, answer);
+  const handOverTo = textOf(fields, 'handOverTo');
+  const body = {
+    name: textOf(fields, 'name'),
+    teamIds: fields.getAll('teamIds').map(String),
+    roleIds: fields.getAll('roleIds').map(String),
+  };
+  const answers = {
+    deactivate: () =>
+      api.deactivateAgent({
+        params,
+        body: handOverTo === '' ? {} : { handOverTo: handOverTo === 'nobody' ? null : handOverTo },
+      }),
+    reactivate: () => api.reactivateAgent({ params, body: {} }),
+    resend: () => api.resendInvitation({ params, body: {} }),
+    withdraw: () => api.withdrawInvitation({ params, body: {} }),
+    invite: () => api.inviteAgent({ body: { ...body, email: textOf(fields, 'email') } }),
+    // The own roles are not asked for and stay as they are.
+    updateSelf: () => api.updateAgent({ params, body: { name: body.name, teamIds: body.teamIds } }),
+    update: () => api.updateAgent({ params, body }),
+  };
+  const answer = answers[act as keyof typeof answers] ?? answers.update;
+  return formResult(request, fields, await answer());
 }
 
 export default function Agents() {
-  const { agents, roles } = useLoaderData<typeof loader>();
+  const { agents, owners, roles, teams, filter } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const me = useRootData()?.person?.id;
-  const options = roles.map((role) => ({ value: role.id, label: roleName(role) }));
+  const roleOptions = roles.map((role) => ({ value: role.id, label: roleName(role) }));
+  const teamOptions = teams.map((team) => ({ value: team.id, label: team.name }));
+  const states = agentStateSchema.options.map((value) => ({ value, label: stateWords[value]() }));
   return (
     <SettingsPage title={m.agents()} lead={m.agents_lead()}>
-      <div className="border-t border-line">
-        {agents.map((agent) => (
-          <FoldRow
-            key={`${agent.id}${agent.name}${agent.state}${agent.roles.map(({ id }) => id).join()}`}
-            head={agent.name}
-            detail={
-              <>
-                <span className="truncate max-sm:hidden">{agent.email}</span>
-                {agent.state !== 'active' && <Badge tone="warn">{stateWords[agent.state]()}</Badge>}
-                <Badge tone="plain">{agent.roles.map(roleName).join(', ')}</Badge>
-              </>
-            }
-          >
-            <div className="flex flex-col gap-6">
-              <SettingsForm
-                name={`agent-${agent.id}`}
-                hidden={{ id: agent.id }}
-                pageResult={result}
-                submitLabel={m.save()}
-              >
-                <FormText field="name" label={m.name()} value={agent.name} maxLength={200} />
-                {agent.id !== me && (
-                  <FormChecks
-                    field="roleIds"
-                    label={m.roles()}
-                    help={m.agent_roles_help()}
-                    values={agent.roles.map(({ id }) => id)}
-                    options={options}
-                  />
-                )}
-              </SettingsForm>
-              {agent.id !== me && (
-                <SettingsForm
-                  name={`active-${agent.id}`}
-                  hidden={{ id: agent.id, act: agent.state === 'deactivated' ? 'reactivate' : 'deactivate' }}
-                  pageResult={result}
-                  submitLabel={agent.state === 'deactivated' ? m.agent_reactivate() : m.agent_deactivate()}
-                >
-                  <p className="text-13 text-muted">{m.agent_deactivate_help()}</p>
-                </SettingsForm>
-              )}
-            </div>
-          </FoldRow>
-        ))}
+      <div>
+        <Form method="get" className="mb-4 flex flex-wrap items-end gap-3">
+          <div className="min-w-48 flex-1">
+            <TextField id="text" name="text" type="search" label={m.agent_search()} defaultValue={filter.text} />
+          </div>
+          <div className="w-40">
+            <Select
+              id="state"
+              name="state"
+              label={m.state()}
+              defaultValue={filter.state}
+              options={[{ value: '', label: m.agent_state_all() }, ...states]}
+            />
+          </div>
+          <Button type="submit">{m.agent_search_action()}</Button>
+        </Form>
+        {agents.length === 0 && <p className="text-14 text-muted">{m.agents_none()}</p>}
+        <div className="border-t border-line">
+          {agents.map((agent) => (
+            <FoldRow
+              key={`${agent.id}${JSON.stringify(agent)}`}
+              head={agent.name}
+              detail={
+                <>
+                  <span className="truncate max-sm:hidden">{agent.email}</span>
+                  {agent.state !== 'active' && (
+                    <Badge tone={agent.state === 'invited' ? 'note' : 'warn'}>{stateWords[agent.state]()}</Badge>
+                  )}
+                  <Badge tone="plain">{agent.roles.map(roleName).join(', ')}</Badge>
+                </>
+              }
+            >
+              <AgentForms
+                agent={agent}
+                isSelf={agent.id === me}
+                owners={owners}
+                roleOptions={roleOptions}
+                teamOptions={teamOptions}
+                result={result}
+              />
+            </FoldRow>
+          ))}
+        </div>
       </div>
-      <SettingsPart title={m.agent_invite()}>
-        <SettingsForm name="new" pageResult={result} submitLabel={m.agent_invite_send()} clears>
+      <SettingsPart title={m.agent_invite()} lead={m.agent_invite_lead()}>
+        <SettingsForm
+          name="new"
+          hidden={{ act: 'invite' }}
+          pageResult={result}
+          submitLabel={m.agent_invite_send()}
+          clears
+        >
           <FormText field="name" label={m.name()} maxLength={200} autoComplete="off" />
           <FormText field="email" type="email" label={m.email()} maxLength={254} autoComplete="off" />
-          <FormChecks field="roleIds" label={m.roles()} help={m.agent_roles_help()} options={options} />
+          <FormChecks field="roleIds" label={m.roles()} help={m.agent_roles_help()} options={roleOptions} columns />
+          {teamOptions.length > 0 && <FormChecks field="teamIds" label={m.teams()} options={teamOptions} columns />}
         </SettingsForm>
       </SettingsPart>
     </SettingsPage>
+  );
+}
+
+interface AgentFormsProps {
+  agent: Agent;
+  isSelf: boolean;
+  owners: readonly Agent[];
+  roleOptions: readonly CheckOption[];
+  teamOptions: readonly CheckOption[];
+  result: PageResult;
+}
+
+function AgentForms({ agent, isSelf, owners, roleOptions, teamOptions, result }: AgentFormsProps) {
+  return (
+    <div className="flex flex-col gap-8">
+      <SettingsForm
+        name={`agent-${agent.id}`}
+        hidden={{ id: agent.id, act: isSelf ? 'updateSelf' : 'update' }}
+        pageResult={result}
+        submitLabel={m.save()}
+      >
+        <FormText field="name" label={m.name()} value={agent.name} maxLength={200} />
+        {!isSelf && (
+          <FormChecks
+            field="roleIds"
+            label={m.roles()}
+            help={m.agent_roles_help()}
+            values={agent.roles.map(({ id }) => id)}
+            options={roleOptions}
+            columns
+          />
+        )}
+        {teamOptions.length > 0 && (
+          <FormChecks
+            field="teamIds"
+            label={m.teams()}
+            values={agent.teams.map(({ id }) => id)}
+            options={teamOptions}
+            columns
+          />
+        )}
+      </SettingsForm>
+      {!isSelf && <AgentAccess agent={agent} owners={owners} result={result} />}
+    </div>
   );
 }

@@ -4,12 +4,14 @@ import {
   DoorOpen,
   FileCheck2,
   Hash,
+  KeyRound,
   LifeBuoy,
   type LucideIcon,
   MailWarning,
   ScrollText,
   ShieldCheck,
   Users,
+  UsersRound,
 } from 'lucide-react';
 import { m } from '#app/paraglide/messages.js';
 
@@ -27,6 +29,8 @@ const pages: readonly Page[] = [
   { to: '/settings/channels', label: m.channels, icon: AtSign, group: 'desk', permission: 'channel.create' },
   { to: '/settings/intake', label: m.intake, icon: DoorOpen, group: 'desk', permission: 'intake.get' },
   { to: '/settings/agents', label: m.agents, icon: Users, group: 'desk', permission: 'agent.create' },
+  { to: '/settings/roles', label: m.roles, icon: KeyRound, group: 'desk', permission: 'role.update' },
+  { to: '/settings/teams', label: m.teams, icon: UsersRound, group: 'desk', permission: 'team.update' },
   {
     to: '/settings/incoming-mails',
     label: m.incoming_mails,
