@@ -24,7 +24,7 @@ export function RoleMatrix({ roles, queues }: { roles: readonly StaffRole[]; que
         <caption className="sr-only">{m.roles_matrix()}</caption>
         <thead>
           <tr className="border-b border-line text-13 text-strong">
-            <th scope="col" className="sticky left-0 bg-surface-0">
+            <th scope="col" className="sticky left-0 bg-surface-1">
               <span className="sr-only">{m.privilege()}</span>
             </th>
             {roles.map((role) => (
@@ -41,7 +41,7 @@ export function RoleMatrix({ roles, queues }: { roles: readonly StaffRole[]; que
               <tr key={privilege} className="border-b border-line">
                 <th
                   scope="row"
-                  className="sticky left-0 h-9 max-w-80 min-w-44 bg-surface-0 pr-4 text-left font-normal text-normal"
+                  className="sticky left-0 h-9 max-w-80 min-w-44 bg-surface-1 pr-4 py-2 text-left font-normal text-normal"
                 >
                   {privilegeWords[privilege]()}
                 </th>
@@ -94,7 +94,7 @@ function RightsRow({ name, roles, rightsOf }: RowProps) {
     <tr className="border-b border-line">
       <th
         scope="row"
-        className="sticky left-0 h-9 max-w-80 min-w-44 truncate bg-surface-0 pr-4 text-left font-normal text-normal"
+        className="sticky left-0 h-9 max-w-80 min-w-44 truncate bg-surface-1 pr-4 py-2 text-left font-normal text-normal"
       >
         {name}
       </th>
