@@ -34,6 +34,8 @@ test('a customer may do these things and no other', () => {
       "attachment.open",
       "erasure.begin",
       "intake.get-own",
+      "invitation.accept",
+      "invitation.get",
       "live.listen",
       "portal.get",
       "privacy.get-notice",
