@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Api, Ticket } from '../fixtures/api.ts';
 import type { DeskOptions, Role } from '../fixtures/desk-options.ts';
 import type { Say } from '../fixtures/words.ts';
+import { accountScreens } from './account-screens.ts';
 
 export interface Place {
   say: Say;
@@ -192,6 +193,8 @@ export const screens: readonly Screen[] = [
   { name: 'portal-request', who: 'customer', at: portalRequest },
   { name: 'portal-new', who: 'customer', at: '/portal/new' },
   { name: 'portal-missing', who: 'customer', at: '/portal/requests/none', tolerates: /status of 404/ },
+
+  ...accountScreens,
 
   { name: 'outbox', who: 'visitor', at: '/', host: 'outbox', isPlain: true },
 ];

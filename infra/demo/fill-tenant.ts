@@ -17,6 +17,7 @@ import type { Desk } from './desk.ts';
 import { deliverQueued } from './fill-article.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillPeople } from './fill-people.ts';
+import { fillPortal } from './fill-portal.ts';
 import { fillPrivacy } from './fill-privacy.ts';
 import { fillTicket } from './fill-ticket.ts';
 import { openPast, type Past } from './past.ts';
@@ -87,6 +88,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   const past = openPast(scope);
   const people = await fillPeople(past, tenant, foundedAt, now);
   const ids = await fillDesk(past, tenant, foundedAt);
+  await fillPortal(past, tenant.slug, people.agents.get('admin')!, foundedAt);
   await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
   const desk: Desk = { ...content, ...ids, people };
   const admin = people.agents.get('admin')!;

@@ -13,6 +13,7 @@ import { consoleRoutes } from './routes/console.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
+import { erasureRoutes } from './routes/erasures.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { logRoutes } from './routes/logs.ts';
@@ -53,6 +54,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...apiTokenRoutes,
     ...logRoutes,
     ...accountRoutes(deps),
+    ...erasureRoutes(deps),
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import {
   acceptMail,
+  changeEmail,
   createActivity,
   createApiToken,
   createArticle,
@@ -18,12 +19,14 @@ import {
   createUpload,
   setIntake,
   requestSupportAccess,
+  defaultPortalSettings,
+  setPortalSettings,
   setRetentionRule,
   type Ports,
 } from '@redlich/domain';
 import { withTenant } from '@redlich/db';
 import type { TestDatabase } from '@redlich/db/testing';
-import type { TestTenant } from '@redlich/domain/testing';
+import { testPassword, type TestTenant } from '@redlich/domain/testing';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
 export async function furnish(ports: Ports, tenant: TestTenant, canary: string): Promise<void> {
@@ -85,7 +88,22 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
     { ports, operator, requestId: randomUUID() },
     { id: tenant.tenantId, reason: `${canary} Anliegen` },
   );
+  await setPortalSettings(as.admin, { ...defaultPortalSettings, confirmation: { de: `${canary} Dank`, en: '' } });
+  await changeEmail(as.customer, { email: `${canary.toLowerCase()}@neu.example`, password: testPassword });
+  await furnishErasure(ports, tenant);
   await rm(dir, { recursive: true });
+}
+
+/** The record of a deletion, as a finished one leaves it. */
+async function furnishErasure({ db, clock }: Ports, { tenantId }: TestTenant): Promise<void> {
+  const erasureId = randomUUID();
+  const at = clock.now();
+  await withTenant(db, tenantId, async (tx) => {
+    const erasure = { tenantId, erasureId, customerId: randomUUID(), requestedAt: at, finishedAt: at };
+    await tx.insertInto('erasures').values(erasure).execute();
+    const step = { tenantId, erasureId, position: 1, step: 'person', objects: 1, articles: 0, files: 0, doneAt: at };
+    await tx.insertInto('erasureSteps').values(step).execute();
+  });
 }
 
 /** Puts the mail that has just come in into quarantine, as the worker would do it. */

@@ -53,8 +53,15 @@ export function createClient(facts: ClientFacts) {
   });
   return Object.assign(routes, {
     /** Streams a file to the api as it comes in; the answer's body is an `Upload` when its status is 201. */
-    async upload(fileName: string, contentType: string, data: AsyncIterable<Uint8Array>): Promise<Upload | ApiAnswer> {
-      const url = `${facts.apiUrl}/api/v1/uploads?${new URLSearchParams({ fileName })}`;
+    async upload(
+      fileName: string,
+      contentType: string,
+      data: AsyncIterable<Uint8Array>,
+      /** Of somebody not logged in: the form it belongs to. */
+      form?: string,
+    ): Promise<Upload | ApiAnswer> {
+      const query = new URLSearchParams(form === undefined ? { fileName } : { fileName, form });
+      const url = `${facts.apiUrl}/api/v1/${form === undefined ? 'uploads' : 'visitor/uploads'}?${query}`;
       const answer = await ask(
         url,
         'POST',

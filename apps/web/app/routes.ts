@@ -7,6 +7,11 @@ export default [
   route('invitation', 'routes/auth/invitation.tsx'),
   route('language', 'routes/auth/language.tsx'),
   route('privacy', 'routes/privacy/notice.tsx'),
+  route('request', 'routes/visitor/request.tsx'),
+  route('account', 'routes/visitor/account.tsx'),
+  route('magic-link', 'routes/visitor/magic-link.tsx'),
+  route('email-change', 'routes/visitor/email-change.tsx'),
+  route('deleted', 'routes/visitor/deleted.tsx'),
   layout('routes/agent/shell/shell.tsx', [
     ...prefix('desk', [
       index('routes/agent/list/ticket-list.tsx'),
@@ -17,6 +22,7 @@ export default [
       route('customers', 'routes/agent/customers/customers.tsx'),
       route('customers/new', 'routes/agent/customers/new-customer.tsx'),
       route('customers/:id', 'routes/agent/customers/customer.tsx'),
+      route('customers/:id/account', 'routes/agent/customers/account.tsx'),
       route('organisations', 'routes/agent/customers/organisations.tsx'),
       route('organisations/new', 'routes/agent/customers/new-organisation.tsx'),
       route('organisations/:id', 'routes/agent/customers/organisation.tsx'),
@@ -31,6 +37,7 @@ export default [
       route('teams', 'routes/settings/teams.tsx'),
       route('channels', 'routes/settings/channels.tsx'),
       route('intake', 'routes/settings/intake.tsx'),
+      route('portal', 'routes/settings/portal.tsx'),
       route('incoming-mails', 'routes/settings/incoming-mails.tsx'),
       route('retention', 'routes/settings/retention.tsx'),
       route('disposals', 'routes/settings/disposals.tsx'),
@@ -45,6 +52,8 @@ export default [
     index('routes/customer/requests.tsx'),
     route('new', 'routes/customer/new-request.tsx'),
     route('requests/:id', 'routes/customer/request.tsx'),
+    route('profile', 'routes/customer/profile.tsx'),
+    route('profile/delete', 'routes/customer/delete-account.tsx'),
   ]),
   route('support-entry', 'routes/auth/support-entry.tsx'),
   ...prefix('console', [

@@ -18,6 +18,7 @@ import {
   giveUpReceiving,
   listTenantIds,
   receiveMail,
+  runErasure,
   recordRun,
   runRetention,
   sweepFiles,
@@ -53,6 +54,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
     'mail.deliver-notification': (data, signal) =>
       deliverNotification(scopeOf(data), sender, data.notificationId, signal),
     'mail.answer-stranger': (data, signal) => answerStranger(scopeOf(data), sender, data.incomingMailId, signal),
+    'erasure.run': (data) => runErasure(scopeOf(data), data.erasureId),
     'files.delete-blob': (data) => deleteBlob(scopeOf(data), data),
     'files.sweep': (data) => sweepFiles(scopeOf(data)),
     async 'retention.fan-out'() {

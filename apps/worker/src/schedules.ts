@@ -12,6 +12,7 @@ export const concurrency: Record<JobName, number> = {
   'mail.deliver-article': 8,
   'mail.deliver-notification': 4,
   'mail.answer-stranger': 2,
+  'erasure.run': 2,
   'files.delete-blob': 8,
   'files.sweep': 2,
   'retention.fan-out': 2,

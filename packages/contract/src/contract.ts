@@ -5,6 +5,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
+import { erasureRoutes } from './routes/erasures.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { c } from './routes/parts.ts';
@@ -33,6 +34,7 @@ export const contract = c.router(
     ...portalRoutes,
     ...apiTokenRoutes,
     ...accountRoutes,
+    ...erasureRoutes,
     ...platformRoutes,
     ...consoleRoutes,
     ...supportRoutes,

@@ -8,6 +8,7 @@ export * from './console.ts';
 export * from './desk-frame.ts';
 export * from './desk.ts';
 export * from './enums.ts';
+export * from './erasures.ts';
 export * from './events.ts';
 export * from './fields.ts';
 export * from './intake.ts';

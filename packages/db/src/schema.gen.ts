@@ -187,6 +187,25 @@ export interface EmailChanges {
   tenantId: string;
 }
 
+export interface Erasures {
+  customerId: string;
+  erasureId: string;
+  finishedAt: Timestamp | null;
+  requestedAt: Timestamp;
+  tenantId: string;
+}
+
+export interface ErasureSteps {
+  articles: number;
+  doneAt: Timestamp;
+  erasureId: string;
+  files: number;
+  objects: number;
+  position: number;
+  step: string;
+  tenantId: string;
+}
+
 export interface IncomingMails {
   articleId: string | null;
   blobId: string;
@@ -551,6 +570,8 @@ export interface DB {
   customers: Customers;
   disposals: Disposals;
   emailChanges: EmailChanges;
+  erasures: Erasures;
+  erasureSteps: ErasureSteps;
   incomingMails: IncomingMails;
   intakeSettings: IntakeSettings;
   logins: Logins;

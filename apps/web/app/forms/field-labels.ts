@@ -2,12 +2,15 @@ import { m } from '#app/paraglide/messages.js';
 
 /** What the api's fields are called on our forms, for messages that stand away from them. */
 const labels: Readonly<Record<string, () => string>> = {
+  account: m.account_word,
   address: m.channel_address,
   'address.city': m.city,
   'address.country': m.country,
   'address.postalCode': m.postal_code,
   'address.street': m.street,
   body: m.message,
+  'confirmation.de': m.portal_confirmation_de,
+  'confirmation.en': m.portal_confirmation_en,
   country: m.country,
   'customer.email': m.customer_email,
   'customer.firstName': m.first_name,

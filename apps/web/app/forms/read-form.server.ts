@@ -11,21 +11,28 @@ export interface ReadForm {
 
 const fileField = 'files';
 const uploadField = 'uploads';
+/** Of a visitor's form, before its files: they are sent on under it. */
+const formField = 'form';
 const textBytesMax = 1024 * 1024;
 
 /**
  * Reads a form with files and hands each file on to the api while it comes in, so that none is ever whole in memory.
  * Files come as `files`, ids of earlier uploads as `uploads`.
  */
-export async function readForm(request: Request, context: AppLoadContext): Promise<ReadForm> {
+export async function readForm(request: Request, context: AppLoadContext, visitor = false): Promise<ReadForm> {
+  let form: string | undefined;
   const uploadIds: string[] = [];
   let fileProblem: FormProblem | null = null;
   const isMultipart = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
   const fields = isMultipart
     ? await unstable_parseMultipartFormData(request, async ({ name, filename, contentType, data: content }) => {
-        if (filename === undefined) return await textOf(content);
+        if (filename === undefined) {
+          const text = await textOf(content);
+          if (visitor && name === formField) form = text;
+          return text;
+        }
         if (name !== fileField || filename === '') return void (await discard(content));
-        const upload = await context.api.upload(filename, contentType, content);
+        const upload = await context.api.upload(filename, contentType, content, visitor ? (form ?? '') : undefined);
         if ('id' in upload) uploadIds.push(upload.id);
         else fileProblem = formProblem(upload);
         await discard(content);

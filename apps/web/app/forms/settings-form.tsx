@@ -120,6 +120,10 @@ export function FormText({
   return <TextField {...useField(field, value)} {...rest} />;
 }
 
+export function FormTextArea({ field, value, ...rest }: FieldProps & { maxLength?: number; rows?: number }) {
+  return <TextArea {...useField(field, value)} {...rest} />;
+}
+
 export function FormSelect({ field, value, ...rest }: FieldProps & { options: readonly Option[] }) {
   return <Select {...useField(field, value)} {...rest} />;
 }

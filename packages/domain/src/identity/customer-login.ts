@@ -57,6 +57,21 @@ export async function renameLogin(scope: CommandScope, customerId: string, email
   scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['loginEmail'] });
 }
 
+/** Ends sessions and every way in at once; the row itself goes later. */
+export async function closeLoginOfCustomer(scope: CommandScope, customerId: string): Promise<void> {
+  const { tx, tenantId, now } = scope;
+  const closed = await tx
+    .updateTable('logins')
+    .set({ passwordHash: await hashPassword(randomUUID()), initialPasswordExpiresAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId)
+    .returning('loginId')
+    .executeTakeFirst();
+  if (!closed) return;
+  await tx.deleteFrom('sessions').where('tenantId', '=', tenantId).where('loginId', '=', closed.loginId).execute();
+  scope.audit({ objectKind: 'login', objectId: closed.loginId, fields: ['closed'] });
+}
+
 /** Ends a customer's login with its sessions. @returns whether there was one */
 export async function deleteLoginOfCustomer(scope: CommandScope, customerId: string): Promise<boolean> {
   const gone = await scope.tx

@@ -3,6 +3,7 @@
 // and wrong password look the same; a new role or deactivation ends sessions at once.
 export { createAgentLogin, createCustomerLogin } from './create-login.ts';
 export {
+  closeLoginOfCustomer,
   deleteLoginOfCustomer,
   deleteUnusedLogins,
   findInitialLogin,

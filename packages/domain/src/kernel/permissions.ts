@@ -57,8 +57,9 @@ const customers = [
   'account.get',
 ] as const;
 const portal = ['portal.get-settings'] as const;
+
 const registers = ['privacy.get-registers'] as const;
-const retention = ['retention.list-rules', 'retention.list-disposals'] as const;
+const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
 
 /** What each privilege opens. A new privilege also gets its words beside the matrix of roles in the web app. */
 const privileges = {

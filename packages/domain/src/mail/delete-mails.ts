@@ -17,6 +17,45 @@ export async function deleteMailsOfTickets(scope: CommandScope, ticketIds: reado
   return rows.length;
 }
 
+/** Deletes what is kept of the mails behind single articles. */
+export async function deleteMailsOfArticles(scope: CommandScope, articleIds: readonly string[]): Promise<number> {
+  const rows = await scope.tx
+    .deleteFrom('incomingMails')
+    .where('tenantId', '=', scope.tenantId)
+    .where(sql<boolean>`article_id = any(${articleIds}::uuid[])`)
+    .returning('blobId')
+    .execute();
+  await releaseBlobs(
+    scope,
+    rows.map((row) => row.blobId),
+  );
+  return rows.length;
+}
+
+/** Deletes at most `limit` mails of an address that became no article, or whose article is gone; those still waiting stay. */
+export async function deleteMailsFrom(scope: CommandScope, email: string, limit: number): Promise<number> {
+  const { tx, tenantId } = scope;
+  const rows = await tx
+    .deleteFrom('incomingMails')
+    .where('tenantId', '=', tenantId)
+    .where('incomingMailId', 'in', (eb) =>
+      eb
+        .selectFrom('incomingMails')
+        .select('incomingMailId')
+        .where('tenantId', '=', tenantId)
+        .where(sql<boolean>`(sender_key = ${email.toLowerCase()} or lower(envelope_from) = ${email.toLowerCase()})`)
+        .where('state', '<>', 'received')
+        .limit(limit),
+    )
+    .returning('blobId')
+    .execute();
+  await releaseBlobs(
+    scope,
+    rows.map((row) => row.blobId),
+  );
+  return rows.length;
+}
+
 /** Deletes at most `limit` raw mails received before `cutoffAt`; those still waiting stay. @returns their ids */
 export async function deleteMailsBefore(scope: CommandScope, cutoffAt: Date, limit: number): Promise<string[]> {
   const { tx, tenantId } = scope;

@@ -6,7 +6,13 @@
 export { acceptMail } from './accept-mail.ts';
 export { answerStranger } from './answer-stranger.ts';
 export { createChannel, findChannelByAddress, listChannels, updateChannel } from './channels.ts';
-export { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from './delete-mails.ts';
+export {
+  countMailsBefore,
+  deleteMailsBefore,
+  deleteMailsFrom,
+  deleteMailsOfArticles,
+  deleteMailsOfTickets,
+} from './delete-mails.ts';
 export { deliverArticle, giveUpDelivery, type MailSender, type OutgoingFile } from './deliver-article.ts';
 export { deliverNotification, giveUpNotification } from './deliver-notification.ts';
 export { findRawMail, giveUpReceiving, listIncomingMails, replayMail } from './incoming-mails.ts';

@@ -11,6 +11,7 @@ export { domainOf } from './mail-domain.ts';
 export { findOrganisationOf } from './organisation-domains.ts';
 export { moveCustomers } from './move-customers.ts';
 export { getOrganisation, listOrganisations } from './organisations.ts';
+export { deleteCustomer, lockCustomer } from './delete-customer.ts';
 export { changeEmailOf, confirmEmailOf, updateOwnName } from './own-record.ts';
 export { customerName, splitDisplayName } from './person-name.ts';
 export { findSharedOrganisation, ownOrShared, sharedOrganisation } from './sharing.ts';

@@ -6,6 +6,7 @@ export { countTickets } from './count-tickets.ts';
 export { createArticle } from './create-article.ts';
 export { createTicket } from './create-ticket.ts';
 export { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from './delete-tickets.ts';
+export { deleteArticles, lockMessagesOf, lockTicketsOf, passTicketOn } from './delete-parts.ts';
 export { fixMessageId, recordDelivery } from './delivery.ts';
 export { handOverTickets } from './hand-over.ts';
 export { getTicket, listArticles } from './get-ticket.ts';

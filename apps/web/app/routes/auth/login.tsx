@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, problemOf } from '#app/api-answers.server.ts';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { TenantMark } from '#app/frame/tenant-mark.tsx';
@@ -14,11 +14,17 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 
 export const meta = () => [{ title: m.login_title() }];
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw redirect('/');
   if (context.session !== null) throw redirect(homeOf(context.session));
-  return { next: safePath(new URL(request.url).searchParams.get('next')) ?? null };
+  const portal = await context.api.getPortal();
+  const ways = portal.status === 200 ? portal.body : null;
+  return {
+    next: safePath(new URL(request.url).searchParams.get('next')) ?? null,
+    magicLink: ways?.magicLink === true,
+    openRequests: ways?.requests.open === true,
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -26,13 +32,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const email = String(form.get('email') ?? '').trim();
   const answer = await context.api.logIn({ body: { email, password: String(form.get('password') ?? '') } });
   if (answer.status === 200) return redirect(safePath(form.get('next')) ?? homeOf(answer.body));
+  // It may be a password that staff handed over: that one leads to the choice of an own one.
+  const first =
+    answer.status === 401 &&
+    (await context.api.firstLogin({ body: { email, password: String(form.get('password') ?? '') } }));
+  if (first && first.status === 200) return redirect(`/account?${new URLSearchParams(first.body)}`);
   const code = problemOf(answer.body)?.code;
   const wrong = code === 'unauthenticated' || code === 'forbidden';
   return data({ email, code: wrong ? 'unauthenticated' : formProblem(answer).code }, { status: answer.status });
 }
 
 export default function Login() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, magicLink, openRequests } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const tenant = useRootData()?.tenant;
@@ -71,6 +82,23 @@ export default function Login() {
             {m.login_action()}
           </Button>
         </Form>
+        <ul className="mt-6 flex flex-col text-14">
+          {magicLink && (
+            <li>
+              <Link to="/magic-link" className="inline-flex min-h-9 items-center text-accent-text hover:underline">
+                {m.login_magic_link()}
+              </Link>
+            </li>
+          )}
+          {openRequests && (
+            <li className="flex flex-wrap items-center gap-x-1.5 text-muted">
+              {m.login_without_account()}
+              <Link to="/request" className="inline-flex min-h-9 items-center text-accent-text hover:underline">
+                {m.visitor_request_title()}
+              </Link>
+            </li>
+          )}
+        </ul>
         {tenant?.demo === true && <DemoAccounts slug={tenant.slug} />}
       </main>
       <PublicFooter />

@@ -36,6 +36,12 @@ export default function Portal() {
             >
               {m.portal_requests()}
             </NavLink>
+            <NavLink
+              to="/portal/profile"
+              className={({ isActive }) => (isActive ? 'font-medium text-strong' : 'text-muted hover:text-strong')}
+            >
+              {m.profile_title()}
+            </NavLink>
             <Form method="post" action="/logout" reloadDocument onSubmit={() => forgetDrafts()}>
               <button type="submit" className="min-h-11 text-muted hover:text-strong">
                 {m.logout()}

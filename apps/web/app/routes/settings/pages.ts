@@ -28,6 +28,13 @@ const pages: readonly Page[] = [
   { to: '/settings/queues', label: m.queues, icon: Hash, group: 'desk', permission: 'queue.create' },
   { to: '/settings/channels', label: m.channels, icon: AtSign, group: 'desk', permission: 'channel.create' },
   { to: '/settings/intake', label: m.intake, icon: DoorOpen, group: 'desk', permission: 'intake.get' },
+  {
+    to: '/settings/portal',
+    label: m.portal_settings,
+    icon: DoorOpen,
+    group: 'desk',
+    permission: 'portal.get-settings',
+  },
   { to: '/settings/agents', label: m.agents, icon: Users, group: 'desk', permission: 'agent.create' },
   { to: '/settings/roles', label: m.roles, icon: KeyRound, group: 'desk', permission: 'role.update' },
   { to: '/settings/teams', label: m.teams, icon: UsersRound, group: 'desk', permission: 'team.update' },

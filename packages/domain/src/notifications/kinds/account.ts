@@ -117,3 +117,28 @@ export const emailChanged: KindOfNotification = {
     }),
   },
 };
+
+/** In place of the password, for somebody who wants everything deleted. */
+export const erasureLink: KindOfNotification = {
+  linkPath: '/portal/profile/delete',
+  compose: {
+    de: ({ tenantName, recipientName, link }) => ({
+      subject: `Konto und Daten bei ${tenantName} löschen`,
+      body: [
+        greeting.de(recipientName),
+        'Sie möchten Ihr Konto und Ihre personenbezogenen Daten löschen. Der Link führt zum letzten Schritt; gelöscht wird erst, wenn Sie dort zustimmen.',
+      ],
+      action: { label: 'Zum letzten Schritt', link },
+      after: ['Der Link funktioniert einmal und eine Stunde lang.', ifNotYou.de],
+    }),
+    en: ({ tenantName, recipientName, link }) => ({
+      subject: `Delete account and data at ${tenantName}`,
+      body: [
+        greeting.en(recipientName),
+        'You want to delete your account and your personal data. The link leads to the last step; nothing is deleted until you agree there.',
+      ],
+      action: { label: 'To the last step', link },
+      after: ['The link works once, within an hour.', ifNotYou.en],
+    }),
+  },
+};

@@ -1,5 +1,5 @@
 import type { Language } from '@redlich/contract';
-import { emailChange, emailChangeAsked, emailChanged, magicLink, portalInvitation } from './account.ts';
+import { emailChange, emailChangeAsked, emailChanged, erasureLink, magicLink, portalInvitation } from './account.ts';
 import { agentInvitation } from './agent-invitation.ts';
 import { supportRequested } from './support-requested.ts';
 import { tenantReleased } from './tenant-released.ts';
@@ -16,6 +16,7 @@ const kinds = {
   'email-change': emailChange,
   'email-change-asked': emailChangeAsked,
   'email-changed': emailChanged,
+  'erasure-link': erasureLink,
   'magic-link': magicLink,
   'portal-invitation': portalInvitation,
   receipt,

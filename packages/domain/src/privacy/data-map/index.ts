@@ -1,6 +1,7 @@
 import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
 import { contractsTables } from './contracts.ts';
+import { erasureTables } from './erasure.ts';
 import { filesTables } from './files.ts';
 import { identityTables } from './identity.ts';
 import { intakeTables } from './intake.ts';
@@ -23,6 +24,7 @@ export const tablesByOwner = {
   'api-tokens': apiTokensTables,
   audit: auditTables,
   contracts: contractsTables,
+  erasure: erasureTables,
   files: filesTables,
   identity: identityTables,
   intake: intakeTables,

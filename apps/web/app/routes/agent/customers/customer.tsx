@@ -11,6 +11,7 @@ import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { CopyButton } from '#app/ui/actions/copy-button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
 import { VipMark } from '#app/ui/display/vip-mark.tsx';
+import { AccountPart } from './account-part.tsx';
 import { spanWord } from './contract-words.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { chosenOrganisation } from './organisation-choice.server.ts';
@@ -29,13 +30,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   // Two records were merged: the old address leads to the one that stayed.
   if (customer.id !== id) throw redirect(`/desk/customers/${customer.id}`);
   const organisationId = customer.organisation?.id;
-  const [tickets, organisation, contracts] = await Promise.all([
+  const [account, tickets, organisation, contracts] = await Promise.all([
+    context.api.getAccount({ params: { id } }),
     context.api.listTickets({ query: { customerId: id, limit: 10 } }),
     organisationId ? context.api.getOrganisation({ params: { id: organisationId } }) : null,
     organisationId ? context.api.listContracts({ query: { organisationId, standing: 'inForce', limit: 5 } }) : null,
   ]);
   return {
     customer,
+    account: need(account, 200),
     tickets: need(tickets, 200).items,
     sharing: organisation && need(organisation, 200).sharing,
     contracts: contracts ? need(contracts, 200).items : [],
@@ -64,7 +67,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function CustomerPage() {
-  const { customer, tickets, sharing, contracts, now } = useLoaderData<typeof loader>();
+  const { customer, account, tickets, sharing, contracts, now } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { organisation } = customer;
   return (
@@ -131,6 +134,9 @@ export default function CustomerPage() {
     >
       <RecordPart title={m.tickets()}>
         <TicketLines items={tickets} all={`/desk?customerId=${customer.id}`} now={now} />
+      </RecordPart>
+      <RecordPart title={m.account_part()}>
+        <AccountPart customerId={customer.id} account={account} />
       </RecordPart>
       <RecordPart title={m.master_data()}>
         <SettingsForm

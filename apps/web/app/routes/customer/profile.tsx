@@ -1,0 +1,81 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { need } from '#app/api-answers.server.ts';
+import { formResult, textOf } from '#app/forms/saved.server.ts';
+import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { m } from '#app/paraglide/messages.js';
+import { requireCustomer } from '#app/signed-in.server.ts';
+import { ButtonLink } from '#app/ui/actions/button.tsx';
+import { Callout } from '#app/ui/states/callout.tsx';
+
+export const meta = () => [{ title: m.profile_title() }];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  requireCustomer(context, request);
+  return need(await context.api.getProfile(), 200);
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  requireCustomer(context, request);
+  const fields = await request.formData();
+  const answer =
+    fields.get('form') === 'email'
+      ? await context.api.changeEmail({
+          body: { email: textOf(fields, 'email'), password: String(fields.get('password') ?? '') },
+        })
+      : await context.api.updateProfile({
+          body: { firstName: textOf(fields, 'firstName'), lastName: textOf(fields, 'lastName') },
+        });
+  fields.delete('password');
+  return formResult(request, fields, answer);
+}
+
+export default function Profile() {
+  const profile = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <main>
+      <h1 className="text-28">{m.profile_title()}</h1>
+      <p className="mt-2 text-16 text-muted">{m.profile_lead()}</p>
+      <Part title={m.profile_name()} lead={m.profile_name_lead()}>
+        <SettingsForm name="name" pageResult={result} submitLabel={m.save()}>
+          <FormText field="firstName" label={m.first_name()} value={profile.firstName} maxLength={100} optional />
+          <FormText field="lastName" label={m.last_name()} value={profile.lastName} maxLength={100} optional />
+        </SettingsForm>
+      </Part>
+      <Part title={m.profile_email()} lead={m.profile_email_now({ email: profile.email })}>
+        {profile.newEmail !== null && (
+          <div className="mb-5">
+            <Callout>{m.profile_email_waiting({ email: profile.newEmail })}</Callout>
+          </div>
+        )}
+        <SettingsForm name="email" pageResult={result} submitLabel={m.profile_email_action()} clears>
+          <FormText field="email" type="email" label={m.profile_email_new()} maxLength={254} autoComplete="email" />
+          <FormText
+            field="password"
+            type="password"
+            label={m.profile_email_password()}
+            help={m.profile_email_password_help()}
+            autoComplete="current-password"
+          />
+        </SettingsForm>
+      </Part>
+      <Part title={m.profile_leave()} lead={m.profile_leave_lead()}>
+        <ButtonLink to="/portal/profile/delete" size="portal">
+          {m.profile_leave_action()}
+        </ButtonLink>
+      </Part>
+    </main>
+  );
+}
+
+function Part({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  return (
+    <section className="mt-10 border-t border-line pt-8">
+      <h2 className="text-20">{title}</h2>
+      <p className="mt-1 max-w-[68ch] text-14 text-muted">{lead}</p>
+      <div className="mt-5">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { idSchema } from './fields.ts';
+import { tokenSchema } from './accounts.ts';
+
+/** The own account and personal data, for good: proven by password or by a fresh link. */
+export const beginErasureSchema = z
+  .object({
+    password: z.string().max(256).optional(),
+    token: tokenSchema.optional(),
+    /** Said once more, on purpose. */
+    confirmed: z.boolean(),
+  })
+  .strict();
+
+/** Numbers of a step: what was deleted, no names. */
+export const erasureStepSchema = z.object({
+  step: z.enum(['requests', 'sharedRequests', 'messages', 'mails', 'account', 'person']),
+  objects: z.number().int(),
+  articles: z.number().int(),
+  files: z.number().int(),
+  doneAt: z.string(),
+});
+export const erasureSchema = z.object({
+  id: idSchema,
+  requestedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  steps: z.array(erasureStepSchema),
+});
+export type Erasure = z.infer<typeof erasureSchema>;

@@ -1,0 +1,25 @@
+import * as erasures from '../erasures.ts';
+import { c, list, none } from './parts.ts';
+
+export const erasureRoutes = c.router({
+  requestErasureLink: {
+    method: 'POST',
+    path: '/erasures/link',
+    body: none.optional(),
+    responses: { 202: none },
+    summary: 'Ask for a link in place of the password, for the deletion of the own account (customer)',
+  },
+  beginErasure: {
+    method: 'POST',
+    path: '/erasures',
+    body: erasures.beginErasureSchema,
+    responses: { 202: none },
+    summary: 'Delete the own account and personal data, for good; ends all sessions at once (customer)',
+  },
+  listErasures: {
+    method: 'GET',
+    path: '/erasures',
+    responses: { 200: list(erasures.erasureSchema) },
+    summary: 'Deletions on request with the record of each step, the newest 100 (dpo, admin)',
+  },
+});

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Language } from '@redlich/contract';
+import { command, fieldError, query, type CommandScope, type Scope } from '../kernel/index.ts';
+import { closeLoginOfCustomer, findLoginOfCustomer, passwordFits } from '../identity/index.ts';
+import { notify } from '../notifications/index.ts';
+import { throttle } from '../throttle/index.ts';
+import { endTokens, issueToken, redeemToken } from '../tokens/index.ts';
+
+const limits = [{ max: 5, seconds: 900 }];
+
+interface Proof {
+  password?: string | undefined;
+  token?: string | undefined;
+  confirmed: boolean;
+}
+
+const readLogin = query('erasure.begin', (scope, _: void) => findLoginOfCustomer(scope, scope.actor.id!));
+
+const begin = command('erasure.begin', async (scope, { token }: { token: string | undefined }): Promise<void> => {
+  const { tx, tenantId, now } = scope;
+  const customerId = scope.actor.id!;
+  if (token !== undefined) await redeemOwn(scope, token);
+  const erasureId = randomUUID();
+  await tx
+    .insertInto('erasures')
+    .values({ tenantId, erasureId, customerId, requestedAt: now })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'customerId']).doNothing())
+    .execute();
+  await endTokens(scope, { customerId });
+  await closeLoginOfCustomer(scope, customerId);
+  scope.audit({ objectKind: 'erasure', objectId: erasureId });
+  scope.enqueue({ name: 'erasure.run', data: { tenantId, erasureId } });
+});
+
+async function redeemOwn(scope: CommandScope, token: string): Promise<void> {
+  const { customerId } = await redeemToken(scope, { token, purpose: 'erasure' });
+  if (customerId !== scope.actor.id) throw fieldError('token', 'linkUsedUp');
+}
+
+/**
+ * Begins the deletion of the customer logged in, by password or by a fresh link. Sessions and links end at once; the rest
+ * is the job `erasure.run`.
+ * @throws DomainError invalid on `confirmed`, `password` or `token`; tooMany
+ */
+export async function beginErasure(scope: Scope, { password, token, confirmed }: Proof): Promise<void> {
+  if (!confirmed) throw fieldError('confirmed', 'required');
+  if (token === undefined) {
+    await throttle(scope.ports, { tenantId: scope.tenantId, kind: 'erasure', key: scope.actor.id ?? '', limits });
+    const login = await readLogin(scope, undefined);
+    if (!(await passwordFits(password ?? '', login?.passwordHash))) throw fieldError('password', 'wrongOwnPassword');
+  }
+  await begin(scope, { token });
+}
+
+const send = command('erasure.begin', async (scope, _: void): Promise<void> => {
+  const person = { customerId: scope.actor.id! };
+  const oneTimeTokenId = await issueToken(scope, { purpose: 'erasure', person });
+  const login = await findLoginOfCustomer(scope, person.customerId);
+  const language = (login?.language ?? 'de') as Language;
+  await notify(scope, { kind: 'erasure-link', person, language, oneTimeTokenId });
+});
+
+/** Sends a link, good for an hour, that stands in for the password. @throws DomainError tooMany: three an hour */
+export async function sendErasureLink(scope: Scope): Promise<void> {
+  const { ports, tenantId, actor } = scope;
+  const key = actor.id ?? '';
+  await throttle(ports, { tenantId, kind: 'erasure-link', key, limits: [{ max: 3, seconds: 3_600 }] });
+  await send(scope, undefined);
+}

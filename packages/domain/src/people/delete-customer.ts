@@ -1,0 +1,18 @@
+import type { CommandScope } from '../kernel/index.ts';
+
+/** The person's row, locked until the transaction ends; undefined when it is gone. */
+export function lockCustomer({ tx, tenantId }: CommandScope, customerId: string) {
+  return tx
+    .selectFrom('customers')
+    .select(['customerId', 'email'])
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Deletes a person with links, mails written to them and all that hangs on them; requests and login went before. */
+export async function deleteCustomer({ tx, tenantId, audit }: CommandScope, customerId: string): Promise<void> {
+  await tx.deleteFrom('customers').where('tenantId', '=', tenantId).where('customerId', '=', customerId).execute();
+  audit({ objectKind: 'customer', objectId: customerId });
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { CommandScope } from '../kernel/index.ts';
+import { deleteAttachmentsOf } from '../files/index.ts';
+
+/** A customer's own requests, locked, each with the next customer who wrote in it, if there is one. */
+export async function lockTicketsOf({ tx, tenantId }: CommandScope, customerId: string, limit: number) {
+  return tx
+    .selectFrom('tickets as t')
+    .select('t.ticketId')
+    .select((eb) =>
+      eb
+        .selectFrom('articles as r')
+        .select('r.customerId')
+        .whereRef('r.tenantId', '=', 't.tenantId')
+        .whereRef('r.ticketId', '=', 't.ticketId')
+        .where('r.customerId', '<>', customerId)
+        .orderBy('r.createdAt')
+        .limit(1)
+        .as('nextCustomerId'),
+    )
+    .where('t.tenantId', '=', tenantId)
+    .where('t.customerId', '=', customerId)
+    .orderBy('t.ticketId')
+    .limit(limit)
+    .forUpdate('t')
+    .execute();
+}
+
+/** Ids of what a customer wrote, in one request or anywhere. */
+export async function lockMessagesOf(
+  { tx, tenantId }: CommandScope,
+  { customerId, ticketId, limit }: { customerId: string; ticketId?: string; limit: number },
+): Promise<string[]> {
+  let articles = tx
+    .selectFrom('articles')
+    .select('articleId')
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId)
+    .limit(limit)
+    .forUpdate();
+  if (ticketId !== undefined) articles = articles.where('ticketId', '=', ticketId);
+  return (await articles.execute()).map((row) => row.articleId);
+}
+
+/** Deletes single articles with their files. A ticket left without any goes too. */
+export async function deleteArticles(scope: CommandScope, articleIds: readonly string[]) {
+  const { tx, tenantId } = scope;
+  if (articleIds.length === 0) return { articles: 0, files: 0 };
+  const files = await deleteAttachmentsOf(scope, articleIds);
+  const gone = await tx
+    .deleteFrom('articles')
+    .where('tenantId', '=', tenantId)
+    .where(sql<boolean>`article_id = any(${articleIds}::uuid[])`)
+    .returning('ticketId')
+    .execute();
+  const ticketIds = [...new Set(gone.map((row) => row.ticketId))];
+  await sql`update tickets t set article_count =
+      (select count(*) from articles r where r.tenant_id = t.tenant_id and r.ticket_id = t.ticket_id)
+    where t.tenant_id = ${tenantId} and t.ticket_id = any(${ticketIds}::uuid[])`.execute(tx);
+  const empty = await tx
+    .deleteFrom('tickets')
+    .where('tenantId', '=', tenantId)
+    .where(sql<boolean>`ticket_id = any(${ticketIds}::uuid[])`)
+    .where('articleCount', '=', 0)
+    .returning(['ticketId', 'customerId', 'organisationId', 'queueId'])
+    .execute();
+  for (const { queueId, ...ticket } of empty) {
+    scope.audit({ objectKind: 'ticket', objectId: ticket.ticketId });
+    scope.announce({ kind: 'ticket.deleted', articleId: null, visibility: 'public', ...ticket, queueIds: [queueId] });
+  }
+  return { articles: gone.length, files };
+}
+
+/**
+ * Makes another participant the one the ticket belongs to. Its subject was the leaving person's and goes with them, as does
+ * their address from among the recipients.
+ */
+export async function passTicketOn(
+  { tx, tenantId, audit }: CommandScope,
+  { ticketId, customerId, leaving }: { ticketId: string; customerId: string; leaving: string },
+): Promise<void> {
+  await sql`update tickets t set customer_id = c.customer_id, organisation_id = c.organisation_id, subject = '#' || t.number
+    from customers c where c.tenant_id = t.tenant_id and c.customer_id = ${customerId}
+      and t.tenant_id = ${tenantId} and t.ticket_id = ${ticketId}`.execute(tx);
+  await sql`update articles r set subject = '#' || t.number, to_addresses =
+      array(select address from unnest(r.to_addresses) address where lower(address) <> ${leaving.toLowerCase()})
+    from tickets t where t.tenant_id = r.tenant_id and t.ticket_id = r.ticket_id
+      and r.tenant_id = ${tenantId} and r.ticket_id = ${ticketId}`.execute(tx);
+  audit({ objectKind: 'ticket', objectId: ticketId, fields: ['customerId', 'subject'] });
+}
