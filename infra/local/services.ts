@@ -15,6 +15,8 @@ export function serviceEnvironment(
     ...rest,
     ...Object.fromEntries(ports),
     NODE_ENV: 'production',
+    // Code is compiled once for all starts: half the time to start, and less memory.
+    NODE_COMPILE_CACHE: rest['NODE_COMPILE_CACHE'] ?? join(repository, 'node_modules', '.cache', 'compiled'),
     // glibc otherwise keeps what each of many threads once needed, above all for passwords.
     MALLOC_ARENA_MAX: rest['MALLOC_ARENA_MAX'] ?? '2',
     REDLICH_APP_URL: given.appUrl,

@@ -24,7 +24,7 @@ export const listTickets = query('ticket.list', async (scope, filter: TicketFilt
   if (filter.customerId) tickets = tickets.where('t.customerId', '=', filter.customerId);
   if (filter.organisationId) tickets = tickets.where('t.organisationId', '=', filter.organisationId);
   if (filter.tag) tickets = tickets.where(sql<boolean>`${filter.tag} = any(t.tags)`);
-  if (filter.text) tickets = tickets.where(sql<boolean>`t.ticket_id in ${foundBy(scope, filter.text)}`);
+  if (filter.text) tickets = tickets.where(sql<boolean>`t.ticket_id = any(${foundBy(scope, filter.text)})`);
   if (filter.cursor) {
     const [updatedAt, id] = decodeCursor(filter.cursor, [timePart, idPart] as const);
     tickets = tickets.where((eb) =>

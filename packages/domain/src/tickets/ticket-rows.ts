@@ -68,12 +68,17 @@ export function toTicketItem(row: Row, actor: Actor): TicketItem {
   };
 }
 
-/** Ids of the tickets a text finds; `search_tickets` keeps a customer to the own and shared ones, an agent to queues. */
+/**
+ * Ids of the tickets a text finds; `search_tickets` keeps a customer to the own and shared ones, an agent to queues. As an
+ * array, known before the list is read: as rows the planner takes them for many and walks the tenant's tickets to meet them.
+ */
 export function foundBy(scope: Pick<QueryScope, 'tenantId' | 'actor'>, text: string) {
   const isCustomer = scope.actor.kind === 'customer';
   const customerId = isCustomer ? scope.actor.id : null;
   const organisationId = isCustomer ? sharedOrganisation(scope) : sql`null`;
   const queues = isCustomer ? 'all' : queuesWith(scope.actor.queues, 'read');
-  return sql<string>`(select found from platform.search_tickets(${text}, ${customerId}::uuid, ${organisationId}::uuid,
+  return sql<
+    string[]
+  >`array(select found from platform.search_tickets(${text}, ${customerId}::uuid, ${organisationId}::uuid,
     ${queues === 'all' ? null : queues}::uuid[], 300) as found)`;
 }
