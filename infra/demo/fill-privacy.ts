@@ -20,7 +20,14 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
   await setAuthority(past.at(at, dpo, 'privacy.set-authority'), privacy.authority);
   for (const activity of privacy.activities) await createActivity(past.at(at, dpo, 'activity.create'), activity);
   for (const recipient of privacy.recipients) await createRecipient(past.at(at, dpo, 'recipient.create'), recipient);
-  for (const category of ['closedTickets', 'rawMails', 'deliveryLog', 'auditLog'] as const) {
+  for (const category of [
+    'closedTickets',
+    'rawMails',
+    'deliveryLog',
+    'auditLog',
+    'readAccessLog',
+    'accessLog',
+  ] as const) {
     await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category, ...privacy.retention[category] });
   }
 }

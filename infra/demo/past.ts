@@ -23,6 +23,7 @@ export function openPast(scope: CommandScope): Past {
       // The mails of these replies were delivered long ago, and nobody watches.
       enqueue: () => {},
       announce: () => {},
+      publish: () => {},
     }),
     async writeAudit() {
       for (let first = 0; first < rows.length; first += rowsAtOnce) {

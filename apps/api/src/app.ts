@@ -24,6 +24,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 /** The whole api as a value: the server runs it, tests ask it. */
 export function createApp(deps: ApiDependencies): Hono<Environment> {
@@ -52,9 +53,10 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...privacyRoutes,
     ...portalRoutes,
     ...apiTokenRoutes,
-    ...logRoutes,
     ...accountRoutes(deps),
     ...erasureRoutes(deps),
+    ...webhookRoutes(deps),
+    ...logRoutes(deps),
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowListVariable } from '@redlich/platform/outgoing';
 import {
   addressRangesSchema,
   databaseUrlSchema,
@@ -30,5 +31,6 @@ export const configSchema = z.object({
     .default('')
     .transform((list) => `127.0.0.0/8,::1,${list}`)
     .pipe(addressRangesSchema),
+  REDLICH_OUTGOING_ALLOW: allowListVariable,
   REDLICH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

@@ -2,14 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { connectDatabase } from '@redlich/db';
+import type { Ports } from '@redlich/domain';
 import { systemClock } from '@redlich/platform/clock';
 import { configOrExit, keyEncryptionKeysOf, objectStore, siteOf } from '@redlich/platform/config';
 import { diskFiles, s3Files } from '@redlich/platform/files';
 import { openJobQueue } from '@redlich/platform/jobs';
 import { createLogger } from '@redlich/platform/logger';
+import { createOutgoing } from '@redlich/platform/outgoing';
 import { createApp } from './app.ts';
 import { configSchema } from './config.ts';
 import { openProbes } from './http/probes.ts';
+import { accessLogWriter } from './http/access-log-writer.ts';
 import { openLive } from './http/live.ts';
 
 import packageJson from '../package.json' with { type: 'json' };
@@ -35,18 +38,22 @@ const jobs = await openJobQueue({
   onError: (err) => log.error({ err }, 'job queue'),
 });
 const live = await openLive({ url, log });
+const ports: Ports = {
+  db,
+  jobs,
+  files,
+  clock: systemClock,
+  log,
+  secret: config.REDLICH_SECRET,
+  keyEncryptionKeys: keyEncryptionKeysOf(config),
+  site: siteOf(config),
+};
+const accessLog = accessLogWriter(ports);
 const app = createApp({
-  ports: {
-    db,
-    jobs,
-    files,
-    clock: systemClock,
-    log,
-    secret: config.REDLICH_SECRET,
-    keyEncryptionKeys: keyEncryptionKeysOf(config),
-    site: siteOf(config),
-  },
+  ports,
   live,
+  accessLog,
+  outgoing: createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW }),
   demo: config.REDLICH_DEMO === 'true',
   spoolDir,
   isTrustedProxy: config.REDLICH_TRUSTED_PROXIES,
@@ -82,6 +89,7 @@ async function stop(): Promise<void> {
   const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000);
   await new Promise((resolve) => server.once('close', resolve));
   clearTimeout(patience);
+  await accessLog.flush();
   await jobs.stop();
   await db.destroy();
   process.exit(0);

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@redlich/contract';
 import { openTestPorts, testPassword, type TestPorts, type TestTenant } from '@redlich/domain/testing';
+import { createOutgoing } from '@redlich/platform/outgoing';
 import { createApp } from '../src/app.ts';
+import { accessLogWriter, type AccessLogWriter } from '../src/http/access-log-writer.ts';
 import { openLive } from '../src/http/live.ts';
 
 export const consoleHost = 'console.localhost';
@@ -12,6 +14,7 @@ export type Who = Role | 'anonymous';
 
 export interface TestApi extends TestPorts {
   app: ReturnType<typeof createApp>;
+  accessLog: AccessLogWriter;
   /** Asks the api as a person of a tenant; logs in once per person. */
   ask(
     tenant: TestTenant,
@@ -30,9 +33,12 @@ export async function openTestApi(): Promise<TestApi> {
   const test = await openTestPorts({ now: new Date() });
   const spoolDir = await mkdtemp(join(tmpdir(), 'redlich-test-spool-'));
   const live = await openLive({ url: test.database.appUrl, log: test.ports.log });
+  const accessLog = accessLogWriter(test.ports);
   const app = createApp({
     ports: test.ports,
     live,
+    accessLog,
+    outgoing: createOutgoing({ allow: ['127.0.0.1:9'] }),
     demo: false,
     spoolDir,
     consoleHost,
@@ -65,6 +71,7 @@ export async function openTestApi(): Promise<TestApi> {
   return {
     ...test,
     app,
+    accessLog,
     cookieOf,
     async ask(tenant, who, method, path, body, headers = {}) {
       const cookie = who === 'anonymous' ? {} : { cookie: await cookieOf(tenant, who) };

@@ -21,7 +21,12 @@ import {
   requestSupportAccess,
   defaultPortalSettings,
   setPortalSettings,
+  createWebhook,
+  recordReading,
+  setReadAccessLog,
   setRetentionRule,
+  testWebhook,
+  writeAccessLog,
   type Ports,
 } from '@redlich/domain';
 import { withTenant } from '@redlich/db';
@@ -70,6 +75,16 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await setRetentionRule(as.dpo, { category: 'closedTickets', retentionDays: 700, reason: `${canary} Grund` });
   const scopes = ['ticket.list'];
   await createApiToken(as.agent, { name: `${canary} Token`, scopes, expiresInDays: 30 });
+  const webhook = await createWebhook(as.admin, {
+    name: `${canary} Webhook`,
+    url: 'https://hooks.example/',
+    events: ['ticket.created'],
+  });
+  await testWebhook(as.admin, { id: webhook.id });
+  await recordReading(as.agent, ticket.id);
+  await setReadAccessLog(as.dpo, { keeps: true });
+  const line = { browser: canary, operatingSystem: canary, ipAddress: '192.0.2.7', at: ports.clock.now() };
+  await writeAccessLog(ports, tenant.tenantId, [line]);
   await createServiceToken(as.admin, { name: `${canary} Dienst`, scopes, expiresInDays: 30 });
   await acceptMail(
     ports,

@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { createClient } from './api.server.ts';
 import { deskFrameOf, showsDeskFrame } from './desk-frame.server.ts';
 import { chooseLocale } from './i18n/choose-locale.ts';
+import { isPageView } from './page-view.server.ts';
 import { siteOf } from './site.server.ts';
 
 interface Facts {
@@ -45,6 +46,8 @@ export async function openRequest(request: Request, facts: Facts): Promise<AppLo
   const { session } = signedIn;
   const operatorSession = found.kind === 'console' && cookie !== null ? await first.getOperatorSession() : null;
   const operator = operatorSession?.status === 200 ? operatorSession.body : null;
+  if (found.kind === 'tenant' && isPageView(request))
+    void first.recordPageView({ body: {}, extraHeaders: { 'user-agent': request.headers.get('user-agent') ?? '' } });
   // Without an answer nobody is logged out: the page says that the service is away.
   const site = signedIn.status >= 500 ? { kind: 'unavailable' as const } : found;
   const locale = chooseLocale(asked, session?.person.language ?? operator?.operator.language, acceptLanguage);

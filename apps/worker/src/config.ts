@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowListVariable } from '@redlich/platform/outgoing';
 import {
   databaseUrlSchema,
   objectStoreVariables,
@@ -16,6 +17,8 @@ export const configSchema = z.object({
   REDLICH_DATA_DIR: z.string().default('.data'),
   REDLICH_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   REDLICH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  REDLICH_OUTGOING_ALLOW: allowListVariable,
+  REDLICH_ACCESS_LOG_DAYS_MAX: z.coerce.number().int().min(1).max(400).default(400),
   REDLICH_OUTBOX_HOST: z.string().default('127.0.0.1'),
   REDLICH_OUTBOX_PORT: portSchema.default(1080),
   REDLICH_SMTP_HOST: z.string().default('127.0.0.1'),

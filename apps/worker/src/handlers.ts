@@ -12,7 +12,10 @@ import {
   deleteOldSupportAccesses,
   deliverArticle,
   deliverNotification,
+  deleteOldWebhookDeliveries,
+  deliverWebhook,
   endApiTokens,
+  giveUpWebhook,
   giveUpDelivery,
   giveUpNotification,
   giveUpReceiving,
@@ -27,6 +30,7 @@ import {
   type JobPayload,
   type MailReader,
   type MailSender,
+  type WebhookPoster,
   type Ports,
   type Scope,
 } from '@redlich/domain';
@@ -36,12 +40,15 @@ export interface HandlerDependencies {
   ports: Ports;
   reader: MailReader;
   sender: MailSender;
+  poster: WebhookPoster;
+  /** How long a line of the access log lives at most, whatever a tenant's rule says. */
+  accessLogDaysMax: number;
 }
 
 type Handlers = { [N in JobName]: (data: JobPayload<N>, signal: AbortSignal) => Promise<unknown> };
 
 /** Each is safe to run twice: a job is repeated when its worker dies before it could report. */
-export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Handlers {
+export function jobHandlers({ ports, reader, sender, poster, accessLogDaysMax }: HandlerDependencies): Handlers {
   const scopeOf = ({ tenantId }: { tenantId: string }): Scope => ({
     ports,
     tenantId,
@@ -55,6 +62,7 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
       deliverNotification(scopeOf(data), sender, data.notificationId, signal),
     'mail.answer-stranger': (data, signal) => answerStranger(scopeOf(data), sender, data.incomingMailId, signal),
     'erasure.run': (data) => runErasure(scopeOf(data), data.erasureId),
+    'webhook.deliver': (data, signal) => deliverWebhook(scopeOf(data), poster, data.webhookDeliveryId, signal),
     'files.delete-blob': (data) => deleteBlob(scopeOf(data), data),
     'files.sweep': (data) => sweepFiles(scopeOf(data)),
     async 'retention.fan-out'() {
@@ -71,13 +79,14 @@ export function jobHandlers({ ports, reader, sender }: HandlerDependencies): Han
     },
     async 'retention.run'(data) {
       const scope = scopeOf(data);
-      await runRetention(scope, ports.clock.now());
+      await runRetention(scope, ports.clock.now(), { accessLog: accessLogDaysMax });
       await deleteExpiredSessions(scope);
       await deleteExpiredTokens(scope);
       await endApiTokens(scope);
       await deleteUnusedLogins(scope);
       await deleteExpiredQuarantine(scope);
       await deleteOldSupportAccesses(scope);
+      await deleteOldWebhookDeliveries(scope);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
   };
@@ -94,6 +103,7 @@ export function lastResorts({ ports }: HandlerDependencies): Partial<Handlers> {
   return {
     'mail.receive': (data) => giveUpReceiving(scopeOf(data), data.incomingMailId),
     'mail.deliver-article': (data) => giveUpDelivery(scopeOf(data), data.articleId),
+    'webhook.deliver': (data) => giveUpWebhook(scopeOf(data), data.webhookDeliveryId),
     'mail.deliver-notification': (data) => giveUpNotification(scopeOf(data), data.notificationId),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { configOrExit } from '@redlich/platform/config';
 import { createLogger } from '@redlich/platform/logger';
+import { createOutgoing } from '@redlich/platform/outgoing';
 import { mailTransport } from '@redlich/platform/smtp';
 import { configSchema } from './config.ts';
 import { createHttpApp } from './http.ts';
@@ -10,6 +11,7 @@ import { openMailReader } from './mail-reader.ts';
 import { mailSender } from './mail-sender.ts';
 import { openServices } from './services.ts';
 import { startMailInlet } from './smtp-inlet.ts';
+import { webhookPoster } from './webhook-poster.ts';
 import { startWork } from './work.ts';
 
 const config = configOrExit(configSchema);
@@ -21,7 +23,18 @@ await mkdir(spoolDir, { recursive: true });
 const services = await openServices(config, log, { name: 'redlich-worker', works: true });
 const transport = mailTransport(config.SMTP_URL ? { smtpUrl: config.SMTP_URL } : { outboxDir: outboxDir! });
 const reader = openMailReader({ tempDir: join(config.REDLICH_DATA_DIR, 'mail-parts') });
-await startWork(services.jobs, { ports: services.ports, reader, sender: mailSender(transport) }, log);
+const poster = webhookPoster(createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW }));
+await startWork(
+  services.jobs,
+  {
+    ports: services.ports,
+    reader,
+    sender: mailSender(transport),
+    poster,
+    accessLogDaysMax: config.REDLICH_ACCESS_LOG_DAYS_MAX,
+  },
+  log,
+);
 const inlet = await startMailInlet({
   ports: services.ports,
   host: config.REDLICH_SMTP_HOST,

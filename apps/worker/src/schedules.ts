@@ -13,6 +13,7 @@ export const concurrency: Record<JobName, number> = {
   'mail.deliver-notification': 4,
   'mail.answer-stranger': 2,
   'erasure.run': 2,
+  'webhook.deliver': 4,
   'files.delete-blob': 8,
   'files.sweep': 2,
   'retention.fan-out': 2,

@@ -3,17 +3,28 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withTenant } from '@redlich/db';
-import { acceptMail, type OutgoingFile, type OutgoingMail } from '@redlich/domain';
+import {
+  acceptMail,
+  type OutgoingFile,
+  type OutgoingMail,
+  type PostOutcome,
+  type WebhookPoster,
+} from '@redlich/domain';
 import { openTestPorts, type TestPorts, type TestTenant } from '@redlich/domain/testing';
 import { jobHandlers } from '../src/handlers.ts';
 import { openMailReader } from '../src/mail-reader.ts';
 
 type Sent = OutgoingMail & { files: { fileName: string; content: string }[] };
 
+type Posted = Parameters<WebhookPoster['post']>[0];
+
 export interface TestWorker extends TestPorts {
   handlers: ReturnType<typeof jobHandlers>;
   /** What was handed to the mail server, in order. */
   sent: Sent[];
+  /** What was sent to webhooks, in order. */
+  posted: Posted[];
+  answerWebhooksWith(outcome: PostOutcome): void;
   /** The answer of the mail server to the next messages; undefined: taken. */
   refuseWith(error: Error | undefined): void;
   /** Accepts a raw message as the inlet does, without working on it. @returns its id */
@@ -36,9 +47,18 @@ export async function openTestWorker(): Promise<TestWorker> {
   const reader = openMailReader({ tempDir: join(dir, 'parts') });
   const sent: Sent[] = [];
   let refusal: Error | undefined;
+  const posted: Posted[] = [];
+  let answer: PostOutcome = { status: 204, ms: 1 };
   const handlers = jobHandlers({
     ports: test.ports,
     reader,
+    accessLogDaysMax: 400,
+    poster: {
+      post(request) {
+        posted.push(request);
+        return Promise.resolve(answer);
+      },
+    },
     sender: {
       async send({ attachments, ...mail }) {
         if (refusal) throw refusal;
@@ -53,6 +73,8 @@ export async function openTestWorker(): Promise<TestWorker> {
     ...test,
     handlers,
     sent,
+    posted,
+    answerWebhooksWith: (outcome) => void (answer = outcome),
     refuseWith: (error) => void (refusal = error),
     async accept(tenant, raw, envelopeFrom = 'jutta@kunde.example') {
       const path = join(dir, randomUUID());

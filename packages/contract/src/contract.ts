@@ -8,6 +8,7 @@ import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { intakeRoutes } from './routes/intake.ts';
+import { logRoutes } from './routes/logs.ts';
 import { c } from './routes/parts.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { portalRoutes } from './routes/portal.ts';
@@ -17,6 +18,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 /** Every route of `/api/v1`. The live channel `GET /events` is beside it: server-sent events are no request and answer. */
 export const contract = c.router(
@@ -35,6 +37,8 @@ export const contract = c.router(
     ...apiTokenRoutes,
     ...accountRoutes,
     ...erasureRoutes,
+    ...webhookRoutes,
+    ...logRoutes,
     ...platformRoutes,
     ...consoleRoutes,
     ...supportRoutes,

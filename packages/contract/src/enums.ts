@@ -39,6 +39,7 @@ export const privilegeSchema = z.enum([
   'retention.manage',
   'audit.read',
   'tenant.manage',
+  'accessLogs.read',
 ]);
 export type Privilege = z.infer<typeof privilegeSchema>;
 

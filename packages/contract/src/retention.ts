@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { dateSchema, idSchema, timeSchema } from './fields.ts';
 
 /** What a rule deletes; each has its start event: closing, receipt, entry, sending. */
-export const retentionCategorySchema = z.enum(['closedTickets', 'rawMails', 'auditLog', 'deliveryLog']);
+export const retentionCategorySchema = z.enum([
+  'closedTickets',
+  'rawMails',
+  'auditLog',
+  'deliveryLog',
+  'readAccessLog',
+  'accessLog',
+]);
+/** Logs that end by themselves where a tenant has set no rule. */
+export const defaultRetentionDays: Partial<Record<z.infer<typeof retentionCategorySchema>, number>> = {
+  readAccessLog: 90,
+  accessLog: 7,
+};
 export type RetentionCategory = z.infer<typeof retentionCategorySchema>;
 
 const days = z.number().int().min(1).max(36_500);

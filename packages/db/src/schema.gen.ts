@@ -22,6 +22,15 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessLog {
+  accessLogId: string;
+  at: Timestamp;
+  browser: string;
+  ipAddress: string;
+  operatingSystem: string;
+  tenantId: string;
+}
+
 export interface Activities {
   activityId: string;
   changedAt: Timestamp;
@@ -243,6 +252,12 @@ export interface Logins {
   tenantId: string;
 }
 
+export interface LogSettings {
+  changedAt: Timestamp;
+  keepsReadAccesses: boolean;
+  tenantId: string;
+}
+
 export interface NoticeRecords {
   changedAt: Timestamp;
   kind: string;
@@ -395,6 +410,16 @@ export interface Queues {
   position: number;
   queueId: string;
   tenantId: string;
+}
+
+export interface ReadAccesses {
+  at: Timestamp;
+  customerId: string;
+  hour: Timestamp;
+  readerId: string;
+  readerKind: string;
+  tenantId: string;
+  ticketId: string;
 }
 
 export interface Recipients {
@@ -556,7 +581,39 @@ export interface Uploads {
   uploadId: string;
 }
 
+export interface WebhookDeliveries {
+  articleId: string | null;
+  attempts: number;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  customerId: string | null;
+  event: string;
+  ms: number | null;
+  reason: string | null;
+  state: string;
+  status: number | null;
+  tenantId: string;
+  ticketId: string | null;
+  webhookDeliveryId: string;
+  webhookId: string;
+}
+
+export interface Webhooks {
+  createdAt: Timestamp;
+  events: string[];
+  failingSince: Timestamp | null;
+  name: string;
+  previousUntil: Timestamp | null;
+  sealedPrevious: string | null;
+  sealedSecret: string;
+  state: string;
+  tenantId: string;
+  url: string;
+  webhookId: string;
+}
+
 export interface DB {
+  accessLog: AccessLog;
   activities: Activities;
   agentRoles: AgentRoles;
   agents: Agents;
@@ -575,6 +632,7 @@ export interface DB {
   incomingMails: IncomingMails;
   intakeSettings: IntakeSettings;
   logins: Logins;
+  logSettings: LogSettings;
   noticeRecords: NoticeRecords;
   notifications: Notifications;
   oneTimeTokens: OneTimeTokens;
@@ -591,6 +649,7 @@ export interface DB {
   portalSettings: PortalSettings;
   quarantinedMails: QuarantinedMails;
   queues: Queues;
+  readAccesses: ReadAccesses;
   recipients: Recipients;
   retentionRules: RetentionRules;
   roleQueueRights: RoleQueueRights;
@@ -607,4 +666,6 @@ export interface DB {
   ticketCounters: TicketCounters;
   tickets: Tickets;
   uploads: Uploads;
+  webhookDeliveries: WebhookDeliveries;
+  webhooks: Webhooks;
 }

@@ -1,4 +1,5 @@
 // The helpdesk itself: one module per noun, each with its public face; this file only gathers them for the apps.
+export * from './access-log/index.ts';
 export * from './api-tokens/index.ts';
 export * from './audit/index.ts';
 export * from './contracts/index.ts';
@@ -15,6 +16,7 @@ export * from './operators/index.ts';
 export * from './people/index.ts';
 export * from './portal/index.ts';
 export * from './privacy/index.ts';
+export * from './read-accesses/index.ts';
 export * from './retention/index.ts';
 export * from './secrets/index.ts';
 export * from './staff/index.ts';
@@ -23,3 +25,4 @@ export * from './tenants/index.ts';
 export * from './throttle/index.ts';
 export * from './tickets/index.ts';
 export * from './tokens/index.ts';
+export * from './webhooks/index.ts';

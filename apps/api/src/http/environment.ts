@@ -4,12 +4,16 @@ import type { OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain
 import type { AddressRanges } from '@redlich/platform/config';
 import type { QueueInspection } from '@redlich/platform/jobs';
 import type { Probes } from './probes.ts';
+import type { Outgoing } from '@redlich/platform/outgoing';
+import type { AccessLogWriter } from './access-log-writer.ts';
 import type { Live } from './live.ts';
 
 /** What the routes work with; made once in main.ts, or by a test. */
 export interface ApiDependencies {
   ports: Ports;
   live: Live;
+  accessLog: AccessLogWriter;
+  outgoing: Outgoing;
   demo: boolean;
   /** Uploads are written here while they come in. */
   spoolDir: string;

@@ -75,6 +75,9 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       notADomain: 'muss eine Domain sein, zum Beispiel firma.example',
       stillUsed:
         'Es gibt noch Personen, Verträge oder Anfragen dieser Organisation. Wählen Sie eine, die sie übernimmt',
+      addressRefused:
+        'muss mit https:// beginnen, auf Port 443 oder 8443 antworten und im öffentlichen Internet liegen',
+      tooManyWebhooks: 'es gibt schon 20 Webhooks; entfernen Sie zuerst einen',
       tooManyTokens: 'es gibt schon 50 Tokens in Gebrauch; widerrufen Sie zuerst eines',
       taken: 'ist schon vergeben',
       unknown: 'gibt es hier nicht',
@@ -155,6 +158,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
         'this helpdesk takes new requests from certain customers only; you can still answer in open requests',
       notADomain: 'has to be a domain such as company.example',
       stillUsed: 'there are still people, contracts or requests of this organisation; choose one to take them over',
+      addressRefused: 'has to begin with https://, answer on port 443 or 8443 and lie on the public internet',
+      tooManyWebhooks: 'there are 20 webhooks already; remove one first',
       tooManyTokens: 'there are 50 tokens in use already; revoke one first',
       taken: 'is taken already',
       unknown: 'does not exist here',

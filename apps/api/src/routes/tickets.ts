@@ -5,6 +5,7 @@ import {
   createTicket,
   getTicket,
   listArticles,
+  recordReading,
   listTickets,
   may,
   updateTicket,
@@ -25,15 +26,20 @@ export const ticketRoutes: Pick<Handlers, Names> = {
     return { status: 200, body: { ...counts, ...(quarantined !== undefined && { quarantined }) } };
   },
   createTicket: async ({ scope }, { body }) => ({ status: 201, body: await createTicket(scope, body) }),
-  getTicket: async ({ scope }, { params }) => ({ status: 200, body: await getTicket(scope, params) }),
+  async getTicket({ scope }, { params }) {
+    const body = await getTicket(scope, params);
+    await recordReading(scope, params.id);
+    return { status: 200, body };
+  },
   updateTicket: async ({ scope }, { params, body }) => ({
     status: 200,
     body: await updateTicket(scope, { ...params, ...body }),
   }),
-  listArticles: async ({ scope }, { params, query }) => ({
-    status: 200,
-    body: await listArticles(scope, { ...params, ...query }),
-  }),
+  async listArticles({ scope }, { params, query }) {
+    const body = await listArticles(scope, { ...params, ...query });
+    await recordReading(scope, params.id);
+    return { status: 200, body };
+  },
   createArticle: async ({ scope }, { params, body }) => ({
     status: 201,
     body: await createArticle(scope, { ...params, ...body }),

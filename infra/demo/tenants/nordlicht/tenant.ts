@@ -272,6 +272,8 @@ export const nordlicht: DemoTenant = {
       },
       rawMails: { retentionDays: 30, reason: 'Reicht, um eine fehlgeschlagene Verarbeitung zu wiederholen.' },
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Reaktionszeiten für das laufende Vertragsjahr.' },
     },
   },

@@ -274,6 +274,8 @@ export const rundum: DemoTenant = {
       },
       rawMails: { retentionDays: 30, reason: 'Nur um Nachrichten nach Störungen noch einmal einzulesen.' },
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Bearbeitung für ein Vertragsjahr.' },
     },
   },

@@ -214,6 +214,8 @@ export const seewind: DemoTenant = {
         reason: 'Nur um Nachrichten erneut einzulesen, falls die Verarbeitung fehlschlug.',
       },
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       auditLog: { retentionDays: 365, reason: 'Missbrauch fällt meist innerhalb eines Jahres auf.' },
     },
   },

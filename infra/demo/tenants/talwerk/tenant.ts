@@ -235,6 +235,8 @@ export const talwerk: DemoTenant = {
       },
       rawMails: { retentionDays: 30, reason: 'Nur zum erneuten Einlesen nach Störungen.' },
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       auditLog: { retentionDays: 365, reason: 'Angriffe werden oft erst nach Monaten bemerkt.' },
     },
   },

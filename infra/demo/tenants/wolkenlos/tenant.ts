@@ -194,6 +194,8 @@ export const wolkenlos: DemoTenant = {
       },
       rawMails: { retentionDays: 30, reason: 'Nur um fehlgeschlagene Nachrichten noch einmal einzulesen.' },
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       auditLog: { retentionDays: 365, reason: 'Ein Jahr genügt, um Missbrauch nachzugehen.' },
     },
   },

@@ -3,6 +3,7 @@ import { CompiledQuery, sql } from 'kysely';
 import { readTenant, withTenant, type TenantTx } from '@redlich/db';
 import { may, type Actor } from './actor.ts';
 import { DomainError } from './errors.ts';
+import { oweDeliveries, type Published } from './owe-deliveries.ts';
 import { liveChannel, type Announcement } from './live.ts';
 import type { Job } from './jobs.ts';
 import type { Permission } from './permissions.ts';
@@ -46,6 +47,7 @@ export function command<I, O>(name: Permission, work: (scope: CommandScope, inpu
     const lines: AuditLine[] = [];
     const jobs: Job[] = [];
     const events: Announcement[] = [];
+    const published: Published[] = [];
     const { ports, tenantId } = scope;
     const closing: CompiledQuery[] = [];
     const change = async (tx: TenantTx): Promise<O> => {
@@ -55,10 +57,21 @@ export function command<I, O>(name: Permission, work: (scope: CommandScope, inpu
         now: ports.clock.now(),
         audit: (line) => lines.push(line),
         enqueue: (job) => jobs.push(job),
-        announce: (event) => events.push({ tenantId, ...event }),
+        announce(event) {
+          events.push({ tenantId, ...event });
+          published.push({
+            event: event.kind,
+            ticketId: event.ticketId,
+            articleId: event.articleId,
+            customerId: event.customerId,
+          });
+        },
+        publish: (event) => published.push(event),
       };
       const result = await work(inner, input);
       if (lines.length === 0) throw new Error(`${name} audited nothing`);
+      for (const webhookDeliveryId of await oweDeliveries(inner, published))
+        jobs.push({ name: 'webhook.deliver', data: { tenantId, webhookDeliveryId } });
       closing.push(auditStatement(inner, name, lines, events), ...(await jobStatements(scope, jobs)));
       return result;
     };

@@ -15,6 +15,8 @@ export type FieldProblemKey =
   | 'notADomain'
   | 'stillUsed'
   | 'tooManyTokens'
+  | 'tooManyWebhooks'
+  | 'addressRefused'
   | 'taken'
   | 'unknown'
   | 'notAllowed'

@@ -4,6 +4,7 @@ interface Payloads {
   'mail.deliver-notification': { tenantId: string; notificationId: string };
   'mail.answer-stranger': { tenantId: string; incomingMailId: string };
   'erasure.run': { tenantId: string; erasureId: string };
+  'webhook.deliver': { tenantId: string; webhookDeliveryId: string };
   'files.delete-blob': { tenantId: string; blobId: string; sha256: string };
   'files.sweep': { tenantId: string };
   'retention.fan-out': Record<string, never>;
@@ -41,6 +42,15 @@ export const queues = [
   // An answer that comes days later helps nobody.
   { ...usual, name: 'mail.answer-stranger', retryLimit: 8, expireSeconds: 300 },
   { ...usual, name: 'erasure.run', retryLimit: 20, expireSeconds: 6 * 3_600 },
+  // 10 s, 20 s, 40 s … at most 6 hours apart: a little more than three days in all.
+  {
+    ...usual,
+    name: 'webhook.deliver',
+    retryLimit: 30,
+    retryDelaySeconds: 10,
+    retryDelayMaxSeconds: 21_600,
+    expireSeconds: 60,
+  },
   { ...usual, name: 'files.delete-blob', retryLimit: 20, expireSeconds: 60 },
   { ...usual, name: 'files.sweep', retryLimit: 3, expireSeconds: 3_600 },
   { ...usual, name: 'retention.fan-out', retryLimit: 5, expireSeconds: 300 },

@@ -105,7 +105,18 @@ const privileges = {
     'team.update',
     'team.delete',
   ],
-  'integrations.manage': ['service-token.create', 'service-token.list', 'service-token.revoke'],
+  'integrations.manage': [
+    'service-token.create',
+    'service-token.list',
+    'service-token.revoke',
+    'webhook.list',
+    'webhook.create',
+    'webhook.update',
+    'webhook.delete',
+    'webhook.rotate-secret',
+    'webhook.test',
+    'webhook.replay',
+  ],
   'portal.manage': [...portal, 'portal.set-settings'],
   'registers.read': [...registers, ...portal],
   'registers.manage': [
@@ -125,6 +136,7 @@ const privileges = {
   'retention.manage': [...retention, 'retention.set-rule', 'retention.delete-rule', 'retention.preview'],
   'audit.read': ['audit.list', 'audit.export'],
   'tenant.manage': ['support.list', 'support.grant', 'support.end'],
+  'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],
 } as const satisfies Record<Privilege, readonly string[]>;
 
 /** The software's own; no person may do these. */
@@ -133,6 +145,7 @@ const machinery = [
   'quarantine.expire',
   'api-token.end',
   'erasure.run',
+  'webhook.deliver',
   'mail.accept',
   'mail.receive',
   'mail.deliver',
@@ -215,7 +228,7 @@ const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
     'audit.read',
     'tenant.manage',
   ],
-  dpo: ['registers.read', 'registers.manage', 'retention.read', 'retention.manage', 'audit.read'],
+  dpo: ['registers.read', 'registers.manage', 'retention.read', 'retention.manage', 'audit.read', 'accessLogs.read'],
 };
 
 export const privilegesOfRole = (role: BuiltInRole): readonly Privilege[] => builtIn[role];

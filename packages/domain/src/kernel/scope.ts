@@ -3,6 +3,7 @@ import type { TenantTx } from '@redlich/db';
 import type { Actor } from './actor.ts';
 import type { Job } from './jobs.ts';
 import type { Concerned } from './live.ts';
+import type { Published } from './owe-deliveries.ts';
 import type { Ports } from './ports.ts';
 
 /** Who asks, in which tenant, with what at hand. */
@@ -31,5 +32,7 @@ export interface QueryScope extends Scope {
 export interface CommandScope extends QueryScope {
   audit(line: AuditLine): void;
   enqueue(job: Job): void;
+  /** Programs of the tenant hear of it by webhook; what is announced they hear of anyway. */
+  publish(event: Published): void;
   announce(event: LiveEvent & Concerned): void;
 }

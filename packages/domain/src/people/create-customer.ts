@@ -45,5 +45,6 @@ export const createCustomer = command('customer.create', async (scope, input: Cu
     objectId: customerId,
     fields: ['firstName', 'lastName', 'email', 'organisationId'],
   });
+  scope.publish({ event: 'customer.created', customerId });
   return readCustomer(scope, customerId);
 });

@@ -34,5 +34,6 @@ export async function findOrCreateCustomer(scope: CommandScope, sender: Sender) 
     .executeTakeFirst();
   if (!made) return (await find())!;
   scope.audit({ objectKind: 'customer', objectId: made.customerId, fields: ['firstName', 'lastName', 'email'] });
+  scope.publish({ event: 'customer.created', customerId: made.customerId });
   return made;
 }

@@ -42,6 +42,7 @@ export const updateCustomer = command(
       throw error;
     }
     scope.audit({ objectKind: 'customer', objectId: id, fields: fields.map(([name]) => name) });
+    scope.publish({ event: 'customer.updated', customerId: id });
     return readCustomer(scope, id);
   },
 );

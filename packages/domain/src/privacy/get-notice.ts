@@ -1,6 +1,6 @@
 import type { Language, Notice } from '@redlich/contract';
 import { query } from '../kernel/index.ts';
-import { readRules } from '../retention/index.ts';
+import { effectiveRules } from '../retention/index.ts';
 import { getTenant } from '../tenants/index.ts';
 import { renderNotice } from './notice.ts';
 import { readRegisters } from './registers.ts';
@@ -11,8 +11,10 @@ export const getNotice = query(
   async (scope, { language }: { language: Language }): Promise<Notice> => {
     const tenant = await getTenant(scope, undefined);
     const { registers, changedAt } = await readRegisters(scope);
-    const retentionRules = await readRules(scope);
-    const newest = retentionRules.map((rule) => new Date(rule.updatedAt)).concat(changedAt ?? []);
+    const retentionRules = await effectiveRules(scope);
+    const newest = retentionRules
+      .flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : []))
+      .concat(changedAt ?? []);
     return renderNotice(
       {
         tenantName: tenant.name,

@@ -78,6 +78,11 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
       rawMails: { data: 'E-Mails in der Form, in der sie eingegangen sind', start: 'dem Eingang der E-Mail' },
       deliveryLog: { data: 'Protokoll der Nachrichten, die das System selbst versendet', start: 'dem Versand' },
       auditLog: { data: 'Protokoll der Bearbeitungsschritte', start: 'dem Eintrag' },
+      readAccessLog: { data: 'Protokoll darüber, wer bei uns Ihre Anfrage geöffnet hat', start: 'dem Öffnen' },
+      accessLog: {
+        data: 'Zugriffsprotokoll unserer Seiten: Browser und Version, Betriebssystem, IP-Adresse, Zeitpunkt',
+        start: 'dem Seitenaufruf',
+      },
     },
     days: (days) => (days === 1 ? '1 Tag' : `${days.toLocaleString('de')} Tage`),
     rightsIntro: 'Sie können von uns verlangen:',
@@ -136,6 +141,11 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
       rawMails: { data: 'E-mails in the form in which they arrived', start: 'the arrival of the e-mail' },
       deliveryLog: { data: 'Log of the messages that the system itself sends', start: 'the sending' },
       auditLog: { data: 'Log of the steps of processing', start: 'the entry' },
+      readAccessLog: { data: 'Log of who on our side opened your request', start: 'the opening' },
+      accessLog: {
+        data: 'Access log of our pages: browser and version, operating system, IP address, time',
+        start: 'the page view',
+      },
     },
     days: (days) => (days === 1 ? '1 day' : `${days.toLocaleString('en')} days`),
     rightsIntro: 'You can ask us for:',

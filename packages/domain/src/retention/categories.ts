@@ -1,8 +1,10 @@
 import type { RetentionCategory } from '@redlich/contract';
 import { countAuditBefore, deleteAuditBefore } from '../audit/index.ts';
+import { countAccessLogBefore, deleteAccessLogBefore } from '../access-log/index.ts';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from '../mail/index.ts';
 import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
+import { countReadAccessesBefore, deleteReadAccessesBefore } from '../read-accesses/index.ts';
 import { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from '../tickets/index.ts';
 
 export interface Extent {
@@ -45,6 +47,14 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
   auditLog: {
     measure: countAuditBefore,
     dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteAuditBefore(scope, cutoffAt, limit)),
+  },
+  readAccessLog: {
+    measure: countReadAccessesBefore,
+    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteReadAccessesBefore(scope, cutoffAt, limit)),
+  },
+  accessLog: {
+    measure: countAccessLogBefore,
+    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteAccessLogBefore(scope, cutoffAt, limit)),
   },
   deliveryLog: {
     measure: countNotificationsBefore,

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Disposal, RetentionRule } from '@redlich/contract';
+import type { Disposal, RetentionCategory } from '@redlich/contract';
 import { command, query, type Scope } from '../kernel/index.ts';
 import { keepers } from './categories.ts';
 import { cutOff } from './cut-off.ts';
-import { readRules } from './rules.ts';
+import { effectiveRules, type EffectiveRule } from './effective-rules.ts';
 
 const batchSize = 200;
 
 interface BatchInput {
   runId: string;
-  rule: RetentionRule;
+  rule: EffectiveRule;
   cutoffAt: Date;
 }
 
@@ -40,18 +40,25 @@ const disposeBatch = command('retention.run', async (scope, { runId, rule, cutof
   return batch;
 });
 
-const listRules = query('retention.run', (scope, _: void) => readRules(scope));
+const listRules = query('retention.run', (scope, _: void) => effectiveRules(scope));
 
 /**
  * Carries out a tenant's rules: batches of 200, one transaction each, with a disposal record that names ids and numbers.
  * Killed at any point, it is simply run again: what is gone is gone with its record, the rest is still past its period.
+ * @param daysMax the operator's upper bounds, whatever a tenant's rule says
  * @param at the moment to count from: now in the nightly run, a future one by the operator's command
  */
-export async function runRetention(scope: Scope, at: Date): Promise<Disposal[]> {
+export async function runRetention(
+  scope: Scope,
+  at: Date,
+  daysMax: Partial<Record<RetentionCategory, number>> = {},
+): Promise<Disposal[]> {
   const runId = randomUUID();
   const done: Disposal[] = [];
-  for (const rule of await listRules(scope, undefined)) {
-    const cutoffAt = cutOff(at, rule.retentionDays);
+  for (const stated of await listRules(scope, undefined)) {
+    const retentionDays = Math.min(stated.retentionDays, daysMax[stated.category] ?? Infinity);
+    const rule = { ...stated, retentionDays };
+    const cutoffAt = cutOff(at, retentionDays);
     const total = { objects: 0, articles: 0, files: 0 };
     for (;;) {
       const batch = await disposeBatch(scope, { runId, rule, cutoffAt });

@@ -17,6 +17,16 @@ export const retentionWords: Record<
     start: m.retention_delivery_log_start,
     count: m.retention_count_entries,
   },
+  readAccessLog: {
+    name: m.retention_read_access_log,
+    start: m.retention_read_access_log_start,
+    count: m.retention_count_entries,
+  },
+  accessLog: {
+    name: m.retention_access_log,
+    start: m.retention_access_log_start,
+    count: m.retention_count_entries,
+  },
   auditLog: { name: m.retention_audit_log, start: m.retention_audit_log_start, count: m.retention_count_entries },
 };
 
@@ -25,4 +35,6 @@ export const retentionCategories: readonly RetentionCategory[] = [
   'rawMails',
   'deliveryLog',
   'auditLog',
+  'readAccessLog',
+  'accessLog',
 ];

@@ -1,4 +1,9 @@
-import type { RetentionCategory, RetentionPreview, RetentionRule } from '@redlich/contract';
+import {
+  defaultRetentionDays,
+  type RetentionCategory,
+  type RetentionPreview,
+  type RetentionRule,
+} from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useState } from 'react';
@@ -68,7 +73,9 @@ export default function Retention() {
               open={result?.category === category && result.kind !== 'saved'}
               head={words.name()}
               detail={
-                rule === undefined ? (
+                rule === undefined && defaultRetentionDays[category] !== undefined ? (
+                  m.retention_default({ count: defaultRetentionDays[category] })
+                ) : rule === undefined ? (
                   <Badge tone="warn">{m.retention_none()}</Badge>
                 ) : (
                   m.retention_days({ count: rule.retentionDays })

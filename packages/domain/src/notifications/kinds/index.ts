@@ -7,6 +7,7 @@ import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { receipt, receiptAccount, receiptPortal } from './receipts.ts';
+import { webhookDisabled } from './webhook-disabled.ts';
 
 export type { NotificationText } from './parts.ts';
 
@@ -26,6 +27,7 @@ const kinds = {
   'tenant-released': tenantReleased,
   'tenant-suspended': tenantSuspended,
   'api-token-expiring': apiTokenExpiring,
+  'webhook-disabled': webhookDisabled,
 } satisfies Record<string, KindOfNotification>;
 
 export type NotificationKind = keyof typeof kinds;

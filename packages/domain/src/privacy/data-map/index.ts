@@ -1,3 +1,4 @@
+import { accessLogTables } from './access-log.ts';
 import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
 import { contractsTables } from './contracts.ts';
@@ -10,6 +11,7 @@ import { notificationsTables } from './notifications.ts';
 import { peopleTables } from './people.ts';
 import { portalTables } from './portal.ts';
 import { privacyTables } from './privacy.ts';
+import { readAccessesTables } from './read-accesses.ts';
 import { retentionTables } from './retention.ts';
 import { secretsTables } from './secrets.ts';
 import { staffTables } from './staff.ts';
@@ -17,11 +19,14 @@ import { supportTables } from './support.ts';
 import { tenantsTables } from './tenants.ts';
 import { ticketsTables } from './tickets.ts';
 import { tokensTables } from './tokens.ts';
+import { webhooksTables } from './webhooks.ts';
 import type { TableEntry } from './parts.ts';
 
 /** The tables by the module that deletes their rows. */
 export const tablesByOwner = {
+  'access-log': accessLogTables,
   'api-tokens': apiTokensTables,
+  'read-accesses': readAccessesTables,
   audit: auditTables,
   contracts: contractsTables,
   erasure: erasureTables,
@@ -40,6 +45,7 @@ export const tablesByOwner = {
   tenants: tenantsTables,
   tickets: ticketsTables,
   tokens: tokensTables,
+  webhooks: webhooksTables,
 };
 
 /** Every column of every tenant table. A new column fails the catalogue test until it stands here. */

@@ -4,6 +4,8 @@ export type ColumnClass = 'personal' | 'reference' | 'technical';
 export interface TableEntry {
   /** what the rules, the notice and the housekeeping call these data. */
   category:
+    | 'accessLog'
+    | 'readAccessLog'
     | 'accounts'
     | 'auditLog'
     | 'closedTickets'

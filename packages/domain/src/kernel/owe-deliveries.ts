@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { WebhookEvent } from '@redlich/contract';
+import type { CommandScope } from './scope.ts';
+
+/** What happened, as programs of the tenant may hear of it: ids only. */
+export interface Published {
+  event: WebhookEvent;
+  ticketId?: string | null;
+  articleId?: string | null;
+  customerId?: string | null;
+}
+
+/**
+ * Notes in the transaction of a change which webhooks are to be told of it. One statement for whoever has none, which is
+ * nearly everybody; the deliveries are carried out by jobs that commit with it.
+ */
+export async function oweDeliveries(
+  { tx, tenantId, now }: Pick<CommandScope, 'tx' | 'tenantId' | 'now'>,
+  published: readonly Published[],
+): Promise<string[]> {
+  // A command may say the same thing twice.
+  const events = [
+    ...new Set(
+      published.map(({ event, ticketId = null, articleId = null, customerId = null }) =>
+        JSON.stringify({ event, ticket_id: ticketId, article_id: articleId, customer_id: customerId }),
+      ),
+    ),
+  ];
+  if (events.length === 0) return [];
+  const owed = await sql<{ webhookDeliveryId: string }>`
+    insert into webhook_deliveries (tenant_id, webhook_delivery_id, webhook_id, event, ticket_id, article_id, customer_id,
+      state, attempts, created_at, changed_at)
+    select w.tenant_id, gen_random_uuid(), w.webhook_id, e.event, e.ticket_id, e.article_id, e.customer_id, 'queued', 0, ${now}, ${now}
+    from webhooks w
+    join jsonb_to_recordset(${`[${events.join(',')}]`}::jsonb) as e(event text, ticket_id uuid, article_id uuid, customer_id uuid)
+      on e.event = any (w.events)
+    where w.tenant_id = ${tenantId} and w.state = 'active'
+    returning webhook_delivery_id`.execute(tx);
+  return owed.rows.map((row) => row.webhookDeliveryId);
+}
