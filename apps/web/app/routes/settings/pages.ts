@@ -1,5 +1,9 @@
 import {
   Archive,
+  Bot,
+  Eye,
+  Globe,
+  KeyRound,
   AtSign,
   DoorOpen,
   FileCheck2,
@@ -12,6 +16,7 @@ import {
   ShieldCheck,
   Users,
   UsersRound,
+  Webhook,
 } from 'lucide-react';
 import { m } from '#app/paraglide/messages.js';
 
@@ -19,7 +24,7 @@ interface Page {
   to: string;
   label: () => string;
   icon: LucideIcon;
-  group: 'tenant' | 'desk' | 'privacy';
+  group: 'tenant' | 'desk' | 'integrations' | 'privacy';
   /** Who lacks it does not see the page. */
   permission: string;
 }
@@ -74,6 +79,29 @@ const pages: readonly Page[] = [
     permission: 'support.list',
   },
   { to: '/settings/audit', label: m.audit, icon: ScrollText, group: 'privacy', permission: 'audit.list' },
+  {
+    to: '/settings/read-accesses',
+    label: m.read_accesses,
+    icon: Eye,
+    group: 'privacy',
+    permission: 'read-access.list',
+  },
+  { to: '/settings/access-log', label: m.access_log, icon: Globe, group: 'privacy', permission: 'access-log.list' },
+  {
+    to: '/settings/api-tokens',
+    label: m.api_tokens,
+    icon: KeyRound,
+    group: 'integrations',
+    permission: 'api-token.list',
+  },
+  {
+    to: '/settings/service-tokens',
+    label: m.service_tokens,
+    icon: Bot,
+    group: 'integrations',
+    permission: 'service-token.list',
+  },
+  { to: '/settings/webhooks', label: m.webhooks, icon: Webhook, group: 'integrations', permission: 'webhook.list' },
 ];
 
 /** The settings a person may open, in the order of the menu. */
