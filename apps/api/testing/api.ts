@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Role } from '@redlich/contract';
 import { openTestPorts, testPassword, type TestPorts, type TestTenant } from '@redlich/domain/testing';
 import { createOutgoing } from '@redlich/platform/outgoing';
+import type { ApiDependencies } from '../src/http/environment.ts';
 import { createApp } from '../src/app.ts';
 import { accessLogWriter, type AccessLogWriter } from '../src/http/access-log-writer.ts';
 import { openLive } from '../src/http/live.ts';
@@ -15,6 +16,8 @@ export type Who = Role | 'anonymous';
 export interface TestApi extends TestPorts {
   app: ReturnType<typeof createApp>;
   accessLog: AccessLogWriter;
+  /** What the app was made of, for another one beside it. */
+  dependencies: ApiDependencies;
   /** Asks the api as a person of a tenant; logs in once per person. */
   ask(
     tenant: TestTenant,
@@ -34,7 +37,7 @@ export async function openTestApi(): Promise<TestApi> {
   const spoolDir = await mkdtemp(join(tmpdir(), 'redlich-test-spool-'));
   const live = await openLive({ url: test.database.appUrl, log: test.ports.log });
   const accessLog = accessLogWriter(test.ports);
-  const app = createApp({
+  const dependencies: ApiDependencies = {
     ports: test.ports,
     live,
     accessLog,
@@ -52,7 +55,8 @@ export async function openTestApi(): Promise<TestApi> {
     standingKeptMs: 0,
     isTrustedProxy: (address) => address === '127.0.0.1',
     ready: async () => void (await test.ports.db.pool.query('select 1')),
-  });
+  };
+  const app = createApp(dependencies);
   const cookies = new Map<string, Promise<string>>();
   const logIn = async (tenant: TestTenant, who: Role) => {
     const response = await app.request('/api/v1/session', {
@@ -72,6 +76,7 @@ export async function openTestApi(): Promise<TestApi> {
     ...test,
     app,
     accessLog,
+    dependencies,
     cookieOf,
     async ask(tenant, who, method, path, body, headers = {}) {
       const cookie = who === 'anonymous' ? {} : { cookie: await cookieOf(tenant, who) };

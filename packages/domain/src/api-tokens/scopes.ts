@@ -1,14 +1,24 @@
-import { allPermissions, permissionsOfAgent, privilegesOfRole, type Actor, type Permission } from '../kernel/index.ts';
+import {
+  allPermissions,
+  anonymousActor,
+  permissionsOfAgent,
+  privilegesOfRole,
+  type Actor,
+  type Permission,
+} from '../kernel/index.ts';
 
-// What only a person in a browser does: the own login and its factors, tokens themselves, an open page.
+// What only a person in a browser does: the own login and its factors, the rules for logins, tokens, an open page.
 const personal =
-  /^(session|live|login|password|factor|passkey|recovery-code|api-token|service-token|account|support-access)\./;
+  /^(session|live|password|factor|passkey|account|profile|erasure|access|support|api-token|service-token)\./;
 // An upload belongs to the person who made it until an article takes it.
 const needsPerson: ReadonlySet<Permission> = new Set(['upload.create']);
 const everybody: readonly Permission[] = ['tenant.get', 'privacy.get-notice'];
 
 const byRole = permissionsOfAgent([...privilegesOfRole('admin'), ...privilegesOfRole('dpo')]);
-const tokenPermissions = [...byRole].filter((permission) => !personal.test(permission));
+// What anybody may without a login is nothing to grant.
+const tokenPermissions = [...byRole].filter(
+  (permission) => !personal.test(permission) && !anonymousActor.permissions.has(permission),
+);
 
 /** What a token of the tenant itself may hold at most. */
 const servicePermissions: ReadonlySet<Permission> = new Set(

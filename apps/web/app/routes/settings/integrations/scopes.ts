@@ -4,7 +4,10 @@ import { m } from '#app/paraglide/messages.js';
 const areas: [words: () => string, nouns: readonly string[]][] = [
   [m.token_area_tickets, ['ticket', 'article', 'attachment', 'upload']],
   [m.token_area_customers, ['customer', 'organisation', 'contract']],
-  [m.token_area_setup, ['queue', 'channel', 'portal', 'incoming-mail', 'tenant', 'host', 'branding', 'intake']],
+  [
+    m.token_area_setup,
+    ['queue', 'channel', 'portal', 'incoming-mail', 'tenant', 'host', 'branding', 'intake', 'quarantine'],
+  ],
   [m.token_area_team, ['agent', 'role', 'team', 'dpo', 'absence']],
   [m.token_area_registers, ['privacy', 'activity', 'recipient', 'consent']],
   [m.token_area_retention, ['retention']],

@@ -132,7 +132,11 @@ export default function Webhook() {
                 { head: m.hook_attempts(), cell: (row) => row.attempts, numeric: true, wideOnly: true },
                 {
                   head: m.hook_ms(),
-                  cell: (row) => (row.ms === null ? '' : m.hook_ms_value({ ms: String(row.ms) })),
+                  cell: (row) => (
+                    <span className="whitespace-nowrap">
+                      {row.ms === null ? '' : m.hook_ms_value({ ms: String(row.ms) })}
+                    </span>
+                  ),
                   numeric: true,
                   wideOnly: true,
                 },

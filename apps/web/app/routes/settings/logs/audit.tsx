@@ -109,7 +109,7 @@ function Actor({ entry: { actor } }: { entry: AuditEntry }) {
   const name = actor.kind === 'system' && actor.name === '' ? m.audit_system() : actor.name;
   return (
     <>
-      {name}
+      <span className="whitespace-nowrap">{name}</span>
       {actor.token !== null && (
         <span className="block text-12 text-muted">
           {actor.token.name === '' ? m.audit_by_gone_token() : m.audit_by_token({ name: actor.token.name })}
