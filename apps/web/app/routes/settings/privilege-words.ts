@@ -21,6 +21,7 @@ export const privilegeWords: Record<Privilege, () => string> = {
   'retention.read': m.privilege_retention_read,
   'retention.manage': m.privilege_retention_manage,
   'audit.read': m.privilege_audit_read,
+  'accessLogs.read': m.privilege_access_logs_read,
 };
 
 /** The privileges by area, in the order of the matrix. */
@@ -42,6 +43,13 @@ export const privilegeAreas: readonly { name: () => string; privileges: readonly
   },
   {
     name: m.area_privacy,
-    privileges: ['registers.read', 'registers.manage', 'retention.read', 'retention.manage', 'audit.read'],
+    privileges: [
+      'registers.read',
+      'registers.manage',
+      'retention.read',
+      'retention.manage',
+      'audit.read',
+      'accessLogs.read',
+    ],
   },
 ];
