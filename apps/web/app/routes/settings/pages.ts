@@ -8,7 +8,6 @@ import {
   DoorOpen,
   FileCheck2,
   Hash,
-  KeyRound,
   LifeBuoy,
   type LucideIcon,
   MailWarning,
