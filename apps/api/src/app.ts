@@ -23,6 +23,7 @@ import { privacyRoutes } from './routes/privacy.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
+import { tenantRoutes } from './routes/tenants.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
@@ -51,6 +52,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...staffRoutes,
     ...intakeRoutes,
     ...privacyRoutes,
+    ...tenantRoutes(deps),
     ...portalRoutes,
     ...apiTokenRoutes,
     ...accountRoutes(deps),

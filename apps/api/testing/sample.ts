@@ -36,6 +36,7 @@ function sampleString(schema: z.ZodString, nextId: () => string): string {
     'DE',
     'active',
     'xx',
+    'a'.repeat(64),
   ];
   const fitting = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (fitting === undefined) throw new Error('no sample for a string');

@@ -2,6 +2,9 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 
 export default [
   index('routes/platform/start.tsx'),
+  route('signup', 'routes/sign-up/sign-up.tsx'),
+  route('signup/slug', 'routes/sign-up/slug.ts'),
+  route('signup/confirm', 'routes/sign-up/confirm.tsx'),
   route('login', 'routes/auth/login.tsx'),
   route('logout', 'routes/auth/logout.tsx'),
   route('invitation', 'routes/auth/invitation.tsx'),

@@ -10,6 +10,7 @@ import {
   deleteUnusedLogins,
   deleteOldAttempts,
   deleteOldSupportAccesses,
+  deleteStaleSignUps,
   deliverArticle,
   deliverNotification,
   deleteOldWebhookDeliveries,
@@ -66,6 +67,7 @@ export function jobHandlers({ ports, reader, sender, poster, accessLogDaysMax }:
     'files.delete-blob': (data) => deleteBlob(scopeOf(data), data),
     'files.sweep': (data) => sweepFiles(scopeOf(data)),
     async 'retention.fan-out'() {
+      await deleteStaleSignUps(ports);
       await deleteOldAttempts(ports);
       await deleteOldActs(ports);
       for (const tenantId of await listTenantIds(ports.db)) {

@@ -17,6 +17,7 @@ import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
+import { tenantRoutes } from './routes/tenants.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
@@ -42,6 +43,7 @@ export const contract = c.router(
     ...platformRoutes,
     ...consoleRoutes,
     ...supportRoutes,
+    ...tenantRoutes,
   },
   {
     pathPrefix: '/api/v1',

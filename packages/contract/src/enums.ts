@@ -31,6 +31,7 @@ export const privilegeSchema = z.enum([
   'roles.manage',
   'quarantine.manage',
   'intake.manage',
+  'setup.manage',
   'portal.manage',
   'integrations.manage',
   'registers.read',

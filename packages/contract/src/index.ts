@@ -20,6 +20,7 @@ export * from './retention.ts';
 export * from './session.ts';
 export * from './staff.ts';
 export * from './support.ts';
+export * from './tenants.ts';
 export * from './tickets.ts';
 export * from './webhooks.ts';
 export { contract } from './contract.ts';

@@ -28,6 +28,11 @@ export const controllerSchema = z
     address: postalAddressSchema,
     email: emailSchema,
     phone: optionalLineSchema(50),
+    /** As registered: `Amtsgericht Kiel`. */
+    registerCourt: optionalLineSchema(100).optional(),
+    /** `HRB 12345`. */
+    registerNumber: optionalLineSchema(50).optional(),
+    vatId: optionalLineSchema(30).optional(),
   })
   .strict();
 export type Controller = z.infer<typeof controllerSchema>;
@@ -77,6 +82,8 @@ export const registersSchema = z.object({
   controller: controllerSchema.nullable(),
   dpo: dpoSchema.nullable(),
   authority: authoritySchema.nullable(),
+  /** Stated: no data protection officer has to be named (§ 38 BDSG). Never together with `dpo`. */
+  dpoNotRequired: z.boolean(),
   activities: z.array(activitySchema),
   recipients: z.array(recipientSchema),
 });

@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js';
 /** What the api's fields are called on our forms, for messages that stand away from them. */
 const labels: Readonly<Record<string, () => string>> = {
   account: m.account_word,
+  acceptedContract: m.signup_contract,
   address: m.channel_address,
   'address.city': m.city,
   'address.country': m.country,
@@ -45,6 +46,8 @@ const labels: Readonly<Record<string, () => string>> = {
   retentionDays: m.retention_days_label,
   role: m.role,
   roleIds: m.roles,
+  company: m.signup_company,
+  slug: m.signup_slug,
   senderName: m.channel_sender,
   services: m.contract_services,
   startsOn: m.contract_starts,

@@ -17,6 +17,8 @@ export type FieldProblemKey =
   | 'tooManyTokens'
   | 'tooManyWebhooks'
   | 'addressRefused'
+  | 'reserved'
+  | 'contractChanged'
   | 'taken'
   | 'unknown'
   | 'notAllowed'

@@ -58,6 +58,7 @@ const customers = [
 ] as const;
 const portal = ['portal.get-settings'] as const;
 
+const setup = ['setup.get', 'setup.set-place', 'setup.find-authority', 'setup.list-presets'] as const;
 const registers = ['privacy.get-registers'] as const;
 const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
 
@@ -118,6 +119,18 @@ const privileges = {
     'webhook.replay',
   ],
   'portal.manage': [...portal, 'portal.set-settings'],
+  'setup.manage': [
+    ...setup,
+    'setup.create-sample',
+    'setup.get-sample',
+    'setup.go-live',
+    'branding.set',
+    'domain.list',
+    'domain.add',
+    'domain.check',
+    'domain.remove',
+    'domain.choose',
+  ],
   'registers.read': [...registers, ...portal],
   'registers.manage': [
     ...registers,
@@ -125,6 +138,8 @@ const privileges = {
     'privacy.set-controller',
     'privacy.set-dpo',
     'privacy.set-authority',
+    'privacy.set-dpo-not-required',
+    ...setup,
     'activity.create',
     'activity.update',
     'activity.delete',
@@ -133,7 +148,13 @@ const privileges = {
     'recipient.delete',
   ],
   'retention.read': retention,
-  'retention.manage': [...retention, 'retention.set-rule', 'retention.delete-rule', 'retention.preview'],
+  'retention.manage': [
+    ...retention,
+    'retention.set-rule',
+    'retention.delete-rule',
+    'retention.preview',
+    'setup.apply-preset',
+  ],
   'audit.read': ['audit.list', 'audit.export'],
   'tenant.manage': ['support.list', 'support.grant', 'support.end'],
   'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],
@@ -143,6 +164,8 @@ const privileges = {
 const machinery = [
   'tenant.register',
   'quarantine.expire',
+  'tenant.sign-up',
+  'tenant.confirm-sign-up',
   'api-token.end',
   'erasure.run',
   'webhook.deliver',
@@ -221,6 +244,7 @@ const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
     'incomingMail.manage',
     'agents.manage',
     'roles.manage',
+    'setup.manage',
     'portal.manage',
     'integrations.manage',
     'registers.read',

@@ -1,6 +1,7 @@
 import { command, originOf, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import {
   composeNotification,
+  isOnPlatform,
   findQueuedNotification,
   recordNotification,
   type QueuedNotification,
@@ -77,8 +78,12 @@ export async function deliverNotification(
 
 function linkOf({ ports }: Scope, queued: QueuedNotification, origin: string): string {
   if (!queued.linkPath) return origin;
-  const token = queued.oneTimeTokenId ? `?token=${tokenOf(ports.secret, queued.oneTimeTokenId)}` : '';
-  return `${origin}${queued.linkPath}${token}`;
+  const token = queued.oneTimeTokenId ? tokenOf(ports.secret, queued.oneTimeTokenId) : undefined;
+  if (isOnPlatform(queued.kind)) {
+    const desk = new URL(origin).hostname.split('.')[0];
+    return `${originOf(ports.site, ports.site.platformDomain)}${queued.linkPath}?desk=${desk}&token=${token}`;
+  }
+  return `${origin}${queued.linkPath}${token ? `?token=${token}` : ''}`;
 }
 
 /** After the last try. */

@@ -4,6 +4,6 @@
 // a job and belongs to `mail`.
 export { countNotificationsBefore, deleteNotificationsBefore } from './delete-notifications.ts';
 export { findQueuedNotification, recordNotification, type QueuedNotification } from './queued-notification.ts';
-export { composeNotification, type NotificationKind, type NotificationText } from './kinds/index.ts';
+export { composeNotification, isOnPlatform, type NotificationKind, type NotificationText } from './kinds/index.ts';
 export { notify } from './notify.ts';
 export { notifyAdmins } from './notify-admins.ts';

@@ -5,4 +5,4 @@ export { createActivity, deleteActivity, updateActivity } from './activities.ts'
 export { getNotice } from './get-notice.ts';
 export { createRecipient, deleteRecipient, updateRecipient } from './recipients.ts';
 export { getRegisters } from './registers.ts';
-export { setAuthority, setController, setDpo } from './set-records.ts';
+export { setAuthority, setController, setDpo, setDpoNotRequired } from './set-records.ts';

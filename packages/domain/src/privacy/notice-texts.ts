@@ -8,6 +8,7 @@ interface NoticeTexts {
   >;
   legalForm: (form: string) => string;
   phone: (phone: string) => string;
+  vatId: (id: string) => string;
   dpoIntro: string;
   purposesIntro: string;
   purposeColumns: string[];
@@ -47,6 +48,7 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
     },
     legalForm: (form) => `Rechtsform: ${form}`,
     phone: (phone) => `Telefon: ${phone}`,
+    vatId: (id) => `Umsatzsteuer-ID: ${id}`,
     dpoIntro: 'Fragen zum Datenschutz richten Sie an:',
     purposesIntro: 'Wenn Sie unseren Kundenservice nutzen, verarbeiten wir Daten zu diesen Zwecken:',
     purposeColumns: ['Zweck', 'Rechtsgrundlage', 'Berechtigtes Interesse'],
@@ -112,6 +114,7 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
     },
     legalForm: (form) => `Legal form: ${form}`,
     phone: (phone) => `Phone: ${phone}`,
+    vatId: (id) => `VAT ID: ${id}`,
     dpoIntro: 'Please send questions about data protection to:',
     purposesIntro: 'When you use our service desk, we process data for these purposes:',
     purposeColumns: ['Purpose', 'Legal ground', 'Legitimate interest'],

@@ -7,6 +7,7 @@ const registers: Registers = {
   controller: { name: 'Seewind Systeme', legalForm: 'GmbH', address, email: 'info@seewind.example', phone: '' },
   dpo: { name: '', email: 'datenschutz@seewind.example', address },
   authority: { name: 'Aufsicht', address, email: 'post@aufsicht.example', website: 'https://aufsicht.example' },
+  dpoNotRequired: false,
   activities: [
     {
       id: '1',
@@ -40,10 +41,22 @@ test('a complete configuration misses nothing, in both languages with the same s
   expect(english.sections.map((section) => section.id)).toEqual(german.sections.map((section) => section.id));
 });
 test('what is not recorded is missing and not invented', () => {
-  const empty: Registers = { controller: null, dpo: null, authority: null, activities: [], recipients: [] };
+  const empty: Registers = {
+    controller: null,
+    dpo: null,
+    authority: null,
+    dpoNotRequired: false,
+    activities: [],
+    recipients: [],
+  };
   const notice = renderNotice({ ...facts, registers: empty }, 'de');
   expect(notice.missing).toEqual(['controller', 'dpo', 'purposes', 'complaint']);
   expect(JSON.stringify(notice)).not.toContain('Kiel');
+});
+test('where no data protection officer has to be named, none is missing', () => {
+  const notice = renderNotice({ ...facts, registers: { ...registers, dpo: null, dpoNotRequired: true } }, 'de');
+  expect(notice.missing).toEqual([]);
+  expect(notice.sections.map((section) => section.id)).not.toContain('dpo');
 });
 test('nobody receives data only while the register is empty', () => {
   expect(text({})).toContain('an keine andere Stelle');

@@ -62,7 +62,7 @@ export function renderNotice(facts: NoticeFacts, language: Language): Notice {
       const blocks = built[id];
       return blocks?.length ? [{ id, heading: texts.headings[id], blocks }] : [];
     }),
-    missing: ids.filter((id) => !built[id]),
+    missing: ids.filter((id) => !built[id] && !(id === 'dpo' && facts.registers.dpoNotRequired)),
   };
 }
 
@@ -71,6 +71,10 @@ function controllerBlocks({ controller }: Registers, language: Language, texts: 
   const lines = [
     ...(controller.legalForm ? [texts.legalForm(controller.legalForm)] : []),
     ...(controller.phone ? [texts.phone(controller.phone)] : []),
+    ...(controller.registerNumber
+      ? [[controller.registerCourt, controller.registerNumber].filter(Boolean).join(', ')]
+      : []),
+    ...(controller.vatId ? [texts.vatId(controller.vatId)] : []),
   ];
   return [address(controller, language, { lines })];
 }

@@ -1,7 +1,7 @@
 import type { Activity, Authority, Controller, DataProtectionOfficer, Recipient, Registers } from '@redlich/contract';
 import { query, type QueryScope } from '../kernel/index.ts';
 
-export type RecordKind = 'controller' | 'dpo' | 'authority';
+export type RecordKind = 'controller' | 'dpo' | 'authority' | 'dpoNotRequired';
 
 /** The registers and when any of them was changed last. */
 export async function readRegisters({
@@ -32,6 +32,7 @@ export async function readRegisters({
       controller: recordOf('controller') as Controller | null,
       dpo: recordOf('dpo') as DataProtectionOfficer | null,
       authority: recordOf('authority') as Authority | null,
+      dpoNotRequired: recordOf('dpoNotRequired') !== null,
       activities: activities.map(toActivity),
       recipients: recipients.map(toRecipient),
     },

@@ -6,7 +6,8 @@ import { hashOfToken, tokenOf } from './token-text.ts';
 const purposes = {
   'agent-invitation': 7 * 24,
   'password-reset': 1,
-  'sign-up': 24,
+  /** As long as what was signed up is kept. */
+  'sign-up': 48,
   'portal-confirmation': 24,
   'portal-invitation': 7 * 24,
   /** Behind a first login with a password that staff handed over. */

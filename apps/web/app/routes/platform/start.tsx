@@ -2,11 +2,13 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
 import { BrandMark } from '#app/frame/brand-mark.tsx';
+import { useLanguageKept } from '#app/frame/language-link.tsx';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { refuseUnserved } from '#app/site.server.ts';
 import { homeOf } from '#app/signed-in.server.ts';
+import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { TenantMark } from '#app/frame/tenant-mark.tsx';
 
 /** On a desk's host: on to where the person works. On the platform's own host: what this is, and the demo's desks. */
@@ -29,6 +31,7 @@ const points = [m.platform_point_1, m.platform_point_2, m.platform_point_3];
 
 export default function Start() {
   const { demo, desks } = useLoaderData<typeof loader>();
+  const keep = useLanguageKept();
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-180 flex-col px-5">
       <header className="flex items-center gap-2.5 pt-6 text-16 font-semibold text-strong">
@@ -46,6 +49,12 @@ export default function Start() {
             </li>
           ))}
         </ul>
+        <div className="mt-9 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <ButtonLink to={keep('/signup')} look="primary" size="portal">
+            {m.signup_action()}
+          </ButtonLink>
+          <p className="max-w-80 text-13 text-muted">{m.platform_signup_text()}</p>
+        </div>
         {demo && desks.length > 0 ? <DemoDesks desks={desks} /> : <Pointer />}
       </main>
       <PublicFooter />

@@ -6,6 +6,7 @@ import { tenantReleased } from './tenant-released.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
+import { signUp } from './sign-up.ts';
 import { receipt, receiptAccount, receiptPortal } from './receipts.ts';
 import { webhookDisabled } from './webhook-disabled.ts';
 
@@ -28,6 +29,7 @@ const kinds = {
   'tenant-suspended': tenantSuspended,
   'api-token-expiring': apiTokenExpiring,
   'webhook-disabled': webhookDisabled,
+  'sign-up': signUp,
 } satisfies Record<string, KindOfNotification>;
 
 export type NotificationKind = keyof typeof kinds;
@@ -42,6 +44,10 @@ export function composeNotification(kind: string, language: Language, facts: Not
 /** Whether a kind's mails belong to the thread of their ticket. */
 export const isInThread = (kind: string): boolean =>
   (kinds[kind as NotificationKind] as KindOfNotification | undefined)?.inThread === true;
+
+/** Whether a kind's link leads to the platform's own host. */
+export const isOnPlatform = (kind: string): boolean =>
+  (kinds[kind as NotificationKind] as KindOfNotification | undefined)?.onPlatform === true;
 
 /** The path that a kind's link leads to; the token goes behind it. */
 export const linkPathOf = (kind: string): string | undefined =>

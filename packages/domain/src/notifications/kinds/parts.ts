@@ -30,6 +30,8 @@ export interface NotificationText {
 export interface KindOfNotification {
   /** Path on the tenant's host that takes `?token=`; absent for kinds without a link. */
   linkPath?: string;
+  /** The link leads to the platform's own host and names the tenant: its own does not answer yet. */
+  onPlatform?: true;
   /** It belongs to its ticket's thread: comes from the ticket's address, and an answer to it lands in the ticket. */
   inThread?: true;
   compose: Record<Language, (facts: NotificationFacts) => NotificationText>;

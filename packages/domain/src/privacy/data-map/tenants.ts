@@ -1,6 +1,20 @@
-import { technical, type TableEntry } from './parts.ts';
+import { personal, technical, type TableEntry } from './parts.ts';
 
 export const tenantsTables: Record<string, TableEntry> = {
+  contract_acceptances: {
+    category: 'configuration',
+    // Art. 28(9) GDPR: the contract has to be in writing; so is who concluded it.
+    ends: 'with the tenant',
+    columns: {
+      ...technical('tenant_id', 'contract_acceptance_id', 'version', 'language', 'sha256', 'company', 'accepted_at'),
+      ...personal('accepted_by'),
+    },
+  },
+  setups: {
+    category: 'configuration',
+    ends: 'with the tenant',
+    columns: technical('tenant_id', 'place', 'sample_ticket_id'),
+  },
   tenants: {
     category: 'configuration',
     ends: 'with the tenant',
