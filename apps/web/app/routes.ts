@@ -15,6 +15,16 @@ export default [
   route('magic-link', 'routes/visitor/magic-link.tsx'),
   route('email-change', 'routes/visitor/email-change.tsx'),
   route('deleted', 'routes/visitor/deleted.tsx'),
+  route('setup', 'routes/setup/setup.tsx', [
+    index('routes/setup/first.tsx'),
+    route('company', 'routes/setup/company.tsx'),
+    route('mail', 'routes/setup/mail.tsx'),
+    route('retention', 'routes/setup/retention.tsx'),
+    route('notice', 'routes/setup/notice.tsx'),
+    route('sample', 'routes/setup/sample.tsx'),
+    route('people', 'routes/setup/people.tsx'),
+    route('live', 'routes/setup/live.tsx'),
+  ]),
   layout('routes/agent/shell/shell.tsx', [
     ...prefix('desk', [
       index('routes/agent/list/ticket-list.tsx'),

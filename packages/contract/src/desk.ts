@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tenantStandingSchema } from './console.ts';
 import { queueRightSchema } from './enums.ts';
+import { tenantStateSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema } from './fields.ts';
 
 export const queueSchema = z.object({
@@ -32,6 +33,8 @@ export const updateChannelSchema = z
 export const tenantSchema = z.object({
   slug: z.string(),
   name: z.string(),
+  /** `setup`: not live yet, messages go to own staff only. */
+  state: tenantStateSchema,
   demo: z.boolean(),
   /** What the page says when the desk is suspended or leaving. */
   standing: tenantStandingSchema,

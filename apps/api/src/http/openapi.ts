@@ -48,8 +48,6 @@ const tags: Record<string, string> = {
   portal: 'Portal',
   console: 'Console',
   setup: 'Setup',
-  branding: 'Setup',
-  domains: 'Setup',
   platform: 'Platform',
   console: 'Console',
   'support-accesses': 'Support access',

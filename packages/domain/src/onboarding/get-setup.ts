@@ -22,12 +22,11 @@ export const getSetup = query('setup.get', async (scope, _: void): Promise<Setup
   const notice = await getNotice(scope, { language: 'de' });
   const counts = await countSetup(scope);
   const sampleTicketId = await findSample(scope, row.sampleTicketId);
-  const done: Record<SetupStep, boolean> = {
+  const done: Partial<Record<SetupStep, boolean>> = {
     company: isCompanyStated(registers),
     mail: Boolean(counts.hasMail),
     retention: isRetentionRuled(await readRules(scope)),
     notice: notice.missing.length === 0,
-    look: false,
     sample: sampleTicketId !== null,
     people: Number(counts.agents) > 1,
   };
@@ -37,7 +36,7 @@ export const getSetup = query('setup.get', async (scope, _: void): Promise<Setup
     resumeAt: row.place,
     steps: (Object.keys(done) as SetupStep[]).map((step) => ({
       step,
-      done: done[step],
+      done: done[step] ?? false,
       essential: essential.has(step),
     })),
     mail: await readMail(scope),

@@ -39,10 +39,10 @@ export const getTenant = query(
   async ({ tx, tenantId }, _: void): Promise<Omit<Tenant, 'demo' | 'standing'>> => {
     const tenant = await tx
       .selectFrom('tenants')
-      .select(['slug', 'name'])
+      .select(['slug', 'name', 'state'])
       .where('tenantId', '=', tenantId)
       .executeTakeFirst();
     if (!tenant) throw notFound();
-    return tenant;
+    return { ...tenant, state: tenant.state as Tenant['state'] };
   },
 );

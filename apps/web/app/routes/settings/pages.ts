@@ -11,6 +11,7 @@ import {
   LifeBuoy,
   type LucideIcon,
   MailWarning,
+  Rocket,
   ScrollText,
   ShieldCheck,
   Users,
@@ -24,6 +25,8 @@ interface Page {
   label: () => string;
   icon: LucideIcon;
   group: 'tenant' | 'desk' | 'integrations' | 'privacy';
+  group: 'tenant' | 'desk' | 'privacy';
+  group: 'desk' | 'privacy' | 'tenant';
   /** Who lacks it does not see the page. */
   permission: string;
 }
@@ -101,6 +104,7 @@ const pages: readonly Page[] = [
     permission: 'service-token.list',
   },
   { to: '/settings/webhooks', label: m.webhooks, icon: Webhook, group: 'integrations', permission: 'webhook.list' },
+  { to: '/setup', label: m.setup_title, icon: Rocket, group: 'tenant', permission: 'setup.get' },
 ];
 
 /** The settings a person may open, in the order of the menu. */

@@ -3,8 +3,7 @@ import { useFetcher } from '@remix-run/react';
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '#app/paraglide/messages.js';
-import { Field } from '#app/ui/form/field.tsx';
-import { controlClass } from '#app/ui/form/field.tsx';
+import { controlClass, Field } from '#app/ui/form/field.tsx';
 
 const pauseMs = 300;
 

@@ -11,6 +11,7 @@ import { LiveRegion, useLive } from './live.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
 import { SupportBanner } from './support-banner.tsx';
+import { Readiness } from './readiness.tsx';
 import { useGoKeys } from './go-keys.ts';
 import { ShellActions } from './shell-actions.tsx';
 
@@ -23,6 +24,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const session = requireStaff(context, request);
   const countable = session.permissions.includes('ticket.count');
   return { counts: countable ? (await context.deskFrame()).counts : null };
+  const { site } = context;
+  const preparing =
+    site.kind === 'tenant' && site.tenant.state === 'setup' && session.permissions.includes('setup.get');
+  const [counts, setup] = await Promise.all([
+    countable ? context.api.countTickets() : null,
+    preparing ? context.api.getSetup() : null,
+  ]);
+  return { counts: counts && need(counts, 200), setup: setup && need(setup, 200) };
 }
 
 /** The frame of everything the team works in: rail at the left, live channel, keyboard, palette. */
@@ -35,7 +44,7 @@ export default function Shell() {
 }
 
 function Frame() {
-  const { counts } = useLoaderData<typeof loader>();
+  const { counts, setup } = useLoaderData<typeof loader>();
   const [open, setOpen] = useState<'palette' | 'help' | 'rail' | null>(null);
   const { pathname, search } = useLocation();
   const close = () => setOpen(null);
@@ -63,6 +72,7 @@ function Frame() {
         <div id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
           <SupportBanner />
           <OfflineNotice />
+          {setup?.state === 'setup' && <Readiness setup={setup} />}
           <Outlet />
         </div>
       </div>
