@@ -141,6 +141,17 @@ export interface Channels {
   tenantId: string;
 }
 
+export interface ContractAcceptances {
+  acceptedAt: Timestamp;
+  acceptedBy: string;
+  company: string;
+  contractAcceptanceId: string;
+  language: string;
+  sha256: string;
+  tenantId: string;
+  version: string;
+}
+
 export interface Contracts {
   contractId: string;
   createdAt: Timestamp;
@@ -469,6 +480,12 @@ export interface Sessions {
   tenantId: string;
 }
 
+export interface Setups {
+  place: string;
+  sampleTicketId: string | null;
+  tenantId: string;
+}
+
 export interface StrangerAnswers {
   addressHash: string;
   answeredAt: Timestamp;
@@ -623,6 +640,7 @@ export interface DB {
   auditEntries: AuditEntries;
   blobs: Blobs;
   channels: Channels;
+  contractAcceptances: ContractAcceptances;
   contracts: Contracts;
   customers: Customers;
   disposals: Disposals;
@@ -655,6 +673,7 @@ export interface DB {
   roleQueueRights: RoleQueueRights;
   roles: Roles;
   sessions: Sessions;
+  setups: Setups;
   strangerAnswers: StrangerAnswers;
   supportAccesses: SupportAccesses;
   supportSessions: SupportSessions;

@@ -26,7 +26,6 @@ interface Page {
   icon: LucideIcon;
   group: 'tenant' | 'desk' | 'integrations' | 'privacy';
   group: 'tenant' | 'desk' | 'privacy';
-  group: 'desk' | 'privacy' | 'tenant';
   /** Who lacks it does not see the page. */
   permission: string;
 }

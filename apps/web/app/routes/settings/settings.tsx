@@ -22,7 +22,6 @@ export default function Settings() {
     { title: m.settings_tenant(), pages: pages.filter((page) => page.group === 'tenant') },
     { title: m.settings_integrations(), pages: pages.filter((page) => page.group === 'integrations') },
     { title: m.settings_privacy(), pages: pages.filter((page) => page.group === 'privacy') },
-    { title: m.settings_tenant(), pages: pages.filter((page) => page.group === 'tenant') },
   ];
   return (
     <div className="flex min-h-0 flex-1 max-md:flex-col">
