@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { WifiOff } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { need } from '#app/api-answers.server.ts';
 import { forgetDrafts } from '#app/browser-storage.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { m } from '#app/paraglide/messages.js';
@@ -23,15 +24,14 @@ const draftDays = 7;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const session = requireStaff(context, request);
   const countable = session.permissions.includes('ticket.count');
-  return { counts: countable ? (await context.deskFrame()).counts : null };
   const { site } = context;
   const preparing =
     site.kind === 'tenant' && site.tenant.state === 'setup' && session.permissions.includes('setup.get');
-  const [counts, setup] = await Promise.all([
-    countable ? context.api.countTickets() : null,
+  const [frame, setup] = await Promise.all([
+    countable ? context.deskFrame() : null,
     preparing ? context.api.getSetup() : null,
   ]);
-  return { counts: counts && need(counts, 200), setup: setup && need(setup, 200) };
+  return { counts: frame?.counts ?? null, setup: setup && need(setup, 200) };
 }
 
 /** The frame of everything the team works in: rail at the left, live channel, keyboard, palette. */
