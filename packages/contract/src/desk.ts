@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { tenantStandingSchema } from './console.ts';
-import { queueRightSchema } from './enums.ts';
-import { tenantStateSchema } from './enums.ts';
+import { queueRightSchema, tenantStateSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema } from './fields.ts';
 
 export const queueSchema = z.object({
