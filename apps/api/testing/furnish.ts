@@ -10,6 +10,7 @@ import {
   createApiToken,
   createArticle,
   createContract,
+  createCustomer,
   createOrganisation,
   createRecipient,
   createServiceToken,
@@ -17,6 +18,7 @@ import {
   createTeam,
   createTicket,
   createUpload,
+  mergeCustomers,
   setIntake,
   requestSupportAccess,
   defaultPortalSettings,
@@ -91,6 +93,10 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
     { envelope: { from: `${canary.toLowerCase()}@firma.example`, to: [tenant.supportAddress] }, raw: file },
     randomUUID(),
   );
+  const person = (name: string) =>
+    createCustomer(as.admin, { firstName: canary, lastName: name, email: `${canary}-${name}@firma.example` });
+  const [stays, goes] = [await person('neu'), await person('alt')];
+  await mergeCustomers(as.admin, { id: stays.id, otherId: goes.id, name: 'kept', email: 'kept', organisation: 'kept' });
   await setIntake(as.admin, { policy: 'known', answersStrangers: true, quarantineDays: 7 });
   await holdMail(ports, tenant, canary);
   const operator = {

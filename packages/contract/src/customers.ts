@@ -102,6 +102,20 @@ export const updateOrganisationSchema = z
   .strict();
 export type UpdateOrganisation = z.infer<typeof updateOrganisationSchema>;
 
+/** Somebody who is probably the same person, and why. */
+export const duplicateSchema = z.object({
+  customer: customerSchema,
+  reason: z.enum(['sameName', 'plusAddress', 'sameLocalPart']),
+});
+export type Duplicate = z.infer<typeof duplicateSchema>;
+
+const choiceSchema = z.enum(['kept', 'other']);
+/** Whose values stay: those of the customer that is kept, or of the other. */
+export const mergeCustomersSchema = z
+  .object({ otherId: idSchema, name: choiceSchema, email: choiceSchema, organisation: choiceSchema })
+  .strict();
+export type MergeCustomers = z.infer<typeof mergeCustomersSchema>;
+
 /** Whether a contract is still to come, in force today, or over. */
 export const contractStandingSchema = z.enum(['future', 'inForce', 'ended']);
 export type ContractStanding = z.infer<typeof contractStandingSchema>;

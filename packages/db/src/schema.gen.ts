@@ -166,6 +166,14 @@ export interface Contracts {
   updatedAt: Timestamp;
 }
 
+export interface CustomerMerges {
+  customerId: string;
+  emailKey: string;
+  mergedAt: Timestamp;
+  mergedCustomerId: string;
+  tenantId: string;
+}
+
 export interface Customers {
   createdAt: Timestamp;
   customerId: string;
@@ -642,6 +650,7 @@ export interface DB {
   channels: Channels;
   contractAcceptances: ContractAcceptances;
   contracts: Contracts;
+  customerMerges: CustomerMerges;
   customers: Customers;
   disposals: Disposals;
   emailChanges: EmailChanges;

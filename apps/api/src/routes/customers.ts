@@ -9,7 +9,9 @@ import {
   getOrganisation,
   listContracts,
   listCustomers,
+  listDuplicates,
   listOrganisations,
+  mergeCustomers,
   updateContract,
   updateCustomer,
   updateOrganisation,
@@ -21,6 +23,8 @@ type Names =
   | 'getCustomer'
   | 'createCustomer'
   | 'updateCustomer'
+  | 'listDuplicates'
+  | 'mergeCustomers'
   | 'listOrganisations'
   | 'getOrganisation'
   | 'createOrganisation'
@@ -39,6 +43,11 @@ export const customerRoutes: Pick<Handlers, Names> = {
   updateCustomer: async ({ scope }, { params, body }) => ({
     status: 200,
     body: await updateCustomer(scope, { ...params, ...body }),
+  }),
+  listDuplicates: async ({ scope }, { params }) => ({ status: 200, body: await listDuplicates(scope, params) }),
+  mergeCustomers: async ({ scope }, { params, body }) => ({
+    status: 200,
+    body: await mergeCustomers(scope, { ...params, ...body }),
   }),
   listOrganisations: async ({ scope }, { query }) => ({ status: 200, body: await listOrganisations(scope, query) }),
   getOrganisation: async ({ scope }, { params }) => ({ status: 200, body: await getOrganisation(scope, params) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as customers from '../customers.ts';
 import { idSchema } from '../fields.ts';
-import { c, id, none } from './parts.ts';
+import { c, id, list, none } from './parts.ts';
 
 export const customerRoutes = c.router({
   listCustomers: {
@@ -32,6 +32,21 @@ export const customerRoutes = c.router({
     body: customers.updateCustomerSchema,
     responses: { 200: customers.customerSchema },
     summary: 'Change a customer (staff)',
+  },
+  listDuplicates: {
+    method: 'GET',
+    path: '/customers/:id/duplicates',
+    pathParams: id,
+    responses: { 200: list(customers.duplicateSchema) },
+    summary: 'Who is probably the same person (staff)',
+  },
+  mergeCustomers: {
+    method: 'POST',
+    path: '/customers/:id/merge',
+    pathParams: id,
+    body: customers.mergeCustomersSchema,
+    responses: { 200: customers.customerSchema },
+    summary: 'Make one customer of two: tickets, articles and login go over to this one (staff)',
   },
   listOrganisations: {
     method: 'GET',

@@ -17,6 +17,7 @@ export { openSessionFor } from './open-session.ts';
 export { deleteExpiredSessions } from './delete-expired-sessions.ts';
 export { endAllSessions } from './end-all-sessions.ts';
 export { endSessionsOfAgents } from './end-sessions.ts';
+export { mergeLogins } from './merge-logins.ts';
 export { hashPassword, passwordFits } from './password.ts';
 export { logIn } from './log-in.ts';
 export { findSession, logOut, peekSession, type OpenSession } from './session.ts';

@@ -11,6 +11,7 @@ export type FieldProblemKey =
   | 'freeMail'
   | 'hasLogin'
   | 'linkUsedUp'
+  | 'loginAddress'
   | 'notAccepted'
   | 'notADomain'
   | 'stillUsed'

@@ -73,6 +73,7 @@ const privileges = {
     'account.end',
     'customer.create',
     'customer.update',
+    'customer.merge',
     'organisation.create',
     'organisation.update',
     'organisation.delete',

@@ -1,6 +1,7 @@
 import type { Customer } from '@redlich/contract';
 import { sql } from 'kysely';
 import { decodeCursor, encodeCursor, idPart, namePart, notFound, query, type QueryScope } from '../kernel/index.ts';
+import { findSurvivor } from './merge-customer-rows.ts';
 
 const select = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
   tx
@@ -37,8 +38,20 @@ export async function readCustomer(scope: Pick<QueryScope, 'tx' | 'tenantId'>, c
   return shown(row);
 }
 
-/** @throws DomainError notFound */
-export const getCustomer = query('customer.get', (scope, { id }: { id: string }) => readCustomer(scope, id));
+export async function readCustomers(scope: Pick<QueryScope, 'tx' | 'tenantId'>, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await select(scope)
+    .where('c.customerId', 'in', [...ids])
+    .orderBy('c.nameKey')
+    .execute();
+  return rows.map(shown);
+}
+
+/** One customer; of two that were merged, the one that stayed, under either id. @throws DomainError notFound */
+export const getCustomer = query('customer.get', async (scope, { id }: { id: string }) => {
+  const row = await select(scope).where('c.customerId', '=', id).executeTakeFirst();
+  return row ? shown(row) : readCustomer(scope, (await findSurvivor(scope, id)) ?? id);
+});
 
 interface CustomerFilter {
   text?: string | undefined;

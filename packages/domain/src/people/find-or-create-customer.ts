@@ -16,12 +16,13 @@ interface Sender {
  */
 export async function findOrCreateCustomer(scope: CommandScope, sender: Sender) {
   const { tx, tenantId, now } = scope;
+  const emailKey = sender.email.toLowerCase();
   const find = () =>
     tx
       .selectFrom('customers')
       .select(['customerId', 'organisationId', 'firstName', 'lastName', 'email'])
       .where('tenantId', '=', tenantId)
-      .where('emailKey', '=', sender.email.toLowerCase())
+      .where((eb) => eb.or([eb('emailKey', '=', emailKey), eb('customerId', '=', survivorOf(scope, emailKey))]))
       .executeTakeFirst();
   const known = await find();
   if (known) return known;
@@ -37,3 +38,13 @@ export async function findOrCreateCustomer(scope: CommandScope, sender: Sender) 
   scope.publish({ event: 'customer.created', customerId: made.customerId });
   return made;
 }
+
+/** Whose an address was before two customers were merged. */
+const survivorOf = ({ tx, tenantId }: CommandScope, emailKey: string) =>
+  tx
+    .selectFrom('customerMerges')
+    .select('customerId')
+    .where('tenantId', '=', tenantId)
+    .where('emailKey', '=', emailKey)
+    .orderBy('mergedAt', 'desc')
+    .limit(1);

@@ -9,6 +9,8 @@ export { findOrCreateCustomer } from './find-or-create-customer.ts';
 export { createOrganisation } from './create-organisation.ts';
 export { domainOf } from './mail-domain.ts';
 export { findOrganisationOf } from './organisation-domains.ts';
+export { listDuplicates } from './list-duplicates.ts';
+export { lockCustomers, mergeCustomerRows } from './merge-customer-rows.ts';
 export { moveCustomers } from './move-customers.ts';
 export { getOrganisation, listOrganisations } from './organisations.ts';
 export { deleteCustomer, lockCustomer } from './delete-customer.ts';

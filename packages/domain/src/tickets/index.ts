@@ -12,7 +12,7 @@ export { handOverTickets } from './hand-over.ts';
 export { getTicket, listArticles } from './get-ticket.ts';
 export { listTickets } from './list-tickets.ts';
 export { lockTicket } from './lock-ticket.ts';
-export { moveTicketsOfOrganisation } from './move-tickets.ts';
+export { moveTicketsOfCustomer, moveTicketsOfOrganisation } from './move-tickets.ts';
 export { insertArticle, type NewArticle } from './new-article.ts';
 export { insertTicket } from './new-ticket.ts';
 export { findAttachment, getArticleHtml } from './open-article.ts';

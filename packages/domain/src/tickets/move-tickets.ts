@@ -13,3 +13,14 @@ export async function moveTicketsOfOrganisation(
     .where('organisationId', '=', from)
     .execute();
 }
+
+/** Hands all tickets and articles of a customer over to another one; whose organisation sees them does not change by it. */
+export async function moveTicketsOfCustomer({ tx, tenantId }: CommandScope, from: string, to: string): Promise<void> {
+  for (const table of ['tickets', 'articles'] as const)
+    await tx
+      .updateTable(table)
+      .set({ customerId: to })
+      .where('tenantId', '=', tenantId)
+      .where('customerId', '=', from)
+      .execute();
+}

@@ -10,6 +10,15 @@ export const peopleTables: Record<string, TableEntry> = {
       ...personal('name', 'email', 'email_key'),
     },
   },
+  customer_merges: {
+    category: 'customers',
+    ends: 'with the customer who stayed',
+    columns: {
+      ...technical('tenant_id', 'merged_at'),
+      ...reference('merged_customer_id', 'customer_id'),
+      ...personal('email_key'),
+    },
+  },
   customers: {
     category: 'customers',
     ends: 'with the tenant',
