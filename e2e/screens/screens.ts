@@ -4,6 +4,7 @@ import type { DeskOptions, Role } from '../fixtures/desk-options.ts';
 import type { Say } from '../fixtures/words.ts';
 import { accountScreens } from './account-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
+import { customersScreens } from './customers-screens.ts';
 
 export interface Place {
   say: Say;
@@ -50,6 +51,7 @@ const openFirstRow = (page: Page) => page.locator('main details > summary').firs
 
 /** Every screen of the product, by the name of its picture. */
 export const screens: readonly Screen[] = [
+  ...customersScreens,
   { name: 'platform', who: 'visitor', at: '/', host: 'platform' },
   ...tenantsScreens,
   { name: 'unknown-desk', who: 'visitor', at: '/', host: 'nobody', tolerates: /status of 421/ },

@@ -36,6 +36,7 @@ export default [
       route('customers/new', 'routes/agent/customers/new-customer.tsx'),
       route('customers/:id', 'routes/agent/customers/customer.tsx'),
       route('customers/:id/account', 'routes/agent/customers/account.tsx'),
+      route('customers/:id/merge', 'routes/agent/customers/merge.tsx'),
       route('organisations', 'routes/agent/customers/organisations.tsx'),
       route('organisations/new', 'routes/agent/customers/new-organisation.tsx'),
       route('organisations/:id', 'routes/agent/customers/organisation.tsx'),

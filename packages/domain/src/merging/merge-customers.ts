@@ -14,8 +14,9 @@ import { moveTicketsOfCustomer } from '../tickets/index.ts';
 export const mergeCustomers = command(
   'customer.merge',
   async (scope, { id, otherId, ...chosen }: MergeCustomers & { id: string }): Promise<Customer> => {
-    if (id === otherId) throw fieldError('otherId', 'unknown');
     const { kept, other } = await lockCustomers(scope, [id, otherId]);
+    // After the look-up: what does not exist here is answered alike, however it is asked for.
+    if (id === otherId) throw fieldError('otherId', 'unknown');
     const of = (choice: 'kept' | 'other') => (choice === 'kept' ? kept : other);
     const values = {
       firstName: of(chosen.name).firstName,

@@ -5,7 +5,6 @@
 export { countNotificationsBefore, deleteNotificationsBefore } from './delete-notifications.ts';
 export { findQueuedNotification, recordNotification, type QueuedNotification } from './queued-notification.ts';
 export { composeNotification, isOnPlatform, type NotificationKind, type NotificationText } from './kinds/index.ts';
-export { composeNotification, type NotificationKind, type NotificationText } from './kinds/index.ts';
 export { moveNotificationsOfCustomer } from './move-notifications.ts';
 export { notify } from './notify.ts';
 export { notifyAdmins } from './notify-admins.ts';

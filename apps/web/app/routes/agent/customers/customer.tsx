@@ -1,3 +1,4 @@
+import type { Duplicate } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
@@ -6,6 +7,7 @@ import { checkOf, type FormResult, formResult, refusedResult, textOf } from '#ap
 import { SettingsForm } from '#app/forms/settings-form.tsx';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
+import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { CopyButton } from '#app/ui/actions/copy-button.tsx';
@@ -30,17 +32,19 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   // Two records were merged: the old address leads to the one that stayed.
   if (customer.id !== id) throw redirect(`/desk/customers/${customer.id}`);
   const organisationId = customer.organisation?.id;
-  const [account, tickets, organisation, contracts] = await Promise.all([
+  const [account, tickets, organisation, contracts, duplicates] = await Promise.all([
     context.api.getAccount({ params: { id } }),
     context.api.listTickets({ query: { customerId: id, limit: 10 } }),
     organisationId ? context.api.getOrganisation({ params: { id: organisationId } }) : null,
     organisationId ? context.api.listContracts({ query: { organisationId, standing: 'inForce', limit: 5 } }) : null,
+    context.api.listDuplicates({ params: { id } }),
   ]);
   return {
     customer,
     account: need(account, 200),
     tickets: need(tickets, 200).items,
     sharing: organisation && need(organisation, 200).sharing,
+    duplicates: need(duplicates, 200).items,
     contracts: contracts ? need(contracts, 200).items : [],
     now: Date.now(),
   };
@@ -67,9 +71,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function CustomerPage() {
-  const { customer, account, tickets, sharing, contracts, now } = useLoaderData<typeof loader>();
+  const { customer, account, tickets, sharing, contracts, duplicates, now } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { organisation } = customer;
+  const may = useMay();
   return (
     <RecordPage
       back={{ to: '/desk/customers', label: m.customers() }}
@@ -84,52 +89,55 @@ export default function CustomerPage() {
         <ButtonLink to={`/desk/new?${new URLSearchParams({ email: customer.email })}`}>{m.ticket_new()}</ButtonLink>
       }
       facts={
-        <Facts
-          rows={[
-            [
-              m.email(),
-              <span key="email" className="flex items-center justify-between gap-1">
-                <span className="truncate" title={customer.email}>
-                  {customer.email}
-                </span>
-                <CopyButton text={customer.email} label={m.copy_email()} />
-              </span>,
-            ],
-            organisation !== null && [
-              m.organisation(),
-              <Link
-                key="organisation"
-                to={`/desk/organisations/${organisation.id}`}
-                discover="none"
-                className="text-accent-text hover:underline"
-              >
-                {organisation.name}
-              </Link>,
-            ],
-            organisation !== null && [
-              m.contract_in_force_today(),
-              contracts.length === 0
-                ? m.contract_none_in_force()
-                : contracts.map((contract) => (
-                    <span key={contract.id} className="block">
-                      <Link
-                        to={`/desk/contracts/${contract.id}`}
-                        discover="none"
-                        className="text-accent-text hover:underline"
-                      >
-                        {contract.number}
-                      </Link>
-                      <span className="block text-13 text-muted">{spanWord(contract)}</span>
-                    </span>
-                  )),
-            ],
-            [m.customer_access(), customer.hasLogin ? m.customer_login_text() : m.customer_contact_text()],
-            [
-              m.customer_source(),
-              m.customer_source_since({ source: sourceWord(customer.source), date: day(customer.createdAt) }),
-            ],
-          ]}
-        />
+        <>
+          <Facts
+            rows={[
+              [
+                m.email(),
+                <span key="email" className="flex items-center justify-between gap-1">
+                  <span className="truncate" title={customer.email}>
+                    {customer.email}
+                  </span>
+                  <CopyButton text={customer.email} label={m.copy_email()} />
+                </span>,
+              ],
+              organisation !== null && [
+                m.organisation(),
+                <Link
+                  key="organisation"
+                  to={`/desk/organisations/${organisation.id}`}
+                  discover="none"
+                  className="text-accent-text hover:underline"
+                >
+                  {organisation.name}
+                </Link>,
+              ],
+              organisation !== null && [
+                m.contract_in_force_today(),
+                contracts.length === 0
+                  ? m.contract_none_in_force()
+                  : contracts.map((contract) => (
+                      <span key={contract.id} className="block">
+                        <Link
+                          to={`/desk/contracts/${contract.id}`}
+                          discover="none"
+                          className="text-accent-text hover:underline"
+                        >
+                          {contract.number}
+                        </Link>
+                        <span className="block text-13 text-muted">{spanWord(contract)}</span>
+                      </span>
+                    )),
+              ],
+              [m.customer_access(), customer.hasLogin ? m.customer_login_text() : m.customer_contact_text()],
+              [
+                m.customer_source(),
+                m.customer_source_since({ source: sourceWord(customer.source), date: day(customer.createdAt) }),
+              ],
+            ]}
+          />
+          {may('customer.merge') && <Duplicates id={customer.id} items={duplicates} />}
+        </>
       }
     >
       <RecordPart title={m.tickets()}>
@@ -153,3 +161,38 @@ export default function CustomerPage() {
 }
 
 export const ErrorBoundary = ErrorPage;
+
+const reasons = {
+  sameName: m.duplicate_same_name,
+  plusAddress: m.duplicate_plus_address,
+  sameLocalPart: m.duplicate_same_local_part,
+};
+
+/** Who is probably the same person; without a proposal just the way to merge. */
+function Duplicates({ id, items }: { id: string; items: readonly Duplicate[] }) {
+  if (items.length === 0)
+    return (
+      <Link to={`/desk/customers/${id}/merge`} discover="none" className="text-13 text-accent-text hover:underline">
+        {m.merge()}
+      </Link>
+    );
+  return (
+    <section>
+      <h2 className="mb-1 text-12 font-medium text-muted">{m.duplicates()}</h2>
+      <ul className="flex flex-col gap-2">
+        {items.map(({ customer, reason }) => (
+          <li key={customer.id} className="text-14">
+            <Link
+              to={`/desk/customers/${id}/merge?with=${customer.id}`}
+              discover="none"
+              className="block truncate text-accent-text hover:underline"
+            >
+              {customer.email}
+            </Link>
+            <span className="block text-13 text-muted">{reasons[reason]()}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
