@@ -25,7 +25,6 @@ interface Page {
   label: () => string;
   icon: LucideIcon;
   group: 'tenant' | 'desk' | 'integrations' | 'privacy';
-  group: 'tenant' | 'desk' | 'privacy';
   /** Who lacks it does not see the page. */
   permission: string;
 }
