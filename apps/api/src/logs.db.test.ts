@@ -55,9 +55,10 @@ test('an export holds every entry once, as CSV and as JSON, and is in the log it
   const csv = await text('/audit/export?format=csv&action=ticket.update');
   expect(csv.startsWith('at,action,actorKind')).toBe(true);
   expect(csv.trimEnd().split('\r\n')).toHaveLength(121);
-  expect(await ask<AuditEntry>('dpo', '/audit?action=audit.export')).toMatchObject([
-    { objectKind: 'auditLog', fields: ['action'] },
-    { objectKind: 'auditLog', fields: [] },
+  const exports = await ask<AuditEntry>('dpo', '/audit?action=audit.export');
+  expect(exports.map(({ objectKind, fields }) => `${objectKind} ${fields.join()}`).sort()).toEqual([
+    'auditLog ',
+    'auditLog action',
   ]);
 });
 

@@ -1,11 +1,11 @@
 // In this order: most browsers name the ones they want to be taken for.
 const browsers: [string, RegExp][] = [
-  ['Edge', /\bEdg(?:A|iOS)?\/(\d{1,4})/],
-  ['Opera', /\bOPR\/(\d{1,4})/],
-  ['Samsung Internet', /\bSamsungBrowser\/(\d{1,4})/],
-  ['Vivaldi', /\bVivaldi\/(\d{1,4})/],
-  ['Firefox', /\b(?:Firefox|FxiOS)\/(\d{1,4})/],
-  ['Chrome', /\b(?:Chrome|CriOS|HeadlessChrome)\/(\d{1,4})/],
+  ['Edge', /\bEdg(?:A|iOS)?\/(\d{1,4})(?!\d)/],
+  ['Opera', /\bOPR\/(\d{1,4})(?!\d)/],
+  ['Samsung Internet', /\bSamsungBrowser\/(\d{1,4})(?!\d)/],
+  ['Vivaldi', /\bVivaldi\/(\d{1,4})(?!\d)/],
+  ['Firefox', /\b(?:Firefox|FxiOS)\/(\d{1,4})(?!\d)/],
+  ['Chrome', /\b(?:Chrome|CriOS|HeadlessChrome)\/(\d{1,4})(?!\d)/],
   ['Safari', /\bVersion\/(\d{1,4}(?:\.\d{1,3})?)[^ ]* (?:Mobile\/\w{1,10} )?Safari\//],
 ];
 const systems: [string, RegExp][] = [
