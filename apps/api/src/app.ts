@@ -9,6 +9,7 @@ import { problemOf, problemResponse } from './http/problem.ts';
 import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { closingRoutes } from './routes/closing.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -47,6 +48,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...deskRoutes(deps),
     ...deskFrameRoutes,
     ...consoleRoutes(deps),
+    ...closingRoutes(deps),
     ...supportRoutes(deps),
     ...customerRoutes,
     ...staffRoutes,

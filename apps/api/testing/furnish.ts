@@ -9,6 +9,7 @@ import {
   createActivity,
   createApiToken,
   createArticle,
+  createExport,
   createContract,
   createCustomer,
   createOrganisation,
@@ -105,6 +106,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
     name: `${canary} Kim`,
     language: 'de',
   } as const;
+  await createExport(as.admin, undefined);
   await requestSupportAccess(
     { ports, operator, requestId: randomUUID() },
     { id: tenant.tenantId, reason: `${canary} Anliegen` },

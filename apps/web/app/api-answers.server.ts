@@ -39,6 +39,7 @@ const answerableByTheForm = new Set([
   'invalid',
   'malformed',
   'conflict',
+  'closing',
   'tooLarge',
   'tooMany',
   'unavailable',

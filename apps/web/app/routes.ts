@@ -66,6 +66,7 @@ export default [
       route('service-tokens', 'routes/settings/integrations/service-tokens.tsx'),
       route('webhooks', 'routes/settings/integrations/webhooks.tsx'),
       route('webhooks/:id', 'routes/settings/integrations/webhook.tsx'),
+      route('closing', 'routes/settings/closing.tsx'),
     ]),
   ]),
   route('portal', 'routes/customer/portal.tsx', [
@@ -75,6 +76,7 @@ export default [
     route('profile', 'routes/customer/profile.tsx'),
     route('profile/delete', 'routes/customer/delete-account.tsx'),
   ]),
+  route('certificates/:id', 'routes/platform/certificate.tsx'),
   route('support-entry', 'routes/auth/support-entry.tsx'),
   ...prefix('console', [
     route('login', 'routes/console/login.tsx'),

@@ -9,8 +9,12 @@ import {
   deleteOldActs,
   deleteUnusedLogins,
   deleteOldAttempts,
+  deleteOldExports,
   deleteOldSupportAccesses,
   deleteStaleSignUps,
+  eraseTenant,
+  exportTenant,
+  failExport,
   deliverArticle,
   deliverNotification,
   deleteOldWebhookDeliveries,
@@ -21,6 +25,7 @@ import {
   giveUpNotification,
   giveUpReceiving,
   listTenantIds,
+  listTenantsToErase,
   receiveMail,
   runErasure,
   recordRun,
@@ -36,9 +41,11 @@ import {
   type Scope,
 } from '@redlich/domain';
 import { withTenant } from '@redlich/db';
+import type { ClosingTools } from './closing-tools.ts';
 
 export interface HandlerDependencies {
   ports: Ports;
+  closing: ClosingTools;
   reader: MailReader;
   sender: MailSender;
   poster: WebhookPoster;
@@ -49,7 +56,14 @@ export interface HandlerDependencies {
 type Handlers = { [N in JobName]: (data: JobPayload<N>, signal: AbortSignal) => Promise<unknown> };
 
 /** Each is safe to run twice: a job is repeated when its worker dies before it could report. */
-export function jobHandlers({ ports, reader, sender, poster, accessLogDaysMax }: HandlerDependencies): Handlers {
+export function jobHandlers({
+  ports,
+  closing,
+  reader,
+  sender,
+  poster,
+  accessLogDaysMax,
+}: HandlerDependencies): Handlers {
   const scopeOf = ({ tenantId }: { tenantId: string }): Scope => ({
     ports,
     tenantId,
@@ -89,8 +103,19 @@ export function jobHandlers({ ports, reader, sender, poster, accessLogDaysMax }:
       await deleteExpiredQuarantine(scope);
       await deleteOldSupportAccesses(scope);
       await deleteOldWebhookDeliveries(scope);
+      await deleteOldExports(scope, undefined);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
+    'tenant.export': (data) => exportTenant(scopeOf(data), closing.openArchive, data.exportId),
+    async 'tenant.erase-due'() {
+      for (const tenantId of await listTenantsToErase(ports)) {
+        await withTenant(ports.db, tenantId, (tx) =>
+          ports.jobs.enqueue(tx, 'tenant.erase', { tenantId }, { group: tenantId }),
+        );
+      }
+      await recordRun(ports, 'tenant.erase-due');
+    },
+    'tenant.erase': (data) => eraseTenant(scopeOf(data), closing),
   };
 }
 
@@ -103,6 +128,7 @@ export function lastResorts({ ports }: HandlerDependencies): Partial<Handlers> {
     requestId: randomUUID(),
   });
   return {
+    'tenant.export': (data) => failExport(scopeOf(data), data),
     'mail.receive': (data) => giveUpReceiving(scopeOf(data), data.incomingMailId),
     'mail.deliver-article': (data) => giveUpDelivery(scopeOf(data), data.articleId),
     'webhook.deliver': (data) => giveUpWebhook(scopeOf(data), data.webhookDeliveryId),

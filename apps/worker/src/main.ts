@@ -5,6 +5,7 @@ import { configOrExit } from '@redlich/platform/config';
 import { createLogger } from '@redlich/platform/logger';
 import { createOutgoing } from '@redlich/platform/outgoing';
 import { mailTransport } from '@redlich/platform/smtp';
+import { closingTools, emptyArchiveFolder } from './closing-tools.ts';
 import { configSchema } from './config.ts';
 import { createHttpApp } from './http.ts';
 import { openMailReader } from './mail-reader.ts';
@@ -23,11 +24,15 @@ await mkdir(spoolDir, { recursive: true });
 const services = await openServices(config, log, { name: 'redlich-worker', works: true });
 const transport = mailTransport(config.SMTP_URL ? { smtpUrl: config.SMTP_URL } : { outboxDir: outboxDir! });
 const reader = openMailReader({ tempDir: join(config.REDLICH_DATA_DIR, 'mail-parts') });
+const archives = join(config.REDLICH_DATA_DIR, 'exports');
+await emptyArchiveFolder(archives);
+const closing = closingTools(archives, services.jobs);
 const poster = webhookPoster(createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW }));
 await startWork(
   services.jobs,
   {
     ports: services.ports,
+    closing,
     reader,
     sender: mailSender(transport),
     poster,

@@ -4,6 +4,8 @@ import type { JobName } from '@redlich/domain';
 export const schedules = [
   // Every night: one retention run, one file sweep and one count for each tenant.
   { job: 'retention.fan-out', cron: '17 2 * * *' },
+  // Tenants whose 30 days are over.
+  { job: 'tenant.erase-due', cron: '47 3 * * *' },
 ] satisfies { job: JobName; cron: string }[];
 
 /** How many jobs of a kind are fetched at once; two such batches run side by side. */
@@ -19,4 +21,7 @@ export const concurrency: Record<JobName, number> = {
   'retention.fan-out': 2,
   'retention.run': 2,
   'usage.count': 2,
+  'tenant.export': 2,
+  'tenant.erase-due': 2,
+  'tenant.erase': 2,
 };

@@ -11,6 +11,7 @@ import {
   type WebhookPoster,
 } from '@redlich/domain';
 import { openTestPorts, type TestPorts, type TestTenant } from '@redlich/domain/testing';
+import { closingTools } from '../src/closing-tools.ts';
 import { jobHandlers } from '../src/handlers.ts';
 import { openMailReader } from '../src/mail-reader.ts';
 
@@ -51,6 +52,7 @@ export async function openTestWorker(): Promise<TestWorker> {
   let answer: PostOutcome = { status: 204, ms: 1 };
   const handlers = jobHandlers({
     ports: test.ports,
+    closing: closingTools(join(dir, 'exports'), test.jobs),
     reader,
     accessLogDaysMax: 400,
     poster: {

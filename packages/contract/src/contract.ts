@@ -3,6 +3,7 @@ import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { closingRoutes } from './routes/closing.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { erasureRoutes } from './routes/erasures.ts';
@@ -42,6 +43,7 @@ export const contract = c.router(
     ...logRoutes,
     ...platformRoutes,
     ...consoleRoutes,
+    ...closingRoutes,
     ...supportRoutes,
     ...tenantRoutes,
   },

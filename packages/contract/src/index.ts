@@ -4,6 +4,7 @@ export * from './api-tokens.ts';
 export * from './accounts.ts';
 export * from './audit.ts';
 export * from './customers.ts';
+export * from './closing.ts';
 export * from './console.ts';
 export * from './desk-frame.ts';
 export * from './desk.ts';

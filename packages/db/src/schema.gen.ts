@@ -234,6 +234,19 @@ export interface ErasureSteps {
   tenantId: string;
 }
 
+export interface Exports {
+  blobId: string | null;
+  bytes: number | null;
+  expiresAt: Timestamp | null;
+  exportId: string;
+  readyAt: Timestamp | null;
+  requestedAt: Timestamp;
+  requestedBy: string | null;
+  sha256: string | null;
+  state: string;
+  tenantId: string;
+}
+
 export interface IncomingMails {
   articleId: string | null;
   blobId: string;
@@ -339,6 +352,15 @@ export interface PlatformAttempts {
   at: Timestamp;
   attemptId: string;
   bucket: string;
+}
+
+export interface PlatformErasures {
+  begunAt: Timestamp;
+  certificateId: string;
+  counts: Generated<Json>;
+  finishedAt: Timestamp | null;
+  sha256: string | null;
+  tenantId: string;
 }
 
 export interface PlatformHosts {
@@ -555,6 +577,7 @@ export interface TenantKeys {
 }
 
 export interface Tenants {
+  certificateId: string | null;
   closingAt: Timestamp | null;
   closingBy: string | null;
   createdAt: Generated<Timestamp>;
@@ -656,6 +679,7 @@ export interface DB {
   emailChanges: EmailChanges;
   erasures: Erasures;
   erasureSteps: ErasureSteps;
+  exports: Exports;
   incomingMails: IncomingMails;
   intakeSettings: IntakeSettings;
   logins: Logins;
@@ -667,6 +691,7 @@ export interface DB {
   organisations: Organisations;
   'platform.addresses': PlatformAddresses;
   'platform.attempts': PlatformAttempts;
+  'platform.erasures': PlatformErasures;
   'platform.hosts': PlatformHosts;
   'platform.operatorActs': PlatformOperatorActs;
   'platform.operators': PlatformOperators;

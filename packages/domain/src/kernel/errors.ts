@@ -30,6 +30,7 @@ export type FieldProblemKey =
   | 'roleInUse'
   | 'interestMissing'
   | 'mechanismMissing'
+  | 'differs'
   | 'placeholderUnknown'
   | 'wayClosed'
   | 'accountExists'

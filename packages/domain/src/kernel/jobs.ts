@@ -10,6 +10,9 @@ interface Payloads {
   'retention.fan-out': Record<string, never>;
   'retention.run': { tenantId: string };
   'usage.count': { tenantId: string };
+  'tenant.export': { tenantId: string; exportId: string };
+  'tenant.erase-due': Record<string, never>;
+  'tenant.erase': { tenantId: string };
 }
 
 export type JobName = keyof Payloads;
@@ -56,4 +59,7 @@ export const queues = [
   { ...usual, name: 'retention.fan-out', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'retention.run', retryLimit: 5, expireSeconds: 6 * 3_600 },
   { ...usual, name: 'usage.count', retryLimit: 3, expireSeconds: 600 },
+  { ...usual, name: 'tenant.export', retryLimit: 3, expireSeconds: 6 * 3_600 },
+  { ...usual, name: 'tenant.erase-due', retryLimit: 5, expireSeconds: 300 },
+  { ...usual, name: 'tenant.erase', retryLimit: 20, expireSeconds: 12 * 3_600 },
 ] satisfies ({ name: JobName } & Record<string, unknown>)[];

@@ -146,7 +146,17 @@ const privileges = {
     'setup.apply-preset',
   ],
   'audit.read': ['audit.list', 'audit.export'],
-  'tenant.manage': ['support.list', 'support.grant', 'support.end'],
+  'tenant.manage': [
+    'support.list',
+    'support.grant',
+    'support.end',
+    'closing.get',
+    'closing.request',
+    'closing.withdraw',
+    'export.list',
+    'export.create',
+    'export.download',
+  ],
   'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],
 } as const satisfies Record<Privilege, readonly string[]>;
 
@@ -163,6 +173,9 @@ const machinery = [
   'mail.receive',
   'mail.deliver',
   'retention.run',
+  'export.make',
+  'export.delete-old',
+  'tenant.erase',
   'person.import',
   'ticket.import',
 ] as const;
@@ -171,6 +184,8 @@ const machinery = [
 const operation = [
   'tenant.suspend',
   'tenant.release',
+  'tenant.close',
+  'tenant.reopen',
   'support.list',
   'support.request',
   'support.withdraw',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '@redlich/contract';
-import type { CommandScope, QueryScope } from '../kernel/index.ts';
+import { originOf, type CommandScope, type QueryScope } from '../kernel/index.ts';
 import { isInThread, linkPathOf } from './kinds/index.ts';
 
 export interface QueuedNotification {
@@ -17,13 +17,13 @@ export interface QueuedNotification {
   inThread: boolean;
   /** The tenant's own first paragraph of a confirmation. */
   opening: string;
-  tenant: { suspensionReason: string | null };
+  tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
   support: { operatorName: string; reason: string } | undefined;
 }
 
 /** A notification that still has to go out, with whom and what it is about; undefined when it is done or gone. */
 export async function findQueuedNotification(
-  { tx, tenantId }: QueryScope,
+  { tx, tenantId, ports }: QueryScope,
   notificationId: string,
 ): Promise<QueuedNotification | undefined> {
   const row = await tx
@@ -46,6 +46,8 @@ export async function findQueuedNotification(
       'p.confirmationDe',
       'p.confirmationEn',
       'n.suspensionReason',
+      'n.eraseAfter',
+      'n.certificateId',
       's.operatorName',
       's.reason as supportReason',
     ])
@@ -73,7 +75,11 @@ export async function findQueuedNotification(
         : { ticketId: row.ticketId, queueId: row.queueId!, number: row.number!, subject: row.subject! },
     inThread: isInThread(row.kind),
     opening: (row.language === 'de' ? row.confirmationDe : row.confirmationEn) ?? '',
-    tenant: { suspensionReason: row.suspensionReason },
+    tenant: {
+      suspensionReason: row.suspensionReason,
+      eraseAfter: row.eraseAfter,
+      certificateUrl: `${originOf(ports.site, ports.site.platformDomain)}/certificates/${row.certificateId}`,
+    },
     support: row.operatorName === null ? undefined : { operatorName: row.operatorName, reason: row.supportReason! },
   };
 }

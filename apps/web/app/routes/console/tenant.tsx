@@ -10,6 +10,7 @@ import { FoldRow } from '#app/routes/settings/fold-row.tsx';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { ActTable } from './act-table.tsx';
+import { EndPart } from './end-part.tsx';
 import { ConsolePage, ConsolePart, Facts } from './page.tsx';
 import { requireOperator } from './require-operator.server.ts';
 import { Standing } from './standing.tsx';
@@ -41,6 +42,8 @@ function carryOut({ api }: AppLoadContext, id: string, fields: FormData, act: st
   const reason = textOf(fields, 'reason');
   if (act === 'suspend') return api.suspendTenant({ params: { id }, body: { reason } });
   if (act === 'release') return api.releaseTenant({ params: { id }, body: undefined });
+  if (act === 'end') return api.closeTenant({ params: { id }, body: { reason } });
+  if (act === 'reopen') return api.reopenTenant({ params: { id }, body: undefined });
   if (act === 'support') return api.requestSupportAccess({ params: { id }, body: { reason } });
   if (act === 'withdraw')
     return api.withdrawSupportAccess({ params: { id, accessId: textOf(fields, 'accessId') }, body: undefined });
@@ -147,6 +150,7 @@ export default function Tenant() {
             </div>
           </ConsolePart>
         )}
+        <EndPart tenant={tenant} result={result} />
         {acts.length > 0 && (
           <ConsolePart title={m.console_history()}>
             <ActTable acts={acts} withTenant={false} />

@@ -9,6 +9,7 @@ import {
   FileCheck2,
   Hash,
   LifeBuoy,
+  PackageOpen,
   type LucideIcon,
   MailWarning,
   Rocket,
@@ -70,6 +71,13 @@ const pages: readonly Page[] = [
     icon: FileCheck2,
     group: 'privacy',
     permission: 'retention.list-disposals',
+  },
+  {
+    to: '/settings/closing',
+    label: m.closing,
+    icon: PackageOpen,
+    group: 'tenant',
+    permission: 'closing.get',
   },
   {
     to: '/settings/support-access',

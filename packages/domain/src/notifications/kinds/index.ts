@@ -1,8 +1,11 @@
 import type { Language } from '@redlich/contract';
 import { emailChange, emailChangeAsked, emailChanged, erasureLink, magicLink, portalInvitation } from './account.ts';
 import { agentInvitation } from './agent-invitation.ts';
+import { exportReady } from './export-ready.ts';
 import { supportRequested } from './support-requested.ts';
+import { tenantClosing } from './tenant-closing.ts';
 import { tenantReleased } from './tenant-released.ts';
+import { tenantStays } from './tenant-stays.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
@@ -24,7 +27,10 @@ const kinds = {
   receipt,
   'receipt-account': receiptAccount,
   'receipt-portal': receiptPortal,
+  'export-ready': exportReady,
   'support-requested': supportRequested,
+  'tenant-closing': tenantClosing,
+  'tenant-stays': tenantStays,
   'tenant-released': tenantReleased,
   'tenant-suspended': tenantSuspended,
   'api-token-expiring': apiTokenExpiring,

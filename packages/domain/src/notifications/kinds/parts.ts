@@ -9,7 +9,7 @@ export interface NotificationFacts {
   /** The operator's request, for the kind that tells of one. */
   support?: { operatorName: string; reason: string };
   /** How the tenant stands at the moment of sending. */
-  tenant: { suspensionReason: string | null };
+  tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
   /** The ticket it is about, for kinds that are about one. */
   ticket?: { number: number; subject: string };
   /** The tenant's own first paragraph of a confirmation; empty where it has none. */
@@ -36,6 +36,14 @@ export interface KindOfNotification {
   inThread?: true;
   compose: Record<Language, (facts: NotificationFacts) => NotificationText>;
 }
+
+const tags = { de: 'de-DE', en: 'en-GB' } as const;
+
+/** `25. Dezember 2026`; empty where there is no day. */
+export const dayIn = (language: Language, day: Date | null): string =>
+  day === null
+    ? ''
+    : new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(day);
 
 export const greeting = {
   de: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),

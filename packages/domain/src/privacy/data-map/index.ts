@@ -1,6 +1,7 @@
 import { accessLogTables } from './access-log.ts';
 import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
+import { closingTables } from './closing.ts';
 import { contractsTables } from './contracts.ts';
 import { erasureTables } from './erasure.ts';
 import { filesTables } from './files.ts';
@@ -28,6 +29,7 @@ export const tablesByOwner = {
   'api-tokens': apiTokensTables,
   'read-accesses': readAccessesTables,
   audit: auditTables,
+  closing: closingTables,
   contracts: contractsTables,
   erasure: erasureTables,
   files: filesTables,

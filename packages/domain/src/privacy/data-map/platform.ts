@@ -48,5 +48,9 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
       'failed_out',
     ),
   },
+  erasures: {
+    ends: 'never: the certificate names nobody',
+    columns: technical('certificate_id', 'tenant_id', 'begun_at', 'counts', 'finished_at', 'sha256'),
+  },
   runs: { ends: 'never: one row a task', columns: technical('name', 'at') },
 };

@@ -32,6 +32,7 @@ export const tenantsTables: Record<string, TableEntry> = {
       'closing_by',
       'mail_while_closing',
       'erasing_at',
+      'certificate_id',
     ),
   },
 };

@@ -7,8 +7,8 @@ import { Button } from '#app/ui/actions/button.tsx';
 
 /** On every page of an operator whom the tenant let in: as what one is here, until when, and the way out. */
 export function SupportBanner() {
-  const support = useRootData()?.support;
-  if (!support) return null;
+  const { support, tenant } = useRootData() ?? {};
+  if (!support) return tenant?.standing === 'closing' ? <ClosingBanner /> : null;
   const at = moment(support.until);
   return (
     <div
@@ -23,5 +23,13 @@ export function SupportBanner() {
         <Button type="submit">{m.support_leave()}</Button>
       </Form>
     </div>
+  );
+}
+
+function ClosingBanner() {
+  return (
+    <p role="status" className="bg-warn-soft px-4 py-1.5 text-13 text-warn-text">
+      {m.closing_banner()}
+    </p>
   );
 }
