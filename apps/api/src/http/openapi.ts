@@ -47,6 +47,8 @@ const tags: Record<string, string> = {
   setup: 'Setup',
   platform: 'Platform',
   console: 'Console',
+  closing: 'Notice and export',
+  exports: 'Notice and export',
   'support-accesses': 'Support access',
   'support-session': 'Support access',
   events: 'Live events',
