@@ -73,7 +73,16 @@ module.exports = {
     onlyPackages('db-packages', 'packages/db', ['kysely', 'pg']),
     onlyRooms('platform-stands-alone', 'packages/platform', [], 'Adapters to the outside know nothing of a helpdesk.'),
     onlyRooms('domain-rooms', 'packages/domain', ['packages/contract', 'packages/db'], 'Platform comes in by ports.'),
-    onlyPackages('domain-packages', 'packages/domain', ['kysely', 'lucia', '@node-rs/argon2', 'planer']),
+    onlyPackages('domain-packages', 'packages/domain', [
+      'kysely',
+      'lucia',
+      '@node-rs/argon2',
+      'planer',
+      '@simplewebauthn/server',
+      '@zxcvbn-ts/language-common',
+      'openid-client',
+      'otpauth',
+    ]),
     onlyRooms(
       'api-rooms',
       'apps/api',

@@ -15,6 +15,7 @@ import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { erasureRoutes } from './routes/erasures.ts';
+import { accessRoutes } from './routes/access.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { logRoutes } from './routes/logs.ts';
@@ -43,6 +44,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
   app.get('/api/v1/events', eventsRoute(deps));
   mount(app, {
     ...sessionRoutes(deps),
+    ...accessRoutes(deps),
     ...ticketRoutes,
     ...fileRoutes(deps),
     ...deskRoutes(deps),

@@ -35,6 +35,7 @@ import {
 import { withTenant } from '@redlich/db';
 import type { TestDatabase } from '@redlich/db/testing';
 import { testPassword, type TestTenant } from '@redlich/domain/testing';
+import { furnishAccess } from './furnish-access.ts';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
 export async function furnish(ports: Ports, tenant: TestTenant, canary: string): Promise<void> {
@@ -114,6 +115,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await setPortalSettings(as.admin, { ...defaultPortalSettings, confirmation: { de: `${canary} Dank`, en: '' } });
   await changeEmail(as.customer, { email: `${canary.toLowerCase()}@neu.example`, password: testPassword });
   await furnishErasure(ports, tenant);
+  await furnishAccess(ports, tenant, canary);
   await rm(dir, { recursive: true });
 }
 

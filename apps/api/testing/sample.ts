@@ -37,6 +37,7 @@ function sampleString(schema: z.ZodString, nextId: () => string): string {
     'active',
     'xx',
     'a'.repeat(64),
+    'admin',
   ];
   const fitting = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (fitting === undefined) throw new Error('no sample for a string');

@@ -11,6 +11,8 @@ export interface ClientFacts {
   /** Of the person, so that the api's words come in it. */
   language: string;
   clientAddress: string;
+  /** Of the browser, so that a person recognises the device in the list of own sessions. */
+  userAgent: string | null;
   requestId: string;
   signal: AbortSignal;
   /** Called with each Set-Cookie header of the api. */
@@ -35,6 +37,7 @@ export function createClient(facts: ClientFacts) {
     'accept-language': facts.language,
     'x-forwarded-for': facts.clientAddress,
     'x-request-id': facts.requestId,
+    ...(facts.userAgent === null ? {} : { 'user-agent': facts.userAgent }),
     origin: `http://${facts.host}`,
     ...(facts.cookie === null ? {} : { cookie: facts.cookie }),
   };

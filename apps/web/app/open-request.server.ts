@@ -26,6 +26,7 @@ export async function openRequest(request: Request, facts: Facts): Promise<AppLo
     ...facts,
     host: request.headers.get('host') ?? '',
     cookie,
+    userAgent: request.headers.get('user-agent'),
     signal: request.signal,
     onCookie: (header: string) => cookies.push(header),
   };

@@ -29,6 +29,7 @@ export function requirePermission(context: AppLoadContext, permission: string): 
 }
 
 function requireSession(context: AppLoadContext, request: Request): Session {
+  if (context.session?.factorDuty?.overdue) throw redirect('/security');
   if (context.session !== null) return context.session;
   refuseUnserved(context);
   if (context.site.kind === 'platform') throw redirect('/');

@@ -1,6 +1,7 @@
 import { problemSchema } from './problem.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { accessRoutes } from './routes/access.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { closingRoutes } from './routes/closing.ts';
@@ -26,6 +27,7 @@ import { webhookRoutes } from './routes/webhooks.ts';
 export const contract = c.router(
   {
     ...sessionRoutes,
+    ...accessRoutes,
     ...ticketRoutes,
     ...deskRoutes,
     ...deskFrameRoutes,

@@ -32,6 +32,7 @@ export const privilegeSchema = z.enum([
   'quarantine.manage',
   'intake.manage',
   'setup.manage',
+  'access.manage',
   'portal.manage',
   'integrations.manage',
   'registers.read',

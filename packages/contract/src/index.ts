@@ -2,6 +2,7 @@
 // It decides nothing, reads nothing and imports nothing but zod and the contract library.
 export * from './api-tokens.ts';
 export * from './accounts.ts';
+export * from './access.ts';
 export * from './audit.ts';
 export * from './customers.ts';
 export * from './closing.ts';
@@ -25,3 +26,4 @@ export * from './tenants.ts';
 export * from './tickets.ts';
 export * from './webhooks.ts';
 export { contract } from './contract.ts';
+export type { accessRoutes } from './routes/access.ts';

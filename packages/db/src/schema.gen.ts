@@ -31,6 +31,16 @@ export interface AccessLog {
   tenantId: string;
 }
 
+export interface AccessRules {
+  factorRoles: Generated<string[]>;
+  factorSince: Timestamp | null;
+  graceDays: Generated<number>;
+  idleMinutes: Generated<number>;
+  longestHours: Generated<number>;
+  tenantId: string;
+  updatedAt: Timestamp;
+}
+
 export interface Activities {
   activityId: string;
   changedAt: Timestamp;
@@ -284,6 +294,14 @@ export interface Logins {
   tenantId: string;
 }
 
+export interface LoginSteps {
+  expiresAt: Timestamp;
+  loginId: string;
+  stepHash: string;
+  tenantId: string;
+  way: string;
+}
+
 export interface LogSettings {
   changedAt: Timestamp;
   keepsReadAccesses: boolean;
@@ -340,6 +358,27 @@ export interface Organisations {
   organisationId: string;
   sharing: Generated<string>;
   tenantId: string;
+}
+
+export interface PasskeyChallenges {
+  challengeHash: string;
+  expiresAt: Timestamp;
+  loginId: string | null;
+  purpose: string;
+  tenantId: string;
+}
+
+export interface Passkeys {
+  createdAt: Timestamp;
+  credentialId: string;
+  lastUsedAt: Timestamp | null;
+  loginId: string;
+  name: string;
+  passkeyId: string;
+  publicKey: string;
+  signCount: number;
+  tenantId: string;
+  transports: string[];
 }
 
 export interface PlatformAddresses {
@@ -475,6 +514,13 @@ export interface Recipients {
   transferMechanism: string | null;
 }
 
+export interface RecoveryCodes {
+  codeHash: string;
+  createdAt: Timestamp;
+  loginId: string;
+  tenantId: string;
+}
+
 export interface RetentionRules {
   category: string;
   reason: string;
@@ -504,10 +550,13 @@ export interface Roles {
 
 export interface Sessions {
   createdAt: Timestamp;
+  device: Generated<string>;
   expiresAt: Timestamp;
   loginId: string;
   sessionHash: string;
+  sessionId: string;
   tenantId: string;
+  way: Generated<string>;
 }
 
 export interface Setups {
@@ -617,6 +666,15 @@ export interface Tickets {
   updatedAt: Timestamp;
 }
 
+export interface TotpSeeds {
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  lastStep: Generated<number>;
+  loginId: string;
+  sealedSeed: string;
+  tenantId: string;
+}
+
 export interface Uploads {
   blobId: string;
   bytes: number;
@@ -662,6 +720,7 @@ export interface Webhooks {
 
 export interface DB {
   accessLog: AccessLog;
+  accessRules: AccessRules;
   activities: Activities;
   agentRoles: AgentRoles;
   agents: Agents;
@@ -683,12 +742,15 @@ export interface DB {
   incomingMails: IncomingMails;
   intakeSettings: IntakeSettings;
   logins: Logins;
+  loginSteps: LoginSteps;
   logSettings: LogSettings;
   noticeRecords: NoticeRecords;
   notifications: Notifications;
   oneTimeTokens: OneTimeTokens;
   organisationDomains: OrganisationDomains;
   organisations: Organisations;
+  passkeyChallenges: PasskeyChallenges;
+  passkeys: Passkeys;
   'platform.addresses': PlatformAddresses;
   'platform.attempts': PlatformAttempts;
   'platform.erasures': PlatformErasures;
@@ -703,6 +765,7 @@ export interface DB {
   queues: Queues;
   readAccesses: ReadAccesses;
   recipients: Recipients;
+  recoveryCodes: RecoveryCodes;
   retentionRules: RetentionRules;
   roleQueueRights: RoleQueueRights;
   roles: Roles;
@@ -718,6 +781,7 @@ export interface DB {
   tenants: Tenants;
   ticketCounters: TicketCounters;
   tickets: Tickets;
+  totpSeeds: TotpSeeds;
   uploads: Uploads;
   webhookDeliveries: WebhookDeliveries;
   webhooks: Webhooks;

@@ -34,6 +34,8 @@ export interface RequestFacts {
   language: Language;
   /** Where the request came from, past trusted proxies. For limits and the access log; never in another log. */
   clientAddress: string;
+  /** Browser and system as the person would name them, empty when unknown. */
+  device: string;
   /** Undefined on the platform's own host. */
   tenantId: string | undefined;
   /** Of the tenant; undefined where there is none. */

@@ -10,6 +10,10 @@ const description = `The Host header decides the desk. A program sends \`Authori
 
 const tags: Record<string, string> = {
   session: 'Session',
+  sessions: 'Session',
+  'password-reset': 'Session',
+  factors: 'Session',
+  'access-rules': 'Session',
   tickets: 'Tickets',
   articles: 'Tickets',
   uploads: 'Files',

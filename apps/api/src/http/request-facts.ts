@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { clientAddress } from '@redlich/platform/config';
 import {
   anonymousActor,
+  deviceOf,
   DomainError,
   findOperatorSession,
   findSession,
@@ -73,6 +74,7 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
       requestId,
       language,
       clientAddress: address,
+      device: deviceOf(c.req.header('user-agent')),
       tenantId: undefined,
       standing: undefined,
       console: false,
@@ -107,7 +109,11 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
         supportToken ? findSupportSession(deps.ports, tenantId, supportToken) : undefined,
       ]);
       // Who is let in as an operator acts as one, whatever login the browser has besides.
-      const session = program ? { token: '', actor: program.actor, session: program.session } : (support ?? own);
+      // A program never counts as somebody who logged in just now.
+      const startedAt = new Date(0);
+      const session = program
+        ? { token: '', startedAt, actor: program.actor, session: program.session }
+        : (support ?? own);
       c.set('facts', {
         ...facts,
         language: session?.session.person.language ?? language,

@@ -1,11 +1,22 @@
-const secureNames = { person: '__Host-redlich', operator: '__Host-redlich-console', support: '__Host-redlich-support' };
-const names = { person: 'redlich_session', operator: 'redlich_console', support: 'redlich_support' };
+const secureNames = {
+  person: '__Host-redlich',
+  operator: '__Host-redlich-console',
+  support: '__Host-redlich-support',
+  step: '__Host-redlich-step',
+};
+const names = {
+  person: 'redlich_session',
+  operator: 'redlich_console',
+  support: 'redlich_support',
+  step: 'redlich_step',
+};
 
 /**
- * The one cookie: random, HttpOnly, gone when the browser closes. Over https it has the `__Host-` prefix; plain http is
- * for a desk on the own machine, where browsers refuse Secure cookies.
+ * A cookie of ours: random, HttpOnly, gone when the browser closes. Over https it has the `__Host-` prefix; plain http is
+ * for a desk on the own machine, where browsers refuse Secure cookies. `step` stands for half a login: the api takes it
+ * for the second step and for nothing else.
  */
-export function sessionCookie(scheme: 'http' | 'https', of: 'person' | 'operator' | 'support' = 'person') {
+export function sessionCookie(scheme: 'http' | 'https', of: keyof typeof names = 'person') {
   const name = (scheme === 'https' ? secureNames : names)[of];
   const attributes = `Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}`;
   return {
@@ -20,4 +31,10 @@ export function sessionCookie(scheme: 'http' | 'https', of: 'person' | 'operator
       return undefined;
     },
   };
+}
+
+/** What a passkey belongs to: the host as the browser shows it. The host has been found to be the tenant's. */
+export function partyOf(scheme: 'http' | 'https', host: string | undefined) {
+  const url = new URL(`${scheme}://${host}`);
+  return { host: url.hostname, origin: url.origin };
 }

@@ -10,20 +10,17 @@ import {
   getAccount,
   getProfile,
   inviteCustomer,
-  logOut,
   openVisitorForm,
   previewActivation,
   redeemMagicLink,
   sendMagicLink,
   updateProfile,
-  type OpenSession,
 } from '@redlich/domain';
 import { browserWork } from '@redlich/platform/browser-work';
-import type { Context } from 'hono';
-import type { ApiDependencies, Environment, RequestFacts } from '../http/environment.ts';
+import type { ApiDependencies } from '../http/environment.ts';
+import { letIn } from '../http/let-in.ts';
 import type { Handlers } from '../http/mount.ts';
 import { receiveFile } from '../http/receive-file.ts';
-import { sessionCookie } from '../http/session-cookie.ts';
 
 type Names =
   | 'getAccount'
@@ -44,14 +41,7 @@ type Names =
   | 'createVisitorRequest';
 
 export function accountRoutes({ ports, spoolDir }: ApiDependencies): Pick<Handlers, Names> {
-  const cookie = sessionCookie(ports.site.scheme);
   const work = browserWork(ports.secret, () => ports.clock.now());
-  /** A new id at each login; the one before ends. */
-  const letIn = async ({ session, tenantId }: RequestFacts, opened: OpenSession, c: Context<Environment>) => {
-    if (session) await logOut(ports, tenantId!, session.token);
-    c.header('set-cookie', cookie.set(opened.token));
-    return { status: 200, body: opened.session } as const;
-  };
   return {
     getAccount: async ({ scope }, { params }) => ({ status: 200, body: await getAccount(scope, params) }),
     inviteCustomer: async ({ scope }, { params }) => ({ status: 200, body: await inviteCustomer(scope, params) }),
@@ -66,7 +56,8 @@ export function accountRoutes({ ports, spoolDir }: ApiDependencies): Pick<Handle
     previewActivation: async ({ scope }, { body }) => ({ status: 200, body: await previewActivation(scope, body) }),
     async activateAccount(facts, { body }, c) {
       const { token, password, language = facts.language } = body;
-      return letIn(facts, await activateAccount(facts.scope, { token, password, language }), c);
+      const choice = { token, password, language, device: facts.device };
+      return letIn(ports, facts, await activateAccount(facts.scope, choice), c);
     },
     async firstLogin({ scope, clientAddress }, { body }) {
       return { status: 200, body: { token: await firstLogin(scope, { ...body, clientAddress }) } };
@@ -75,7 +66,8 @@ export function accountRoutes({ ports, spoolDir }: ApiDependencies): Pick<Handle
       await sendMagicLink(scope, { ...body, clientAddress });
       return { status: 202, body: {} };
     },
-    redeemMagicLink: async (facts, { body }, c) => letIn(facts, await redeemMagicLink(facts.scope, body), c),
+    redeemMagicLink: async (facts, { body }, c) =>
+      letIn(ports, facts, await redeemMagicLink(facts.scope, { ...body, device: facts.device }), c),
     getProfile: async ({ scope }) => ({ status: 200, body: await getProfile(scope, undefined) }),
     updateProfile: async ({ scope }, { body }) => ({ status: 200, body: await updateProfile(scope, body) }),
     changeEmail: async ({ scope }, { body }) => ({ status: 202, body: await changeEmail(scope, body) }),

@@ -1,5 +1,6 @@
 import { endSupportAccess, logIn, logOut, setLanguage, type OpenSession } from '@redlich/domain';
 import type { ApiDependencies } from '../http/environment.ts';
+import { letIn } from '../http/let-in.ts';
 import type { Handlers } from '../http/mount.ts';
 import { sessionCookie } from '../http/session-cookie.ts';
 
@@ -10,12 +11,9 @@ export function sessionRoutes({ ports }: ApiDependencies): Pick<Handlers, Names>
   const supportCookie = sessionCookie(ports.site.scheme, 'support');
   const shown = (session: OpenSession | undefined) => ({ status: 200, body: session!.session }) as const;
   return {
-    async logIn({ scope, session, tenantId }, { body }, c) {
-      const opened = await logIn(scope, body);
-      // A new id at each login; the one before ends.
-      if (session) await logOut(ports, tenantId!, session.token);
-      c.header('set-cookie', cookie.set(opened.token));
-      return shown(opened);
+    async logIn(facts, { body }, c) {
+      const { scope, clientAddress: address, device } = facts;
+      return letIn(ports, facts, await logIn(scope, { ...body, address, device }), c);
     },
     getSession: async ({ session }) => shown(session),
     async logOut({ scope, session, tenantId }, _, c) {

@@ -1,3 +1,4 @@
+import { loginStepSchema } from '../access.ts';
 import * as accounts from '../accounts.ts';
 import { loginSchema, sessionSchema } from '../session.ts';
 import { uploadSchema } from '../tickets.ts';
@@ -47,7 +48,7 @@ export const accountRoutes = c.router({
     method: 'POST',
     path: '/account/activation',
     body: accounts.activateSchema,
-    responses: { 200: sessionSchema },
+    responses: { 200: sessionSchema, 202: loginStepSchema },
     summary: 'Choose the password behind a link and log in; sets the session cookie',
     metadata: { public: true },
   },
@@ -71,8 +72,8 @@ export const accountRoutes = c.router({
     method: 'POST',
     path: '/account/magic-link/session',
     body: accounts.tokenInputSchema,
-    responses: { 200: sessionSchema },
-    summary: 'Log in with the link; sets the session cookie',
+    responses: { 200: sessionSchema, 202: loginStepSchema },
+    summary: 'Log in with the link; sets the session cookie, or answers 202 where a second step is due',
     metadata: { public: true },
   },
   getProfile: {

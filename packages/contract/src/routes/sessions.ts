@@ -1,3 +1,4 @@
+import { loginStepSchema } from '../access.ts';
 import { loginSchema, preferencesSchema, sessionSchema } from '../session.ts';
 import { c, none } from './parts.ts';
 
@@ -6,8 +7,8 @@ export const sessionRoutes = c.router({
     method: 'POST',
     path: '/session',
     body: loginSchema,
-    responses: { 200: sessionSchema },
-    summary: 'Log in; sets the session cookie',
+    responses: { 200: sessionSchema, 202: loginStepSchema },
+    summary: 'Log in; sets the session cookie, or answers 202 where a second step is due',
     metadata: { public: true },
   },
   getSession: { method: 'GET', path: '/session', responses: { 200: sessionSchema }, summary: 'Who is logged in' },

@@ -65,6 +65,7 @@ export async function openByToken(ports: Ports, tenantId: string, token: string)
         language: (row.language as Language | null) ?? 'de',
       },
       permissions: [...actor.permissions].sort(),
+      factorDuty: null,
       expiresAt: row.expiresAt.toISOString(),
     },
   };

@@ -1,6 +1,6 @@
 import type { ConsoleTenant } from '@redlich/contract';
 import { command, DomainError, notFound, operatorActor, type Scope } from '../kernel/index.ts';
-import { endAllSessions } from '../identity/index.ts';
+import { endAllSessions } from '../sessions/index.ts';
 import { resumeMail } from '../mail/index.ts';
 import { notifyAdmins } from '../notifications/index.ts';
 import { recordAct, type OperatorScope } from '../operators/index.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@redlich/contract';
 import { command, fieldError, query, type CommandScope, type Scope } from '../kernel/index.ts';
-import { closeLoginOfCustomer, findLoginOfCustomer, passwordFits } from '../identity/index.ts';
+import { closeLoginOfCustomer, findLoginOfCustomer } from '../identity/index.ts';
+import { passwordFits } from '../passwords/index.ts';
 import { notify } from '../notifications/index.ts';
 import { throttle } from '../throttle/index.ts';
 import { endTokens, issueToken, redeemToken } from '../tokens/index.ts';

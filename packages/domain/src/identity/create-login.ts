@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@redlich/contract';
 import { command, fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
-import { hashPassword } from './password.ts';
+import { checkNewPassword, hashPassword } from '../passwords/index.ts';
 
 interface NewLogin {
   email: string;
@@ -43,8 +43,12 @@ interface AgentLogin {
   language: Language;
 }
 
-/** A login for an agent who exists; part of the command that lets the agent in. @throws DomainError conflict on `email` */
+/**
+ * A login for an agent who exists; part of the command that lets the agent in.
+ * @throws DomainError conflict on `email`, invalid on `password`
+ */
 export async function createAgentLogin(scope: CommandScope, { password, ...login }: AgentLogin): Promise<void> {
+  await checkNewPassword(password, [login.email]);
   const passwordHash = await hashPassword(password);
   await insertLogin(scope, { ...login, passwordHash, person: { agentId: login.agentId } });
 }

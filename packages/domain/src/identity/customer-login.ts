@@ -3,7 +3,7 @@ import { withTenant } from '@redlich/db';
 import { fieldError, isUniqueViolation, type CommandScope, type QueryScope, type Scope } from '../kernel/index.ts';
 import { insertLogin } from './create-login.ts';
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from './password.ts';
+import { hashPassword } from '../passwords/index.ts';
 
 interface NewCustomerLogin {
   customerId: string;

@@ -1,6 +1,7 @@
-// Logins and sessions: passwords (Argon2id), session tokens (stored hashed), who is behind a request.
-// Invariants: the session library is known here and nowhere else; a token lies in no table, log or job; unknown address
-// and wrong password look the same; a new role or deactivation ends sessions at once.
+// Logins: who has one, how one gets in, and passwords that were forgotten or change.
+// Invariants: unknown address and wrong password look the same; half a login opens nothing but its second step; failures
+// count before they happen; a new password, factor or role, or deactivation, ends sessions at once.
+export { changePassword } from './change-password.ts';
 export { createAgentLogin, createCustomerLogin } from './create-login.ts';
 export {
   closeLoginOfCustomer,
@@ -13,12 +14,10 @@ export {
   setFirstPassword,
   spendInitialPassword,
 } from './customer-login.ts';
-export { openSessionFor } from './open-session.ts';
-export { deleteExpiredSessions } from './delete-expired-sessions.ts';
-export { endAllSessions } from './end-all-sessions.ts';
-export { endSessionsOfAgents } from './end-sessions.ts';
+export { finishLogin, logInWithPasskey, offerPasskeys } from './finish-login.ts';
+export { logIn, proceed, type KnownLogin, type LoginOrigin, type LoginOutcome } from './log-in.ts';
+export { getStep, type OpenStep } from './login-step.ts';
+export { askForReset, checkResetLink, resetPassword } from './reset-password.ts';
 export { mergeLogins } from './merge-logins.ts';
-export { hashPassword, passwordFits } from './password.ts';
-export { logIn } from './log-in.ts';
-export { findSession, logOut, peekSession, type OpenSession } from './session.ts';
 export { setLanguage } from './set-language.ts';
+export { setPassword } from './set-password.ts';

@@ -28,6 +28,14 @@ export type FieldProblemKey =
   | 'lastAdmin'
   | 'notInvited'
   | 'roleInUse'
+  | 'ownPasswordWrong'
+  | 'confirmPassword'
+  | 'passwordCommon'
+  | 'passwordPersonal'
+  | 'codeWrong'
+  | 'passkeyRefused'
+  | 'tooManyPasskeys'
+  | 'stepOver'
   | 'interestMissing'
   | 'mechanismMissing'
   | 'differs'
@@ -68,17 +76,18 @@ export class DomainError extends Error {
 /** Unknown and foreign look the same: who may not see a thing cannot find out that it exists. */
 export const notFound = (detail?: string) => new DomainError('notFound', detail ? { detail } : {});
 
+const conflicts: ReadonlySet<FieldProblemKey> = new Set([
+  'taken',
+  'lastAdmin',
+  'notInvited',
+  'roleInUse',
+  'tooManyPasskeys',
+]);
+
 export const fieldError = (field: string, problem: FieldProblemKey) =>
-  new DomainError(
-    problem === 'notAllowed'
-      ? 'forbidden'
-      : problem === 'taken' || problem === 'lastAdmin' || problem === 'notInvited' || problem === 'roleInUse'
-        ? 'conflict'
-        : 'invalid',
-    {
-      fields: [{ field, problem }],
-    },
-  );
+  new DomainError(problem === 'notAllowed' ? 'forbidden' : conflicts.has(problem) ? 'conflict' : 'invalid', {
+    fields: [{ field, problem }],
+  });
 
 const sqlState = (error: unknown) =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -28,6 +28,7 @@ export {
   allPermissions,
   permissionsOfAgent,
   permissionsOfPrivilege,
+  permissionsOfSettingUp,
   privilegesOfRole,
   type Permission,
 } from './permissions.ts';

@@ -14,12 +14,23 @@ const everybody = [
   'invitation.get',
   'invitation.accept',
   'session.log-in',
+  'password.reset',
   'tenant.get',
   'privacy.get-notice',
   'portal.get',
   ...visitors,
 ] as const;
-const loggedIn = ['session.log-out', 'session.set-language', 'live.listen'] as const;
+/** How one logs in, also for somebody who has to set up a second factor before anything else. */
+const ownAccess = [
+  'session.log-out',
+  'session.set-language',
+  'session.list',
+  'session.end',
+  'password.change',
+  'factor.list',
+  'factor.change',
+] as const;
+const loggedIn = [...ownAccess, 'live.listen'] as const;
 /** Every agent, whatever the role. */
 const staff = [
   'queue.list',
@@ -91,12 +102,15 @@ const privileges = {
     'agent.update',
     'agent.deactivate',
     'agent.reactivate',
+    'agent.end-sessions',
+    'agent.reset-factors',
     'dpo.appoint',
     'invitation.resend',
     'invitation.withdraw',
     'role.list',
     'team.list',
   ],
+  'access.manage': ['access.get-rules', 'access.set-rules', 'role.list'],
   'roles.manage': [
     'role.list',
     'role.create',
@@ -250,6 +264,7 @@ const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
     'agents.manage',
     'roles.manage',
     'setup.manage',
+    'access.manage',
     'portal.manage',
     'integrations.manage',
     'registers.read',
@@ -269,6 +284,7 @@ export const permissionsOfCustomers: ReadonlySet<Permission> = new Set([
   ...requests,
   ...ownAccount,
 ]);
+export const permissionsOfSettingUp: ReadonlySet<Permission> = new Set([...everybody, ...ownAccess]);
 export const permissionsOfAgent = (granted: readonly Privilege[]): ReadonlySet<Permission> =>
   new Set([...everybody, ...loggedIn, ...staff, ...granted.flatMap((privilege) => privileges[privilege] ?? [])]);
 export const permissionsOfPrivilege = (privilege: Privilege): readonly Permission[] => privileges[privilege];

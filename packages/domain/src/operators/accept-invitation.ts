@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { fieldError, type Ports } from '../kernel/index.ts';
-import { hashPassword } from '../identity/index.ts';
+import { hashPassword } from '../passwords/index.ts';
 import { hashOperatorToken } from './operator-token.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { DomainError, type Ports } from '../kernel/index.ts';
-import { passwordFits } from '../identity/index.ts';
+import { passwordFits } from '../passwords/index.ts';
 import { throttle } from '../throttle/index.ts';
 import { recordAct } from './acts.ts';
 import { findOperatorSession, idleUntil, type OperatorSession } from './operator-session.ts';

@@ -3,9 +3,9 @@ import { command, fieldError, isUniqueViolation, query, type QueryScope, type Sc
 import {
   findLoginOfCustomer,
   makeCustomerLogin,
-  openSessionFor,
+  proceed,
   setFirstPassword,
-  type OpenSession,
+  type LoginOutcome,
 } from '../identity/index.ts';
 import { confirmEmailOf } from '../people/index.ts';
 import { peekToken, redeemToken, type TokenPurpose } from '../tokens/index.ts';
@@ -74,9 +74,12 @@ const activate = command('account.activate', async (scope, { token, password, la
  * session is open.
  * @throws DomainError invalid on `token`: empty, unknown, expired, used or overtaken; conflict on `email` when an agent has it
  */
-export async function activateAccount(scope: Scope, choice: Choice): Promise<OpenSession> {
+export async function activateAccount(
+  scope: Scope,
+  { device, ...choice }: Choice & { device: string },
+): Promise<LoginOutcome> {
   try {
-    return await openSessionFor(scope, await activate(scope, choice));
+    return await proceed(scope, { login: await activate(scope, choice), way: 'link', device });
   } catch (error) {
     if (isUniqueViolation(error)) throw fieldError('token', 'linkUsedUp');
     throw error;

@@ -1,5 +1,6 @@
 import { command, DomainError, query, type Scope } from '../kernel/index.ts';
-import { findInitialLogin, passwordFits, spendInitialPassword } from '../identity/index.ts';
+import { findInitialLogin, spendInitialPassword } from '../identity/index.ts';
+import { passwordFits } from '../passwords/index.ts';
 import { networkOf, throttle } from '../throttle/index.ts';
 import { issueToken, tokenOf } from '../tokens/index.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Language } from '@redlich/contract';
 import { command, fieldError, type Scope } from '../kernel/index.ts';
-import { findLoginOfCustomer, openSessionFor, type OpenSession } from '../identity/index.ts';
+import { findLoginOfCustomer, proceed, type LoginOutcome } from '../identity/index.ts';
 import { notify } from '../notifications/index.ts';
 import { confirmEmailOf } from '../people/index.ts';
 import { networkOf, throttle } from '../throttle/index.ts';
@@ -51,6 +51,11 @@ const redeem = command('session.log-in', async (scope, { token }: { token: strin
   return { loginId: login.loginId, agentId: null, customerId };
 });
 
-/** Logs in with the link. @throws DomainError invalid on `token`: empty, unknown, expired, used, or the way was closed */
-export const redeemMagicLink = async (scope: Scope, input: { token: string }): Promise<OpenSession> =>
-  openSessionFor(scope, await redeem(scope, input));
+/**
+ * Logs in with the link, up to the second factor where there is one.
+ * @throws DomainError invalid on `token`: empty, unknown, expired, used, or the way was closed
+ */
+export const redeemMagicLink = async (
+  scope: Scope,
+  { device, ...input }: { token: string; device: string },
+): Promise<LoginOutcome> => proceed(scope, { login: await redeem(scope, input), way: 'link', device });

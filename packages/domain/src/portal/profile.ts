@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Language, Profile } from '@redlich/contract';
 import { command, fieldError, query, type CommandScope, type QueryScope, type Scope } from '../kernel/index.ts';
-import { findLoginOfCustomer, passwordFits, renameLogin } from '../identity/index.ts';
+import { findLoginOfCustomer, renameLogin } from '../identity/index.ts';
+import { passwordFits } from '../passwords/index.ts';
 import { notify } from '../notifications/index.ts';
 import { changeEmailOf, updateOwnName } from '../people/index.ts';
 import { throttle } from '../throttle/index.ts';

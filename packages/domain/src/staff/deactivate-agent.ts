@@ -1,6 +1,6 @@
 import type { Agent } from '@redlich/contract';
 import { command, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
-import { endSessionsOfAgents } from '../identity/index.ts';
+import { endSessionsOfAgents } from '../sessions/index.ts';
 import { getAgent } from '../people/index.ts';
 import { handOverTickets } from '../tickets/index.ts';
 import { endTokensOfAgent } from '../tokens/index.ts';

@@ -8,7 +8,7 @@ import {
   notFound,
   type CommandScope,
 } from '../kernel/index.ts';
-import { endSessionsOfAgents } from '../identity/index.ts';
+import { endSessionsOfAgents } from '../sessions/index.ts';
 import { holdsAll, requireGrantable } from './grant.ts';
 import { listRoles } from './list-roles.ts';
 import { requireAnAdmin } from './membership.ts';

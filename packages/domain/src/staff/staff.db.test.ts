@@ -57,7 +57,10 @@ const sessionsOf = (agentId: string) =>
     return rows.length;
   });
 const open = (who: BuiltInRole) =>
-  logIn({ ...tenant.system, actor: tenant.system.actor }, { email: tenant.email[who], password: testPassword });
+  logIn(
+    { ...tenant.system, actor: tenant.system.actor },
+    { email: tenant.email[who], password: testPassword, address: '127.0.0.1', device: '' },
+  );
 const privileged = (privileges: Privilege[]): Scope => {
   const { id, loginId } = tenant.as.agent.actor;
   return { ...tenant.as.agent, actor: agentActor({ id: id!, loginId, roles: ['agent'], granted: privileges }) };
@@ -161,7 +164,14 @@ describe('FreeScout CVE-2026-53595, osTicket CVE-2026-18363, GLPI CVE-2019-13240
     const token = await newestToken(made.id);
     expect(await getInvitation(tenant.system, { token })).toEqual({ name: 'Ole Petersen', email: 'ole@firma.example' });
     await acceptInvitation(tenant.system, { token, password: testPassword, language: 'de' });
-    const { session } = await logIn(tenant.system, { email: 'ole@firma.example', password: testPassword });
+    const outcome = await logIn(tenant.system, {
+      email: 'ole@firma.example',
+      password: testPassword,
+      address: '127.0.0.1',
+      device: '',
+    });
+    if (outcome.kind !== 'open') throw new Error('a second step is due');
+    const { session } = outcome.session;
     expect(session.person.roles.map((role) => role.builtIn)).toEqual(['agent']);
     const again = acceptInvitation(tenant.system, { token, password: testPassword, language: 'de' });
     expect(await refusal(again)).toBe('token linkUsedUp');

@@ -11,7 +11,7 @@ import {
   type CommandScope,
   type QueryScope,
 } from '../kernel/index.ts';
-import { endSessionsOfAgents } from '../identity/index.ts';
+import { endSessionsOfAgents } from '../sessions/index.ts';
 import { holdsAll } from './grant.ts';
 import { replaceQueueRights, tidyRights } from './queue-rights.ts';
 

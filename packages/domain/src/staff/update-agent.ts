@@ -1,6 +1,6 @@
 import type { Agent, UpdateAgent } from '@redlich/contract';
 import { command, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
-import { endSessionsOfAgents } from '../identity/index.ts';
+import { endSessionsOfAgents } from '../sessions/index.ts';
 import { findAgent, getAgent } from '../people/index.ts';
 import { requireGrantable } from './grant.ts';
 import { replaceRoles, replaceTeams, requireAnAdmin, rolesHeldBy, teamsOf } from './membership.ts';

@@ -1,6 +1,6 @@
 import { command, DomainError, fieldError, notFound, systemActor, type Scope } from '../kernel/index.ts';
 import { operatorIn } from '../console/index.ts';
-import type { OpenSession } from '../identity/index.ts';
+import type { OpenSession } from '../sessions/index.ts';
 import { hashOperatorToken, newOperatorToken, recordAct, type OperatorScope } from '../operators/index.ts';
 import { findPrimaryHost } from '../tenants/index.ts';
 import { lockAccess } from './access-rows.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Language, SupportMode } from '@redlich/contract';
 import { supportActor, type Ports } from '../kernel/index.ts';
-import type { OpenSession } from '../identity/index.ts';
+import type { OpenSession } from '../sessions/index.ts';
 import { hashOperatorToken } from '../operators/index.ts';
 
 interface Row {
@@ -31,10 +31,12 @@ export async function findSupportSession(
   const expiresAt = row.expiresAt.toISOString();
   return {
     token,
+    startedAt: new Date(0),
     actor,
     session: {
       person: { id: operatorId, kind: 'agent', roles: [], name: operatorName, email: '', language },
       permissions: [...actor.permissions].sort(),
+      factorDuty: null,
       expiresAt,
       support: { accessId: row.supportAccessId, access, until: expiresAt },
     },

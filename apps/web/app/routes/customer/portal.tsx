@@ -42,6 +42,9 @@ export default function Portal() {
             >
               {m.profile_title()}
             </NavLink>
+            <Link to="/security" className="text-muted hover:text-strong max-sm:hidden">
+              {m.security_short()}
+            </Link>
             <Form method="post" action="/logout" reloadDocument onSubmit={() => forgetDrafts()}>
               <button type="submit" className="min-h-11 text-muted hover:text-strong">
                 {m.logout()}

@@ -29,6 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     },
   });
   if (answer.status === 200) return redirect('/portal');
+  if (answer.status === 202) return redirect('/login/step');
   return data({ problem: formProblem(answer) }, { status: 422 });
 }
 

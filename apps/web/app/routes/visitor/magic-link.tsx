@@ -27,6 +27,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (token !== '') {
     const answer = await context.api.redeemMagicLink({ body: { token } });
     if (answer.status === 200) throw redirect('/portal');
+    if (answer.status === 202) throw redirect('/login/step');
     formProblem(answer);
     return data({ step: 'usedUp' as const }, { status: 422 });
   }

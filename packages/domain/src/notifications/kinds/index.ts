@@ -8,6 +8,7 @@ import { tenantReleased } from './tenant-released.ts';
 import { tenantStays } from './tenant-stays.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
+import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { signUp } from './sign-up.ts';
 import { receipt, receiptAccount, receiptPortal } from './receipts.ts';
@@ -36,6 +37,7 @@ const kinds = {
   'api-token-expiring': apiTokenExpiring,
   'webhook-disabled': webhookDisabled,
   'sign-up': signUp,
+  'password-reset': passwordReset,
 } satisfies Record<string, KindOfNotification>;
 
 export type NotificationKind = keyof typeof kinds;

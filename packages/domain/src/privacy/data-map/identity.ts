@@ -10,9 +10,4 @@ export const identityTables: Record<string, TableEntry> = {
       ...personal('email_key', 'password_hash'),
     },
   },
-  sessions: {
-    category: 'sessions',
-    ends: '30 minutes after the last use, 12 hours after the login; the row in the following night',
-    columns: { ...technical('tenant_id', 'created_at', 'expires_at'), ...reference('session_hash', 'login_id') },
-  },
 };

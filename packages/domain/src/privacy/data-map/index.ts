@@ -4,6 +4,7 @@ import { auditTables } from './audit.ts';
 import { closingTables } from './closing.ts';
 import { contractsTables } from './contracts.ts';
 import { erasureTables } from './erasure.ts';
+import { factorsTables } from './factors.ts';
 import { filesTables } from './files.ts';
 import { identityTables } from './identity.ts';
 import { intakeTables } from './intake.ts';
@@ -17,6 +18,7 @@ import { retentionTables } from './retention.ts';
 import { secretsTables } from './secrets.ts';
 import { staffTables } from './staff.ts';
 import { supportTables } from './support.ts';
+import { sessionsTables } from './sessions.ts';
 import { tenantsTables } from './tenants.ts';
 import { ticketsTables } from './tickets.ts';
 import { tokensTables } from './tokens.ts';
@@ -32,6 +34,7 @@ export const tablesByOwner = {
   closing: closingTables,
   contracts: contractsTables,
   erasure: erasureTables,
+  factors: factorsTables,
   files: filesTables,
   identity: identityTables,
   intake: intakeTables,
@@ -44,6 +47,7 @@ export const tablesByOwner = {
   secrets: secretsTables,
   staff: staffTables,
   support: supportTables,
+  sessions: sessionsTables,
   tenants: tenantsTables,
   tickets: ticketsTables,
   tokens: tokensTables,

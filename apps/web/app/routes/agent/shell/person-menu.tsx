@@ -1,5 +1,5 @@
 import { useLocation, useSubmit } from '@remix-run/react';
-import { BookOpen, Keyboard, LogOut, ShieldCheck } from 'lucide-react';
+import { BookOpen, Keyboard, KeyRound, LogOut, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { forgetDrafts, keepChoice, readChoice, type StoredChoice } from '#app/browser-storage.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -50,6 +50,9 @@ export default function PersonMenu() {
         ]}
       />
       <MenuLine />
+      <MenuItem icon={KeyRound} onSelect={() => location.assign('/security')}>
+        {m.security()}
+      </MenuItem>
       <MenuItem icon={Keyboard} onSelect={openHelp} hint={<Kbd>?</Kbd>}>
         {m.shortcuts()}
       </MenuItem>

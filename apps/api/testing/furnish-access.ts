@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { withTenant } from '@redlich/db';
+import { openSession, proceed, setAccessRules, startTotp, type Ports } from '@redlich/domain';
+import type { TestTenant } from '@redlich/domain/testing';
+
+/** Sessions, factors, half a login and rules of a tenant's own. */
+export async function furnishAccess(ports: Ports, { tenantId, as, system }: TestTenant, canary: string): Promise<void> {
+  await setAccessRules(as.admin, { idleMinutes: 30, longestHours: 12, factorRoles: [], graceDays: 7 });
+  const { id, loginId } = as.agent.actor;
+  const person = { kind: 'agent', id: id! } as const;
+  await openSession(system, { loginId: loginId!, person, way: 'password', device: canary });
+  await startTotp(as.dpo, { startedAt: ports.clock.now() });
+  await withTenant(ports.db, tenantId, async (tx) => {
+    const now = ports.clock.now();
+    const other = as.dpo.actor.loginId!;
+    await tx
+      .insertInto('passkeys')
+      .values({
+        tenantId,
+        passkeyId: randomUUID(),
+        loginId: other,
+        credentialId: randomUUID(),
+        publicKey: canary,
+        signCount: 0,
+        transports: [],
+        name: canary,
+        createdAt: now,
+      })
+      .execute();
+    await tx
+      .insertInto('recoveryCodes')
+      .values({ tenantId, loginId: other, codeHash: canary, createdAt: now })
+      .execute();
+    await tx
+      .insertInto('passkeyChallenges')
+      .values({ tenantId, challengeHash: canary, loginId: other, purpose: 'add', expiresAt: now })
+      .execute();
+  });
+  const login = { loginId: as.dpo.actor.loginId!, agentId: as.dpo.actor.id, customerId: null };
+  await proceed(system, { login, way: 'password', device: '' });
+}

@@ -1,0 +1,77 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { formProblem, problemOf } from '#app/api-answers.server.ts';
+import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { m } from '#app/paraglide/messages.js';
+import { homeOf, safePath } from '#app/signed-in.server.ts';
+import { Button } from '#app/ui/actions/button.tsx';
+import { FormErrors } from '#app/ui/form/form-errors.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
+import { AuthPage } from './auth-page.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
+
+export const meta = () => [{ title: m.step_title() }];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  if (context.session !== null) throw redirect(homeOf(context.session));
+  const step = await context.api.getLoginStep();
+  if (step.status !== 200) throw redirect('/login');
+  return {
+    factors: step.body.factors,
+    next: safePath(new URL(request.url).searchParams.get('next')) ?? null,
+  };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const answer = await context.api.finishLogin({ body: { code: String(form.get('code') ?? '') } });
+  if (answer.status === 200) return redirect(safePath(form.get('next')) ?? homeOf(answer.body));
+  if (problemOf(answer.body)?.code === 'unauthenticated') return redirect('/login');
+  return data(formProblem(answer), { status: answer.status });
+}
+
+export default function LoginStep() {
+  const { factors, next } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const busy = useNavigation().state !== 'idle';
+  const withPasskey = factors.includes('passkey');
+  return (
+    <AuthPage title={m.step_title()} lead={withPasskey ? m.step_lead_passkey() : m.step_lead()}>
+      {withPasskey && <PasskeyButton second next={next} />}
+      {(factors.includes('totp') || factors.includes('recoveryCode')) && (
+        <Form
+          method="post"
+          reloadDocument
+          className={`flex flex-col gap-5 ${withPasskey ? 'mt-8 border-t border-line pt-6' : ''}`}
+        >
+          <FormErrors errors={errorsOf(problem)} />
+          {next !== null && <input type="hidden" name="next" value={next} />}
+          <TextField
+            id="code"
+            name="code"
+            label={m.code()}
+            help={withPasskey ? (factors.includes('totp') ? m.step_lead() : m.step_lead_recovery()) : undefined}
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            autoFocus={!withPasskey}
+            maxLength={20}
+            className="h-11 text-16 tracking-wide tabular-nums"
+            error={fieldError(problem, 'code')}
+          />
+          <Button
+            type="submit"
+            look={withPasskey ? 'secondary' : 'primary'}
+            size="portal"
+            disabled={busy}
+            className="w-full"
+          >
+            {m.step_action()}
+          </Button>
+        </Form>
+      )}
+      <Link to="/login" reloadDocument className="mt-6 text-14 text-accent-text underline underline-offset-2">
+        {m.step_restart()}
+      </Link>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
+import type { Passkey, PasskeyRegistration } from '@redlich/contract';
+import { command, fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
+import { endSessionsOfLogin } from '../sessions/index.ts';
+import { confirmed } from './confirm-person.ts';
+import { newChallenge, redeemChallenge, type RelyingParty } from './relying-party.ts';
+import { firstRecoveryCodes } from './set-up-totp.ts';
+
+const passkeysMax = 10;
+
+/** What the browser needs to make a passkey. @throws DomainError invalid on `password`; conflict beyond ten passkeys */
+export const offerPasskey = confirmed(
+  command('factor.change', async (scope, input: { party: RelyingParty }): Promise<Record<string, unknown>> => {
+    const { tx, tenantId, actor } = scope;
+    const loginId = actor.loginId!;
+    const known = await tx
+      .selectFrom('passkeys')
+      .select(['credentialId', 'transports'])
+      .where('tenantId', '=', tenantId)
+      .where('loginId', '=', loginId)
+      .execute();
+    if (known.length >= passkeysMax) throw fieldError('passkey', 'tooManyPasskeys');
+    const { name, userName } = await tx
+      .selectFrom('logins as l')
+      .innerJoin('tenants as t', 't.tenantId', 'l.tenantId')
+      .select(['t.name', 'l.emailKey as userName'])
+      .where('l.tenantId', '=', tenantId)
+      .where('l.loginId', '=', loginId)
+      .executeTakeFirstOrThrow();
+    scope.audit({ objectKind: 'login', objectId: loginId, fields: ['passkeyOffered'] });
+    const options = await generateRegistrationOptions({
+      rpName: name,
+      rpID: input.party.host,
+      userID: new TextEncoder().encode(loginId),
+      userName,
+      userDisplayName: userName,
+      challenge: await newChallenge(scope, { purpose: 'add', loginId }),
+      attestationType: 'none',
+      excludeCredentials: known.map((key) => ({ id: key.credentialId, transports: key.transports as never })),
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    });
+    return { ...options };
+  }),
+);
+
+/**
+ * Takes a passkey into use; the person's other sessions end.
+ * @returns it, and recovery codes where the person has none yet
+ * @throws DomainError invalid on `passkey`
+ */
+export const addPasskey = command(
+  'factor.change',
+  async (
+    scope,
+    input: { name: string; passkey: PasskeyRegistration; party: RelyingParty; token: string },
+  ): Promise<{ passkey: Passkey; recoveryCodes: string[] }> => {
+    const loginId = scope.actor.loginId!;
+    const { clientDataJSON } = input.passkey.response;
+    const expectedChallenge = await redeemChallenge(scope, { purpose: 'add', loginId, clientDataJSON });
+    const { registrationInfo } = await verifyRegistrationResponse({
+      response: input.passkey as never,
+      expectedChallenge,
+      expectedOrigin: input.party.origin,
+      expectedRPID: input.party.host,
+      requireUserVerification: true,
+    }).catch(() => ({ registrationInfo: undefined }));
+    if (!registrationInfo) throw fieldError('passkey', 'passkeyRefused');
+    const passkey = await insertPasskey(scope, loginId, input.name, registrationInfo.credential);
+    await endSessionsOfLogin(scope, loginId, input.token);
+    return { passkey, recoveryCodes: await firstRecoveryCodes(scope, loginId) };
+  },
+);
+
+interface Credential {
+  id: string;
+  publicKey: Uint8Array;
+  counter: number;
+  transports?: string[] | undefined;
+}
+
+async function insertPasskey(
+  scope: CommandScope,
+  loginId: string,
+  name: string,
+  credential: Credential,
+): Promise<Passkey> {
+  const { tx, tenantId, now } = scope;
+  const passkeyId = randomUUID();
+  try {
+    await tx
+      .insertInto('passkeys')
+      .values({
+        tenantId,
+        passkeyId,
+        loginId,
+        credentialId: credential.id,
+        publicKey: Buffer.from(credential.publicKey).toString('base64url'),
+        signCount: credential.counter,
+        transports: credential.transports ?? [],
+        name,
+        createdAt: now,
+      })
+      .execute();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw fieldError('passkey', 'taken');
+    throw error;
+  }
+  scope.audit({ objectKind: 'passkey', objectId: passkeyId, fields: ['name'] });
+  return { id: passkeyId, name, createdAt: now.toISOString(), lastUsedAt: null };
+}
