@@ -137,5 +137,5 @@ test('who did not prove the address within 48 hours is gone with everything; who
   });
   expect(left).toEqual([]);
   expect(await checkSlug(test1.ports, { slug: stale.desk })).toMatchObject({ state: 'free' });
-  await logIn(proven.scope, { email: `chefin@${proven.desk}.example`, password });
+  await logIn(proven.scope, { email: `chefin@${proven.desk}.example`, password, address: '127.0.0.1', device: '' });
 });
