@@ -79,9 +79,7 @@ test('the login goes with its person and keeps its address; of two the one of wh
   await mergeCustomers(tenant.as.agent, { id: kept.id, otherId: other.id, ...choose, email: 'other' });
   const visitor = { ...tenant.system, actor: anonymousActor };
   const enter = (email: string) =>
-    logIn(visitor, { email, password: 'ein langes Passwort', clientAddress: '203.0.113.7' } as Parameters<
-      typeof logIn
-    >[1]);
+    logIn(visitor, { email, password: 'ein langes Passwort', address: '203.0.113.7', device: '' });
   expect(JSON.stringify(await enter(other.email))).toContain(kept.id);
 
   const third = await createCustomer(tenant.as.agent, { firstName: 'O', lastName: 'L', email: 'zwei@werft.example' });
