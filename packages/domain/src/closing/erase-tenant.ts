@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { withTenant, type TenantTx } from '@redlich/db';
 import { command, isForeignKeyViolation, type Scope } from '../kernel/index.ts';
-import { endAllSessions } from '../identity/index.ts';
+import { endAllSessions } from '../sessions/index.ts';
 import { lockTenant } from '../tenants/index.ts';
 import { hashOfCertificate } from './certificate.ts';
 import { tablesChildrenFirst } from './table-order.ts';
