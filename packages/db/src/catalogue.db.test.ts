@@ -29,6 +29,7 @@ test('a rule finds what breaks it: an unprotected table, a lasting member of the
     'row-level security is enabled and forced',
     'the isolation policy is there, for all commands, in both directions',
     'unique indexes begin with tenant_id',
+    'what the services cannot delete goes with the tenant by platform.erase_rows',
   ]);
 });
 

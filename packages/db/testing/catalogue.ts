@@ -34,4 +34,8 @@ export const catalogueRules: Record<string, string> = {
     from information_schema.role_table_grants
     where grantee in ('redlich_app', 'PUBLIC') and table_schema in ('public', 'platform')
       and (table_schema = 'platform' or privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER'))`,
+  'what the services cannot delete goes with the tenant by platform.erase_rows': `select c.oid::regclass::text as found from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not has_table_privilege('redlich_app', c.oid, 'delete')
+      and not (has_table_privilege('redlich_definer', c.oid, 'select') and has_table_privilege('redlich_definer', c.oid, 'delete')
+        and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'definer_erases' and p.polcmd = 'd'))`,
 };
