@@ -69,12 +69,16 @@ function OpenTicket() {
       <div className="flex min-w-0 flex-1 flex-col">
         <Head onOpenProperties={() => setSheet(true)} />
         <Thread ticket={ticket} older={data.older} now={data.now} />
-        <Composer
-          ticketId={ticket.id}
-          recipient={ticket.customer.email}
-          newest={newest === undefined ? undefined : { id: newest.id, author: newest.author.name }}
-          sent={actionData}
-        />
+        {ticket.mayChange === false ? (
+          <p className="border-t border-line px-4 py-3 text-14 text-muted md:px-6">{m.ticket_read_only()}</p>
+        ) : (
+          <Composer
+            ticketId={ticket.id}
+            recipient={ticket.customer.email}
+            newest={newest === undefined ? undefined : { id: newest.id, author: newest.author.name }}
+            sent={actionData}
+          />
+        )}
       </div>
       <aside aria-label={m.properties()} className="hidden w-76 shrink-0 overflow-y-auto border-l border-line lg:block">
         <Properties data={data} idPrefix="side" />
