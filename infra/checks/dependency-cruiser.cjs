@@ -80,7 +80,6 @@ module.exports = {
       'planer',
       '@simplewebauthn/server',
       '@zxcvbn-ts/language-common',
-      'openid-client',
       'otpauth',
     ]),
     onlyRooms(
