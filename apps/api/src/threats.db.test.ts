@@ -26,6 +26,7 @@ const write = (subject: string, attachments: string[] = []) =>
 
 test('Zammad CVE-2025-32360: a customer gets these fields, no note, no address and nothing of the team', async () => {
   const { id } = await write('Anfrage');
+  api.ports.clock.advance(1_000);
   await createArticle(mine.as.agent, { id, visibility: 'internal', body: 'GEHEIM' });
   await createArticle(mine.as.agent, { id, visibility: 'public', body: 'Antwort' });
   const text = await (await api.ask(mine, 'customer', 'GET', `/tickets/${id}`)).text();
