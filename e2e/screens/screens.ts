@@ -3,6 +3,7 @@ import type { Api, Ticket } from '../fixtures/api.ts';
 import type { DeskOptions, Role } from '../fixtures/desk-options.ts';
 import type { Say } from '../fixtures/words.ts';
 import { accountScreens } from './account-screens.ts';
+import { loginScreens } from './login-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
 import { customersScreens } from './customers-screens.ts';
 
@@ -198,6 +199,7 @@ export const screens: readonly Screen[] = [
   { name: 'portal-new', who: 'customer', at: '/portal/new' },
   { name: 'portal-missing', who: 'customer', at: '/portal/requests/none', tolerates: /status of 404/ },
 
+  ...loginScreens,
   ...accountScreens,
 
   { name: 'outbox', who: 'visitor', at: '/', host: 'outbox', isPlain: true },

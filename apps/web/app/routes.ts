@@ -53,6 +53,7 @@ export default [
       route('agents', 'routes/settings/agents.tsx'),
       route('roles', 'routes/settings/roles.tsx'),
       route('teams', 'routes/settings/teams.tsx'),
+      route('access-rules', 'routes/settings/access-rules.tsx'),
       route('channels', 'routes/settings/channels.tsx'),
       route('intake', 'routes/settings/intake.tsx'),
       route('portal', 'routes/settings/portal.tsx'),

@@ -33,6 +33,8 @@ interface Props {
   look?: 'primary' | 'danger';
   /** Emptied after it was saved: for forms that add something. */
   clears?: boolean;
+  /** What is told when it is done, where "saved" would not say it. */
+  doneText?: string;
   children: ReactNode;
   extra?: ReactNode;
 }
@@ -45,6 +47,7 @@ export function SettingsForm({
   submitLabel,
   look = 'primary',
   clears = false,
+  doneText,
   children,
   extra,
 }: Props) {
@@ -55,9 +58,9 @@ export function SettingsForm({
   const problem = result?.saved === false ? result.problem : undefined;
   useEffect(() => {
     if (fetcher.data?.saved !== true) return;
-    toast(m.saved());
+    toast(doneText ?? m.saved());
     if (clears) form.current?.reset();
-  }, [fetcher.data, toast, clears]);
+  }, [fetcher.data, toast, clears, doneText]);
   const ids: Ids = {};
   for (const { field } of problem?.fields ?? []) ids[field] = `${name}-${field}`;
   return (

@@ -13,6 +13,7 @@ import type { CheckOption } from '#app/ui/form/checkbox-group.tsx';
 import { Select } from '#app/ui/form/select.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { AgentAccess, type PageResult } from './agent-access.tsx';
+import { AgentLogin } from './agent-login.tsx';
 import { FoldRow } from './fold-row.tsx';
 import { roleName } from './role-words.ts';
 import { SettingsPage, SettingsPart } from './settings-page.tsx';
@@ -61,6 +62,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
         params,
         body: handOverTo === '' ? {} : { handOverTo: handOverTo === 'nobody' ? null : handOverTo },
       }),
+    endSessions: () => api.endAgentSessions({ params, body: undefined }),
+    resetFactors: () => api.resetAgentFactors({ params, body: undefined }),
     reactivate: () => api.reactivateAgent({ params, body: {} }),
     resend: () => api.resendInvitation({ params, body: {} }),
     withdraw: () => api.withdrawInvitation({ params, body: {} }),
@@ -183,6 +186,7 @@ function AgentForms({ agent, isSelf, owners, roleOptions, teamOptions, result }:
           />
         )}
       </SettingsForm>
+      {!isSelf && agent.state === 'active' && <AgentLogin agent={agent} result={result} />}
       {!isSelf && <AgentAccess agent={agent} owners={owners} result={result} />}
     </div>
   );

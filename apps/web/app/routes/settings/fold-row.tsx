@@ -14,12 +14,12 @@ export function FoldRow({
   open?: boolean;
 }) {
   return (
-    <details open={open} className="group border-b border-line">
+    <details open={open} className="border-b border-line">
       <summary className="flex min-h-12 list-none items-center gap-3 rounded-control py-2 hover:bg-surface-2 md:-mx-2 md:px-2 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           size={16}
           aria-hidden
-          className="shrink-0 text-muted transition-transform duration-120 group-open:rotate-90"
+          className="shrink-0 text-muted transition-transform duration-120 [details[open]>summary>&]:rotate-90"
         />
         <span className="min-w-0 flex-1 truncate text-14 font-medium text-strong">{head}</span>
         {detail !== undefined && (

@@ -2,6 +2,7 @@ import {
   Archive,
   Bot,
   Eye,
+  Fingerprint,
   Globe,
   KeyRound,
   AtSign,
@@ -44,6 +45,13 @@ const pages: readonly Page[] = [
   { to: '/settings/agents', label: m.agents, icon: Users, group: 'desk', permission: 'agent.create' },
   { to: '/settings/roles', label: m.roles, icon: KeyRound, group: 'desk', permission: 'role.update' },
   { to: '/settings/teams', label: m.teams, icon: UsersRound, group: 'desk', permission: 'team.update' },
+  {
+    to: '/settings/access-rules',
+    label: m.access_rules,
+    icon: Fingerprint,
+    group: 'desk',
+    permission: 'access.get-rules',
+  },
   {
     to: '/settings/incoming-mails',
     label: m.incoming_mails,
