@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures/test.ts';
 
 test('from the first mail to an account of one’s own, and out again with everything deleted', async ({
   open,
+  origin,
   say,
   sendMail,
   agentApi,
@@ -27,11 +28,12 @@ test('from the first mail to an account of one’s own, and out again with every
 
   await page.getByRole('link', { name: say('profile_title') }).click();
   await page.getByRole('link', { name: say('profile_leave_action') }).click();
+  await expect(page.getByRole('heading', { name: say('delete_title') })).toBeVisible();
   await page.getByLabel(say('delete_password')).fill(password);
   await page.getByLabel(say('delete_confirm')).check();
   await page.getByRole('button', { name: say('delete_action') }).click();
   await expect(page.getByRole('heading', { name: say('deleted_title') })).toBeVisible();
-  await page.goto('/portal');
+  await page.goto(`${origin}/portal`);
   await expect(page.getByRole('heading', { name: say('login_title') })).toBeVisible();
   await expect
     .poll(async () => (await agentApi.tickets({ text: subject })).length, { message: 'requests left' })

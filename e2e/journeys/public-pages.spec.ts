@@ -24,5 +24,5 @@ test('the documentation of the api opens and asks no other host', async ({ conte
   watch.tolerate(/favicon\.ico/);
   const page = await (await contextOf('visitor')).newPage();
   await page.goto(`${origin}/api/docs`);
-  await expect(page.getByText('/api/v1/tickets', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('/api/v1/session', { exact: true }).first()).toBeVisible();
 });

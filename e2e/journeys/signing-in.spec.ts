@@ -1,3 +1,4 @@
+import { hydrated } from '../fixtures/hydrated.ts';
 import { loginOf } from '../fixtures/people.ts';
 import { logIn } from '../fixtures/sign-in.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -23,6 +24,7 @@ test('logging out ends the session, not only the page', async ({ open, origin, s
   const page = await open('visitor', '/login');
   await logIn(page, say, loginOf('agent', desk));
   await expect(page).toHaveURL(/\/desk$/);
+  await hydrated(page);
   const cookies = await page.context().cookies();
   const { person } = await (await apiAs('agent')).get<{ person: { name: string } }>('/session');
   await page.getByRole('button', { name: person.name }).click();

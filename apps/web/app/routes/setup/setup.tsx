@@ -39,7 +39,6 @@ export default function Setup() {
               <li key={step} className="max-md:flex-1">
                 <NavLink
                   to={`/setup/${step}`}
-                  aria-label={stepWords[step]()}
                   className={({ isActive }) =>
                     clsx(
                       'flex items-center gap-2.5 rounded-control text-14 max-md:h-11 max-md:justify-center md:min-h-9 md:px-2.5',
@@ -55,7 +54,7 @@ export default function Setup() {
                   >
                     {done ? <Check size={12} aria-hidden /> : at + 1}
                   </span>
-                  <span className="max-md:hidden">{stepWords[step]()}</span>
+                  <span className="max-md:sr-only">{stepWords[step]()}</span>
                   <span className="sr-only">{done ? m.setup_done() : m.setup_open()}</span>
                 </NavLink>
               </li>
@@ -63,7 +62,6 @@ export default function Setup() {
             <li className="md:mt-3 md:border-t md:border-line md:pt-3">
               <NavLink
                 to="/setup/live"
-                aria-label={m.setup_live()}
                 className={({ isActive }) =>
                   clsx(
                     'flex items-center gap-2.5 rounded-control text-14 max-md:h-11 max-md:w-11 max-md:justify-center md:min-h-9 md:px-2.5',
@@ -72,7 +70,7 @@ export default function Setup() {
                 }
               >
                 <Rocket size={16} aria-hidden className="md:mx-0.5" />
-                <span className="max-md:hidden">{m.setup_live()}</span>
+                <span className="max-md:sr-only">{m.setup_live()}</span>
               </NavLink>
             </li>
           </ol>

@@ -35,7 +35,10 @@ export function Dialog({ open, onOpenChange, title, description, children, wide 
               <IconButton icon={X} label={m.close_dialog()} className="-mr-2" />
             </Radix.Close>
           </div>
-          <div className="min-h-0 overflow-y-auto px-5 pb-5">{children}</div>
+          {/* Lists may be longer than the screen and are scrolled by keys too. */}
+          <div {...(wide && { tabIndex: 0 })} className="min-h-0 overflow-y-auto rounded-card px-5 pb-5">
+            {children}
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { m } from '#app/paraglide/messages.js';
 
 interface Props {
   back: { to: string; label: string };
@@ -31,7 +32,10 @@ export function RecordPage({ back, title, marks, action, facts, children }: Prop
         </div>
         <div className="mt-6 gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_288px]">
           {facts !== undefined && (
-            <aside className="mb-8 flex flex-col gap-6 lg:order-2 lg:mb-0 lg:border-l lg:border-line lg:pl-8">
+            <aside
+              aria-label={m.properties()}
+              className="mb-8 flex flex-col gap-6 lg:order-2 lg:mb-0 lg:border-l lg:border-line lg:pl-8"
+            >
               {facts}
             </aside>
           )}
