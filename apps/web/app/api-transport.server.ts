@@ -38,7 +38,7 @@ export function send({ url, method, headers, body, signal }: ApiRequest): Promis
       outgoing.once('response', (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.once('error', reject);
+        incoming.on('error', reject);
         incoming.once('end', () => {
           const text = Buffer.concat(chunks).toString('utf8');
           const received = headersOf(incoming.rawHeaders);
@@ -46,9 +46,14 @@ export function send({ url, method, headers, body, signal }: ApiRequest): Promis
           resolve({ status: incoming.statusCode ?? 502, headers: received, body: json ? parse(text) : text });
         });
       });
-      outgoing.once('error', (error) => {
+      let failed = false;
+      // A request that is called off may tell of it twice; an error that nobody hears would end the process.
+      outgoing.on('error', (error) => {
+        if (failed) return;
+        failed = true;
         // An idle connection the api was just closing: nothing was processed, a new one answers.
-        if (again && outgoing.reusedSocket && (body === undefined || typeof body === 'string')) attempt(false);
+        const repeatable = body === undefined || typeof body === 'string';
+        if (again && repeatable && outgoing.reusedSocket && signal?.aborted !== true) attempt(false);
         else reject(error);
       });
       if (body === undefined || typeof body === 'string') outgoing.end(body);
