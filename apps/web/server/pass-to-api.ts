@@ -53,9 +53,11 @@ export function createPassage(apiUrl: string): Passage {
         eventStreams.add(outgoing);
         outgoing.once('close', () => eventStreams.delete(outgoing));
       }
-      answer.once('error', () => outgoing.destroy());
+      answer.on('error', () => outgoing.destroy());
       answer.pipe(outgoing);
     });
+    // A request that is called off may tell of it twice; an error that nobody hears would end the process.
+    upstream.on('error', () => {});
     upstream.once('error', (error: NodeJS.ErrnoException) => {
       outgoing.off('close', abandon);
       if (outgoing.closed || outgoing.destroyed) return;
