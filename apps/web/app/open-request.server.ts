@@ -48,7 +48,10 @@ export async function openRequest(request: Request, facts: Facts): Promise<AppLo
   const operatorSession = found.kind === 'console' && cookie !== null ? await first.getOperatorSession() : null;
   const operator = operatorSession?.status === 200 ? operatorSession.body : null;
   if (found.kind === 'tenant' && isPageView(request))
-    void first.recordPageView({ body: {}, extraHeaders: { 'user-agent': request.headers.get('user-agent') ?? '' } });
+    // Beside the page: nobody waits for it, and a page that the browser calls off is none.
+    first
+      .recordPageView({ body: {}, extraHeaders: { 'user-agent': request.headers.get('user-agent') ?? '' } })
+      .catch(() => {});
   // Without an answer nobody is logged out: the page says that the service is away.
   const site = signedIn.status >= 500 ? { kind: 'unavailable' as const } : found;
   const locale = chooseLocale(asked, session?.person.language ?? operator?.operator.language, acceptLanguage);
