@@ -81,6 +81,7 @@ module.exports = {
       '@simplewebauthn/server',
       '@zxcvbn-ts/language-common',
       'otpauth',
+      'tldts',
     ]),
     onlyRooms(
       'api-rooms',

@@ -13,6 +13,8 @@ import { closingRoutes } from './routes/closing.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { certificateAsk } from './http/certificate-ask.ts';
+import { domainRoutes } from './routes/domains.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -39,6 +41,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     await deps.ready();
     return c.text('ok');
   });
+  app.get('/tls/ask', certificateAsk(deps));
   app.route('/api', documentation());
   app.use('/api/v1/*', requestLog(log), requestFacts(deps));
   app.get('/api/v1/events', eventsRoute(deps));
@@ -62,6 +65,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...accountRoutes(deps),
     ...erasureRoutes(deps),
     ...webhookRoutes(deps),
+    ...domainRoutes(deps),
     ...logRoutes(deps),
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));

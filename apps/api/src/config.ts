@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameServersSchema, publicAddressesSchema } from '@redlich/platform/dns';
 import { allowListVariable } from '@redlich/platform/outgoing';
 import {
   addressRangesSchema,
@@ -32,5 +33,7 @@ export const configSchema = z.object({
     .transform((list) => `127.0.0.0/8,::1,${list}`)
     .pipe(addressRangesSchema),
   REDLICH_OUTGOING_ALLOW: allowListVariable,
+  REDLICH_DNS_SERVERS: nameServersSchema,
+  REDLICH_PUBLIC_ADDRESSES: publicAddressesSchema,
   REDLICH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

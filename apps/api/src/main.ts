@@ -6,6 +6,7 @@ import type { Ports } from '@redlich/domain';
 import { systemClock } from '@redlich/platform/clock';
 import { configOrExit, keyEncryptionKeysOf, objectStore, siteOf } from '@redlich/platform/config';
 import { diskFiles, s3Files } from '@redlich/platform/files';
+import { openResolver } from '@redlich/platform/dns';
 import { openJobQueue } from '@redlich/platform/jobs';
 import { createLogger } from '@redlich/platform/logger';
 import { createOutgoing } from '@redlich/platform/outgoing';
@@ -54,6 +55,11 @@ const app = createApp({
   live,
   accessLog,
   outgoing: createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW }),
+  resolver: openResolver({
+    servers: config.REDLICH_DNS_SERVERS,
+    platformDomain: config.REDLICH_PLATFORM_DOMAIN,
+    publicAddresses: config.REDLICH_PUBLIC_ADDRESSES,
+  }),
   demo: config.REDLICH_DEMO === 'true',
   spoolDir,
   isTrustedProxy: config.REDLICH_TRUSTED_PROXIES,

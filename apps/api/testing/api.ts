@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@redlich/contract';
 import { openTestPorts, testPassword, type TestPorts, type TestTenant } from '@redlich/domain/testing';
+import { fakeResolver, type FakeZone } from '@redlich/platform/dns';
 import { createOutgoing } from '@redlich/platform/outgoing';
 import type { ApiDependencies } from '../src/http/environment.ts';
 import { createApp } from '../src/app.ts';
@@ -16,6 +17,8 @@ export type Who = Role | 'anonymous';
 export interface TestApi extends TestPorts {
   app: ReturnType<typeof createApp>;
   accessLog: AccessLogWriter;
+  /** What name servers say; a test writes into it. */
+  zone: FakeZone;
   /** What the app was made of, for another one beside it. */
   dependencies: ApiDependencies;
   /** Asks the api as a person of a tenant; logs in once per person. */
@@ -37,11 +40,13 @@ export async function openTestApi(): Promise<TestApi> {
   const spoolDir = await mkdtemp(join(tmpdir(), 'redlich-test-spool-'));
   const live = await openLive({ url: test.database.appUrl, log: test.ports.log });
   const accessLog = accessLogWriter(test.ports);
+  const zone: FakeZone = {};
   const dependencies: ApiDependencies = {
     ports: test.ports,
     live,
     accessLog,
     outgoing: createOutgoing({ allow: ['127.0.0.1:9'] }),
+    resolver: fakeResolver(zone, ['192.0.2.7']),
     demo: false,
     spoolDir,
     consoleHost,
@@ -76,6 +81,7 @@ export async function openTestApi(): Promise<TestApi> {
     ...test,
     app,
     accessLog,
+    zone,
     dependencies,
     cookieOf,
     async ask(tenant, who, method, path, body, headers = {}) {

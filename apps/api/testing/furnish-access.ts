@@ -24,6 +24,7 @@ export async function furnishAccess(ports: Ports, { tenantId, as, system }: Test
         signCount: 0,
         transports: [],
         name: canary,
+        host: 'firma.localhost',
         createdAt: now,
       })
       .execute();

@@ -8,6 +8,7 @@ import {
   changeEmail,
   createActivity,
   createApiToken,
+  addDomain,
   createArticle,
   createExport,
   createContract,
@@ -79,6 +80,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await setRetentionRule(as.dpo, { category: 'closedTickets', retentionDays: 700, reason: `${canary} Grund` });
   const scopes = ['ticket.list'];
   await createApiToken(as.agent, { name: `${canary} Token`, scopes, expiresInDays: 30 });
+  await addDomain(as.admin, { domain: `${canary}.example` });
   const webhook = await createWebhook(as.admin, {
     name: `${canary} Webhook`,
     url: 'https://hooks.example/',

@@ -71,6 +71,7 @@ export default [
       route('service-tokens', 'routes/settings/integrations/service-tokens.tsx'),
       route('webhooks', 'routes/settings/integrations/webhooks.tsx'),
       route('webhooks/:id', 'routes/settings/integrations/webhook.tsx'),
+      route('domains', 'routes/settings/domains/domains.tsx'),
       route('closing', 'routes/settings/closing.tsx'),
     ]),
   ]),

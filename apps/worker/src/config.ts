@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameServersSchema, publicAddressesSchema } from '@redlich/platform/dns';
 import { allowListVariable } from '@redlich/platform/outgoing';
 import {
   databaseUrlSchema,
@@ -16,6 +17,8 @@ export const configSchema = z.object({
   REDLICH_APP_URL: databaseUrlSchema,
   REDLICH_DATA_DIR: z.string().default('.data'),
   REDLICH_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+  REDLICH_DNS_SERVERS: nameServersSchema,
+  REDLICH_PUBLIC_ADDRESSES: publicAddressesSchema,
   REDLICH_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   REDLICH_OUTGOING_ALLOW: allowListVariable,
   REDLICH_ACCESS_LOG_DAYS_MAX: z.coerce.number().int().min(1).max(400).default(400),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   answerStranger,
+  checkDueDomain,
   countUsage,
   deleteBlob,
   deleteExpiredQuarantine,
@@ -20,6 +21,7 @@ import {
   deleteOldWebhookDeliveries,
   deliverWebhook,
   endApiTokens,
+  enqueueDueChecks,
   giveUpWebhook,
   giveUpDelivery,
   giveUpNotification,
@@ -36,6 +38,7 @@ import {
   type JobPayload,
   type MailReader,
   type MailSender,
+  type NameResolver,
   type WebhookPoster,
   type Ports,
   type Scope,
@@ -49,6 +52,7 @@ export interface HandlerDependencies {
   reader: MailReader;
   sender: MailSender;
   poster: WebhookPoster;
+  resolver: NameResolver;
   /** How long a line of the access log lives at most, whatever a tenant's rule says. */
   accessLogDaysMax: number;
 }
@@ -62,6 +66,7 @@ export function jobHandlers({
   reader,
   sender,
   poster,
+  resolver,
   accessLogDaysMax,
 }: HandlerDependencies): Handlers {
   const scopeOf = ({ tenantId }: { tenantId: string }): Scope => ({
@@ -78,6 +83,8 @@ export function jobHandlers({
     'mail.answer-stranger': (data, signal) => answerStranger(scopeOf(data), sender, data.incomingMailId, signal),
     'erasure.run': (data) => runErasure(scopeOf(data), data.erasureId),
     'webhook.deliver': (data, signal) => deliverWebhook(scopeOf(data), poster, data.webhookDeliveryId, signal),
+    'domain.check': (data) => checkDueDomain(scopeOf(data), resolver, data.domainId),
+    'domain.check-due': () => enqueueDueChecks(ports),
     'files.delete-blob': (data) => deleteBlob(scopeOf(data), data),
     'files.sweep': (data) => sweepFiles(scopeOf(data)),
     async 'retention.fan-out'() {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { configOrExit } from '@redlich/platform/config';
+import { openResolver } from '@redlich/platform/dns';
 import { createLogger } from '@redlich/platform/logger';
 import { createOutgoing } from '@redlich/platform/outgoing';
 import { mailTransport } from '@redlich/platform/smtp';
@@ -36,6 +37,11 @@ await startWork(
     reader,
     sender: mailSender(transport),
     poster,
+    resolver: openResolver({
+      servers: config.REDLICH_DNS_SERVERS,
+      platformDomain: config.REDLICH_PLATFORM_DOMAIN,
+      publicAddresses: config.REDLICH_PUBLIC_ADDRESSES,
+    }),
     accessLogDaysMax: config.REDLICH_ACCESS_LOG_DAYS_MAX,
   },
   log,

@@ -6,6 +6,8 @@ export const schedules = [
   { job: 'retention.fan-out', cron: '17 2 * * *' },
   // Tenants whose 30 days are over.
   { job: 'tenant.erase-due', cron: '47 3 * * *' },
+  // Domains whose next look at their DNS is due.
+  { job: 'domain.check-due', cron: '* * * * *' },
 ] satisfies { job: JobName; cron: string }[];
 
 /** How many jobs of a kind are fetched at once; two such batches run side by side. */
@@ -16,6 +18,8 @@ export const concurrency: Record<JobName, number> = {
   'mail.answer-stranger': 2,
   'erasure.run': 2,
   'webhook.deliver': 4,
+  'domain.check': 4,
+  'domain.check-due': 2,
   'files.delete-blob': 8,
   'files.sweep': 2,
   'retention.fan-out': 2,

@@ -10,6 +10,7 @@ import {
   type PostOutcome,
   type WebhookPoster,
 } from '@redlich/domain';
+import { fakeResolver, type FakeZone } from '@redlich/platform/dns';
 import { openTestPorts, type TestPorts, type TestTenant } from '@redlich/domain/testing';
 import { closingTools } from '../src/closing-tools.ts';
 import { jobHandlers } from '../src/handlers.ts';
@@ -25,6 +26,8 @@ export interface TestWorker extends TestPorts {
   sent: Sent[];
   /** What was sent to webhooks, in order. */
   posted: Posted[];
+  /** What name servers say; a test writes into it. */
+  zone: FakeZone;
   answerWebhooksWith(outcome: PostOutcome): void;
   /** The answer of the mail server to the next messages; undefined: taken. */
   refuseWith(error: Error | undefined): void;
@@ -50,11 +53,13 @@ export async function openTestWorker(): Promise<TestWorker> {
   let refusal: Error | undefined;
   const posted: Posted[] = [];
   let answer: PostOutcome = { status: 204, ms: 1 };
+  const zone: FakeZone = {};
   const handlers = jobHandlers({
     ports: test.ports,
     closing: closingTools(join(dir, 'exports'), test.jobs),
     reader,
     accessLogDaysMax: 400,
+    resolver: fakeResolver(zone, ['192.0.2.7']),
     poster: {
       post(request) {
         posted.push(request);
@@ -76,6 +81,7 @@ export async function openTestWorker(): Promise<TestWorker> {
     handlers,
     sent,
     posted,
+    zone,
     answerWebhooksWith: (outcome) => void (answer = outcome),
     refuseWith: (error) => void (refusal = error),
     async accept(tenant, raw, envelopeFrom = 'jutta@kunde.example') {

@@ -9,7 +9,12 @@ export const factorKindSchema = z.enum(['passkey', 'totp', 'recoveryCode']);
 export type FactorKind = z.infer<typeof factorKindSchema>;
 
 /** A login that has taken its first step; `factors` tells how it can take the second. */
-export const loginStepSchema = z.object({ factors: z.array(factorKindSchema), expiresAt: z.string() });
+export const loginStepSchema = z.object({
+  factors: z.array(factorKindSchema),
+  /** Where the person's passkeys were made; they work there and nowhere else. */
+  passkeyHosts: z.array(z.string()),
+  expiresAt: z.string(),
+});
 export type LoginStep = z.infer<typeof loginStepSchema>;
 
 const base64url = (max: number) =>
@@ -67,6 +72,8 @@ export const secondStepSchema = z
 export const passkeySchema = z.object({
   id: idSchema,
   name: z.string(),
+  /** It works there and nowhere else. */
+  host: z.string(),
   createdAt: z.string(),
   lastUsedAt: z.string().nullable(),
 });

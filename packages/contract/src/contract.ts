@@ -7,6 +7,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { closingRoutes } from './routes/closing.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
+import { domainRoutes } from './routes/domains.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -47,6 +48,7 @@ export const contract = c.router(
     ...consoleRoutes,
     ...closingRoutes,
     ...supportRoutes,
+    ...domainRoutes,
     ...tenantRoutes,
   },
   {

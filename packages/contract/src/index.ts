@@ -9,6 +9,7 @@ export * from './closing.ts';
 export * from './console.ts';
 export * from './desk-frame.ts';
 export * from './desk.ts';
+export * from './domains.ts';
 export * from './enums.ts';
 export * from './erasures.ts';
 export * from './events.ts';

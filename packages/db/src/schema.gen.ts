@@ -176,6 +176,30 @@ export interface Contracts {
   updatedAt: Timestamp;
 }
 
+export interface CustomDomains {
+  addedAt: Timestamp;
+  challenge: string;
+  checkedAt: Timestamp | null;
+  checks: Generated<number>;
+  customDomainId: string;
+  failingSince: Timestamp | null;
+  isElsewhere: Generated<boolean>;
+  missedAt: Timestamp | null;
+  misses: Generated<number>;
+  name: string;
+  nextCheckAt: Timestamp | null;
+  rightAt: Timestamp | null;
+  state: string;
+  stoppedAt: Timestamp | null;
+  stopsAt: Timestamp | null;
+  tenantId: string;
+  txtFound: Generated<string[]>;
+  txtResult: string | null;
+  verifiedAt: Timestamp | null;
+  wayFound: Generated<string[]>;
+  wayResult: string | null;
+}
+
 export interface CustomerMerges {
   customerId: string;
   emailKey: string;
@@ -371,6 +395,7 @@ export interface PasskeyChallenges {
 export interface Passkeys {
   createdAt: Timestamp;
   credentialId: string;
+  host: string;
   lastUsedAt: Timestamp | null;
   loginId: string;
   name: string;
@@ -404,6 +429,8 @@ export interface PlatformErasures {
 
 export interface PlatformHosts {
   host: string;
+  isCustom: Generated<boolean>;
+  isPrimary: Generated<boolean>;
   tenantId: string;
 }
 
@@ -732,6 +759,7 @@ export interface DB {
   channels: Channels;
   contractAcceptances: ContractAcceptances;
   contracts: Contracts;
+  customDomains: CustomDomains;
   customerMerges: CustomerMerges;
   customers: Customers;
   disposals: Disposals;

@@ -5,6 +5,7 @@ export * from './audit/index.ts';
 export * from './contracts/index.ts';
 export * from './closing/index.ts';
 export * from './console/index.ts';
+export * from './domains/index.ts';
 export * from './erasure/index.ts';
 export * from './files/index.ts';
 export * from './factors/index.ts';

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Language, TenantStanding } from '@redlich/contract';
-import type { OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain';
+import type { NameResolver, OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain';
 import type { AddressRanges } from '@redlich/platform/config';
 import type { QueueInspection } from '@redlich/platform/jobs';
 import type { Probes } from './probes.ts';
@@ -14,6 +14,7 @@ export interface ApiDependencies {
   live: Live;
   accessLog: AccessLogWriter;
   outgoing: Outgoing;
+  resolver: NameResolver;
   demo: boolean;
   /** Uploads are written here while they come in. */
   spoolDir: string;
@@ -23,7 +24,7 @@ export interface ApiDependencies {
   consoleHost: string;
   queues: QueueInspection;
   probes: Probes;
-  /** How long a tenant's standing is remembered; tests ask each time. */
+  /** How long the tenant of a host and its standing are remembered; tests ask each time. */
   standingKeptMs?: number;
   ready: () => Promise<void>;
 }

@@ -45,6 +45,7 @@ const tags: Record<string, string> = {
   'api-tokens': 'Integrations',
   'service-tokens': 'Integrations',
   webhooks: 'Integrations',
+  domains: 'Domains',
   'read-accesses': 'Privacy',
   'access-log': 'Privacy',
   'page-views': 'Privacy',

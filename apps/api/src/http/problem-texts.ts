@@ -65,6 +65,13 @@ export const problemTexts: Record<Language, ProblemTexts> = {
     },
     fields: {
       domainTaken: 'eine dieser Domains gehört schon zu einer anderen Organisation',
+      domainAdded: 'steht schon in Ihrer Liste',
+      domainElsewhere: 'gehört schon zu einem anderen Helpdesk dieser Plattform',
+      domainNotPublic: 'ist eine Adresse, die es im öffentlichen Internet nicht geben kann',
+      domainNotVerified: 'muss zuerst bestätigt sein',
+      platformDomain: 'gehört zur Plattform. Nehmen Sie eine Domain Ihrer Firma, zum Beispiel hilfe.firma.example',
+      publicSuffix: 'ist eine Endung, unter der viele ihre Domains haben. Schreiben Sie Ihre eigene davor',
+      tooManyDomains: 'es gibt schon 20 Domains; entfernen Sie zuerst eine',
       endBeforeStart: 'darf nicht vor dem Beginn liegen',
       freeMail:
         'Bei diesem Anbieter bekommt jeder eine Adresse. Die Domain kann deshalb zu keiner Organisation gehören',
@@ -162,6 +169,13 @@ export const problemTexts: Record<Language, ProblemTexts> = {
     },
     fields: {
       domainTaken: 'one of these domains belongs to another organisation already',
+      domainAdded: 'is in your list already',
+      domainElsewhere: 'belongs to another help desk of this platform',
+      domainNotPublic: 'is a name that cannot exist on the public internet',
+      domainNotVerified: 'has to be verified first',
+      platformDomain: 'belongs to the platform. Use a domain of your company, such as help.company.example',
+      publicSuffix: 'is an ending that many share. Put your own name in front of it',
+      tooManyDomains: 'there are 20 domains already; remove one first',
       endBeforeStart: 'must not lie before the start',
       freeMail: 'with this provider anybody gets an address, so the domain cannot belong to an organisation',
       hasLogin: 'belongs to a login and can only be changed by the person',

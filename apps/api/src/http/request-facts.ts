@@ -18,13 +18,14 @@ import { sessionCookie } from './session-cookie.ts';
 
 const hostName = /^([a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?$/i;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-const remembered = 60_000;
+/** What is changed at a host or a tenant counts in every process this much later. */
+const keptMs = 2_000;
 
 /** The Host header without its port, lower case; undefined when it is no host name. */
 export const hostOf = (header: string | undefined) => hostName.exec(header ?? '')?.[1]?.toLowerCase();
 
-/** Host to tenant, remembered for a minute: hosts hardly ever change, and every request asks. */
-function tenantsByHost({ ports }: ApiDependencies) {
+/** Host to tenant, remembered for two seconds: every request asks, and a domain that was given up must not answer on. */
+function tenantsByHost({ ports, standingKeptMs = keptMs }: ApiDependencies) {
   const known = new Map<string, { tenantId: string | undefined; until: number }>();
   return async (host: string) => {
     const hit = known.get(host);
@@ -32,13 +33,13 @@ function tenantsByHost({ ports }: ApiDependencies) {
     const tenantId = await findTenantByHost(ports.db, host);
     if (known.size > 10_000) known.clear();
     // An unknown host is asked for again: it may be registered any moment.
-    if (tenantId) known.set(host, { tenantId, until: Date.now() + remembered });
+    if (tenantId) known.set(host, { tenantId, until: Date.now() + standingKeptMs });
     return tenantId;
   };
 }
 
 /** A tenant's standing, remembered for two seconds: whoever is suspended has no session left from the first moment on. */
-function standings({ ports, standingKeptMs = 2_000 }: ApiDependencies) {
+function standings({ ports, standingKeptMs = keptMs }: ApiDependencies) {
   const known = new Map<string, { standing: RequestFacts['standing']; until: number }>();
   return async (tenantId: string) => {
     const hit = known.get(tenantId);

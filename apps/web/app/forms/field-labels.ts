@@ -16,6 +16,7 @@ const labels: Readonly<Record<string, () => string>> = {
   'customer.email': m.customer_email,
   'customer.firstName': m.first_name,
   'customer.lastName': m.last_name,
+  domain: m.domain_name,
   domains: m.organisation_domains,
   email: m.email,
   events: m.webhook_events,

@@ -66,7 +66,12 @@ export const addPasskey = command(
       requireUserVerification: true,
     }).catch(() => ({ registrationInfo: undefined }));
     if (!registrationInfo) throw fieldError('passkey', 'passkeyRefused');
-    const passkey = await insertPasskey(scope, loginId, input.name, registrationInfo.credential);
+    const passkey = await insertPasskey(scope, {
+      loginId,
+      name: input.name,
+      host: input.party.host,
+      credential: registrationInfo.credential,
+    });
     await endSessionsOfLogin(scope, loginId, input.token);
     return { passkey, recoveryCodes: await firstRecoveryCodes(scope, loginId) };
   },
@@ -81,9 +86,7 @@ interface Credential {
 
 async function insertPasskey(
   scope: CommandScope,
-  loginId: string,
-  name: string,
-  credential: Credential,
+  { loginId, name, host, credential }: { loginId: string; name: string; host: string; credential: Credential },
 ): Promise<Passkey> {
   const { tx, tenantId, now } = scope;
   const passkeyId = randomUUID();
@@ -99,6 +102,7 @@ async function insertPasskey(
         signCount: credential.counter,
         transports: credential.transports ?? [],
         name,
+        host,
         createdAt: now,
       })
       .execute();
@@ -107,5 +111,5 @@ async function insertPasskey(
     throw error;
   }
   scope.audit({ objectKind: 'passkey', objectId: passkeyId, fields: ['name'] });
-  return { id: passkeyId, name, createdAt: now.toISOString(), lastUsedAt: null };
+  return { id: passkeyId, name, host, createdAt: now.toISOString(), lastUsedAt: null };
 }

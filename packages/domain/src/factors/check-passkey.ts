@@ -17,6 +17,7 @@ export async function offerPasskeyLogin(
     .select(['credentialId', 'transports'])
     .where('tenantId', '=', tenantId)
     .where('loginId', '=', loginId)
+    .where('host', '=', party.host)
     .execute();
   const options = await generateAuthenticationOptions({
     rpID: party.host,

@@ -6,7 +6,7 @@ export { checkCode } from './check-code.ts';
 export { confirmTotp, startTotp } from './set-up-totp.ts';
 export { checkPasskey, offerPasskeyLogin } from './check-passkey.ts';
 export { requireOwnPassword } from './confirm-person.ts';
-export { kindsOfFactors, listFactors } from './list-factors.ts';
+export { hostsOfPasskeys, kindsOfFactors, listFactors } from './list-factors.ts';
 export { renewRecoveryCodes } from './recovery-codes.ts';
 export { removePasskey, removeTotp, renamePasskey } from './change-factor.ts';
 export { resetFactors } from './reset-factors.ts';

@@ -13,7 +13,7 @@ async function readFactors({ tx, tenantId }: Reader, loginId: string): Promise<F
     .executeTakeFirst();
   const passkeys = await tx
     .selectFrom('passkeys')
-    .select(['passkeyId', 'name', 'createdAt', 'lastUsedAt'])
+    .select(['passkeyId', 'name', 'host', 'createdAt', 'lastUsedAt'])
     .where('tenantId', '=', tenantId)
     .where('loginId', '=', loginId)
     .orderBy('createdAt')
@@ -29,6 +29,7 @@ async function readFactors({ tx, tenantId }: Reader, loginId: string): Promise<F
     passkeys: passkeys.map((row) => ({
       id: row.passkeyId,
       name: row.name,
+      host: row.host,
       createdAt: row.createdAt.toISOString(),
       lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     })),
@@ -38,6 +39,19 @@ async function readFactors({ tx, tenantId }: Reader, loginId: string): Promise<F
 
 /** With what the person proves to be the one, beside the password. */
 export const listFactors = query('factor.list', (scope) => readFactors(scope, scope.actor.loginId!));
+
+/** Where somebody's passkeys were made: they work there and nowhere else. */
+export async function hostsOfPasskeys({ tx, tenantId }: Reader, loginId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('passkeys')
+    .select('host')
+    .distinct()
+    .where('tenantId', '=', tenantId)
+    .where('loginId', '=', loginId)
+    .orderBy('host')
+    .execute();
+  return rows.map(({ host }) => host);
+}
 
 /** How somebody can answer the second step; empty where there is none. */
 export async function kindsOfFactors(scope: Reader, loginId: string): Promise<FactorKind[]> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FactorKind, LoginStep, LoginWay } from '@redlich/contract';
 import { command, DomainError, query, type QueryScope, type Scope } from '../kernel/index.ts';
-import { kindsOfFactors } from '../factors/index.ts';
+import { hostsOfPasskeys, kindsOfFactors } from '../factors/index.ts';
 import { keyedHash } from '../sessions/index.ts';
 
 export interface OpenStep {
@@ -32,7 +32,8 @@ export const beginStep = command(
       .execute();
     const actor = { kind: login.agentId ? 'agent' : 'customer', id: login.agentId ?? login.customerId } as const;
     scope.audit({ objectKind: 'login', objectId: login.loginId, fields: ['firstStep'], actor });
-    return { token, shown: { factors, expiresAt: expiresAt.toISOString() } };
+    const passkeyHosts = await hostsOfPasskeys(scope, login.loginId);
+    return { token, shown: { factors, passkeyHosts, expiresAt: expiresAt.toISOString() } };
   },
 );
 
@@ -55,7 +56,11 @@ export const getStep = query(
   'session.log-in',
   async (scope, { stepToken }: { stepToken: string | undefined }): Promise<LoginStep> => {
     const { loginId, expiresAt } = await readStep(scope, stepToken);
-    return { factors: await kindsOfFactors(scope, loginId), expiresAt: expiresAt.toISOString() };
+    return {
+      factors: await kindsOfFactors(scope, loginId),
+      passkeyHosts: await hostsOfPasskeys(scope, loginId),
+      expiresAt: expiresAt.toISOString(),
+    };
   },
 );
 

@@ -7,6 +7,13 @@ export interface FieldError {
 }
 export type FieldProblemKey =
   | 'domainTaken'
+  | 'domainAdded'
+  | 'domainElsewhere'
+  | 'domainNotPublic'
+  | 'domainNotVerified'
+  | 'platformDomain'
+  | 'publicSuffix'
+  | 'tooManyDomains'
   | 'endBeforeStart'
   | 'freeMail'
   | 'hasLogin'
@@ -82,6 +89,10 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'notInvited',
   'roleInUse',
   'tooManyPasskeys',
+  'domainAdded',
+  'domainElsewhere',
+  'domainNotVerified',
+  'tooManyDomains',
 ]);
 
 export const fieldError = (field: string, problem: FieldProblemKey) =>

@@ -5,6 +5,8 @@ interface Payloads {
   'mail.answer-stranger': { tenantId: string; incomingMailId: string };
   'erasure.run': { tenantId: string; erasureId: string };
   'webhook.deliver': { tenantId: string; webhookDeliveryId: string };
+  'domain.check': { tenantId: string; domainId: string };
+  'domain.check-due': Record<string, never>;
   'files.delete-blob': { tenantId: string; blobId: string; sha256: string };
   'files.sweep': { tenantId: string };
   'retention.fan-out': Record<string, never>;
@@ -54,6 +56,9 @@ export const queues = [
     retryDelayMaxSeconds: 21_600,
     expireSeconds: 60,
   },
+  // The next check comes by itself: what failed is not tried for long.
+  { ...usual, name: 'domain.check', retryLimit: 3, expireSeconds: 60 },
+  { ...usual, name: 'domain.check-due', retryLimit: 2, expireSeconds: 60 },
   { ...usual, name: 'files.delete-blob', retryLimit: 20, expireSeconds: 60 },
   { ...usual, name: 'files.sweep', retryLimit: 3, expireSeconds: 3_600 },
   { ...usual, name: 'retention.fan-out', retryLimit: 5, expireSeconds: 300 },

@@ -61,6 +61,7 @@ export async function deliverNotification(
     opening: queued.opening,
     tenant: queued.tenant,
     ...(queued.support && { support: queued.support }),
+    ...(queued.domain && { domain: queued.domain }),
     ...(queued.ticket && { ticket: queued.ticket }),
   });
   const { platformDomain } = scope.ports.site;

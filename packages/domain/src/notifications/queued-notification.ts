@@ -19,6 +19,7 @@ export interface QueuedNotification {
   opening: string;
   tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
   support: { operatorName: string; reason: string } | undefined;
+  domain: { name: string; stopsAt: Date | null } | undefined;
 }
 
 /** A notification that still has to go out, with whom and what it is about; undefined when it is done or gone. */
@@ -39,6 +40,9 @@ export async function findQueuedNotification(
     .leftJoin('supportAccesses as s', (join) =>
       join.onRef('s.tenantId', '=', 'f.tenantId').onRef('s.supportAccessId', '=', 'f.objectId'),
     )
+    .leftJoin('customDomains as d', (join) =>
+      join.onRef('d.tenantId', '=', 'f.tenantId').onRef('d.customDomainId', '=', 'f.objectId'),
+    )
     .leftJoin('portalSettings as p', 'p.tenantId', 'f.tenantId')
     .select([
       't.ticketId',
@@ -48,6 +52,8 @@ export async function findQueuedNotification(
       'n.suspensionReason',
       'n.eraseAfter',
       'n.certificateId',
+      'd.name as domainName',
+      'd.stopsAt',
       's.operatorName',
       's.reason as supportReason',
     ])
@@ -81,6 +87,7 @@ export async function findQueuedNotification(
       certificateUrl: `${originOf(ports.site, ports.site.platformDomain)}/certificates/${row.certificateId}`,
     },
     support: row.operatorName === null ? undefined : { operatorName: row.operatorName, reason: row.supportReason! },
+    domain: row.domainName === null ? undefined : { name: row.domainName, stopsAt: row.stopsAt },
   };
 }
 

@@ -16,7 +16,7 @@ import { acts, type Outcome } from './security.server.ts';
 
 export const meta = () => [{ title: m.security() }];
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   if (context.session === null) throw redirect('/login?next=/security');
   const [factors, sessions] = await Promise.all([context.api.getFactors(), context.api.listOwnSessions()]);
   return {
@@ -24,6 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     sessions: need(sessions, 200).items,
     duty: context.session.factorDuty,
     home: homeOf(context.session),
+    here: new URL(request.url).hostname,
   };
 }
 
@@ -37,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Security() {
-  const { factors, sessions, duty, home } = useLoaderData<typeof loader>();
+  const { factors, sessions, duty, home, here } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const hasFactor = factors.totpSince !== null || factors.passkeys.length > 0;
   return (
@@ -65,6 +66,7 @@ export default function Security() {
                 <span className="block text-14 font-medium text-strong">{key.name}</span>
                 <span className="block text-13 text-muted">
                   {key.lastUsedAt === null ? m.passkey_unused() : m.passkey_used({ date: day(key.lastUsedAt) })}
+                  {key.host !== here && ` · ${m.passkey_host({ host: key.host })}`}
                 </span>
               </span>
               <ActForm name="passkey-remove" result={result} hidden={{ id: key.id }} label={m.passkey_remove()} />

@@ -2,11 +2,13 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, problemOf } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { onHost } from '#app/on-host.ts';
 import { m } from '#app/paraglide/messages.js';
 import { homeOf, safePath } from '#app/signed-in.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { Callout } from '#app/ui/states/callout.tsx';
 import { AuthPage } from './auth-page.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 
@@ -18,6 +20,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (step.status !== 200) throw redirect('/login');
   return {
     factors: step.body.factors,
+    passkeyHosts: step.body.passkeyHosts,
+    here: new URL(request.url).hostname,
+    elsewhere: step.body.passkeyHosts.map((host) => ({ host, url: onHost(request, host, '/login') })),
     next: safePath(new URL(request.url).searchParams.get('next')) ?? null,
   };
 }
@@ -31,14 +36,29 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function LoginStep() {
-  const { factors, next } = useLoaderData<typeof loader>();
+  const { factors, next, passkeyHosts, here, elsewhere } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
-  const withPasskey = factors.includes('passkey');
+  const withPasskey = passkeyHosts.includes(here);
+  const lostPasskey = factors.includes('passkey') && !withPasskey;
+  const withCode = factors.includes('totp') || factors.includes('recoveryCode');
   return (
-    <AuthPage title={m.step_title()} lead={withPasskey ? m.step_lead_passkey() : m.step_lead()}>
+    <AuthPage
+      title={m.step_title()}
+      lead={withPasskey ? m.step_lead_passkey() : factors.includes('totp') ? m.step_lead() : m.step_lead_recovery()}
+    >
+      {lostPasskey && (
+        <Callout className="mb-6">
+          {withCode ? m.step_passkey_elsewhere() : m.step_passkey_elsewhere_only()}
+          {elsewhere.map(({ host, url }) => (
+            <a key={host} href={url} className="mt-2 block break-all underline underline-offset-2">
+              {m.step_passkey_there({ host })}
+            </a>
+          ))}
+        </Callout>
+      )}
       {withPasskey && <PasskeyButton second next={next} />}
-      {(factors.includes('totp') || factors.includes('recoveryCode')) && (
+      {withCode && (
         <Form
           method="post"
           reloadDocument

@@ -5,6 +5,7 @@ import { need } from '#app/api-answers.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { buttonClass } from '#app/ui/actions/button.tsx';
 import { ConsolePage } from './page.tsx';
+import { onHost } from '#app/on-host.ts';
 import { requireOperator } from './require-operator.server.ts';
 
 export const loader = () => null;
@@ -17,8 +18,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   // Ended in the meantime: the tenant's page says so.
   if (answer.status === 409) throw redirect(`/console/tenants/${id}`);
   const { host, token } = need(answer, 201);
-  const { port, protocol } = new URL(request.url);
-  return data({ url: `${protocol}//${host}${port && `:${port}`}/support-entry?${new URLSearchParams({ token })}` });
+  return data({ url: onHost(request, host, `/support-entry?${new URLSearchParams({ token })}`) });
 }
 
 /** A form may not lead to another host, a page may: it goes on by itself, or by its link. */

@@ -6,6 +6,7 @@ import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
 import { count, day, fileSize, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
+import { onHost } from '#app/on-host.ts';
 import { FoldRow } from '#app/routes/settings/fold-row.tsx';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
@@ -24,9 +25,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     context.api.listOperatorActs({ query: { tenantId: id, limit: 20 } }),
     context.api.listSupportAccessesOfTenant({ params: { id } }),
   ]);
-  const { port, protocol } = new URL(request.url);
   const found = need(tenant, 200);
-  const address = found.host && `${protocol}//${found.host}${port && `:${port}`}`;
+  const address = found.host && onHost(request, found.host, '/');
   return { tenant: found, address, acts: need(acts, 200).items, accesses: need(accesses, 200).items, operator };
 }
 

@@ -10,6 +10,7 @@ import {
   FileCheck2,
   Hash,
   LifeBuoy,
+  Link2,
   PackageOpen,
   type LucideIcon,
   MailWarning,
@@ -80,6 +81,7 @@ const pages: readonly Page[] = [
     group: 'privacy',
     permission: 'retention.list-disposals',
   },
+  { to: '/settings/domains', label: m.domains, icon: Link2, group: 'tenant', permission: 'domain.list' },
   {
     to: '/settings/closing',
     label: m.closing,

@@ -1,6 +1,8 @@
 import type { Language } from '@redlich/contract';
 import { emailChange, emailChangeAsked, emailChanged, erasureLink, magicLink, portalInvitation } from './account.ts';
 import { agentInvitation } from './agent-invitation.ts';
+import { domainFailing } from './domain-failing.ts';
+import { domainStopped } from './domain-stopped.ts';
 import { exportReady } from './export-ready.ts';
 import { supportRequested } from './support-requested.ts';
 import { tenantClosing } from './tenant-closing.ts';
@@ -35,6 +37,8 @@ const kinds = {
   'tenant-released': tenantReleased,
   'tenant-suspended': tenantSuspended,
   'api-token-expiring': apiTokenExpiring,
+  'domain-failing': domainFailing,
+  'domain-stopped': domainStopped,
   'webhook-disabled': webhookDisabled,
   'sign-up': signUp,
   'password-reset': passwordReset,

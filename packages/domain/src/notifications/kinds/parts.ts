@@ -10,6 +10,8 @@ export interface NotificationFacts {
   support?: { operatorName: string; reason: string };
   /** How the tenant stands at the moment of sending. */
   tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
+  /** The domain it is about, for kinds that are about one. */
+  domain?: { name: string; stopsAt: Date | null };
   /** The ticket it is about, for kinds that are about one. */
   ticket?: { number: number; subject: string };
   /** The tenant's own first paragraph of a confirmation; empty where it has none. */

@@ -14,7 +14,7 @@ export const factorsTables: Record<string, TableEntry> = {
     category: 'accounts',
     ends: 'with the login, or when the person takes it out of use',
     columns: {
-      ...technical('tenant_id', 'sign_count', 'transports', 'created_at', 'last_used_at'),
+      ...technical('tenant_id', 'host', 'sign_count', 'transports', 'created_at', 'last_used_at'),
       ...reference('passkey_id', 'login_id'),
       ...personal('credential_id', 'public_key', 'name'),
     },

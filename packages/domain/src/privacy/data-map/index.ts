@@ -3,6 +3,7 @@ import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
 import { closingTables } from './closing.ts';
 import { contractsTables } from './contracts.ts';
+import { domainsTables } from './domains.ts';
 import { erasureTables } from './erasure.ts';
 import { factorsTables } from './factors.ts';
 import { filesTables } from './files.ts';
@@ -33,6 +34,7 @@ export const tablesByOwner = {
   audit: auditTables,
   closing: closingTables,
   contracts: contractsTables,
+  domains: domainsTables,
   erasure: erasureTables,
   factors: factorsTables,
   files: filesTables,

@@ -11,7 +11,7 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
     // A keyed hash, a random id and a time.
     columns: technical('at', 'attempt_id', 'bucket'),
   },
-  hosts: { ends: 'with the tenant', columns: technical('host', 'tenant_id') },
+  hosts: { ends: 'with the tenant', columns: technical('host', 'tenant_id', 'is_custom', 'is_primary') },
   operators: {
     ends: 'when the operator is removed',
     columns: {
