@@ -6,6 +6,9 @@ import { parse } from 'yaml';
 import { repository } from '../local/repository.ts';
 
 interface Service {
+  profiles?: string[];
+  ports?: string[];
+  cap_add?: string[];
   image: string;
   build?: { dockerfile: string; target: string };
   user?: string;
@@ -21,14 +24,16 @@ const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 const text = read('docker-compose.yml');
 const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
 const dockerfile = read('infra/docker/redlich.Dockerfile');
-const once = new Set(['migrate', 'store-folder']);
+const once = new Set(['migrate', 'store-folder', 'caddy-folder']);
+/** Make a folder for a service that is not root. */
+const folders = new Set(['store-folder', 'caddy-folder']);
 
 test.each(Object.entries(services))('%s runs a pinned image, without rights it does not need', (name, service) => {
   expect(service.image).toMatch(/:v?\d+\.\d+/);
   expect(service.image).not.toContain('latest');
   expect(service.read_only).toBe(true);
   expect(service.cap_drop).toEqual(['ALL']);
-  if (service.build === undefined && name !== 'store-folder') expect(service.user).toMatch(/^(postgres|[1-9]\d*:)/);
+  if (service.build === undefined && !folders.has(name)) expect(service.user).toMatch(/^(postgres|[1-9]\d*:)/);
 });
 
 test.each(Object.entries(services).filter(([name]) => !once.has(name)))('%s has a health check', (_, service) => {
@@ -83,4 +88,18 @@ test('every file that is mounted exists', () => {
   for (const mount of mounts.filter((path) => path.startsWith('./'))) {
     expect(existsSync(join(repository, mount.split(':')[0] ?? ''))).toBe(true);
   }
+});
+
+test('TLS is ended by one service, which asks before each certificate and hands on to the web server alone', () => {
+  const caddyfile = read('infra/docker/Caddyfile');
+  const { caddy, web } = services;
+  expect(caddy?.profiles).toEqual(['tls']);
+  expect(caddy?.ports).toEqual(['80:8080', '443:8443', '443:8443/udp']);
+  expect(caddy?.cap_add).toEqual(['NET_BIND_SERVICE']);
+  expect(caddyfile).toContain('ask {$REDLICH_TLS_ASK_URL:http://api:3001/tls/ask}');
+  expect([...caddyfile.matchAll(/reverse_proxy (\S+)/g)].map(([, to]) => to)).toEqual(['{$REDLICH_TLS_WEB:web:3000}']);
+  for (const port of ['8080', '8443']) expect(caddyfile).toMatch(new RegExp(`http(s?)_port ${port}\\n`));
+  expect(web?.environment).toHaveProperty('REDLICH_TRUSTED_PROXIES');
+  // The api has no way in but through the web server and from the inner network.
+  expect(services['api']?.ports).toBeUndefined();
 });
