@@ -19,13 +19,11 @@ export function DomainRecords({ domain, platformHost, records }: Props) {
         <caption className="sr-only">{m.domain_records({ domain })}</caption>
         <thead className="max-md:sr-only">
           <tr className="border-b border-line text-12 text-muted">
-            {[m.domain_record_type(), m.domain_record_name(), m.domain_record_value(), m.domain_record_state()].map(
-              (head) => (
-                <th key={head} scope="col" className="h-8 pr-4 text-left font-medium whitespace-nowrap last:pr-0">
-                  {head}
-                </th>
-              ),
-            )}
+            {[m.domain_record_type(), m.domain_record(), m.domain_record_state()].map((head) => (
+              <th key={head} scope="col" className="h-8 pr-6 text-left font-medium whitespace-nowrap last:pr-0">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="max-md:block">
@@ -41,40 +39,37 @@ export function DomainRecords({ domain, platformHost, records }: Props) {
   );
 }
 
-const cell = 'py-2.5 pr-4 align-top last:pr-0 max-md:block max-md:py-1 max-md:pr-0';
+const cell = 'py-3 pr-6 align-top last:pr-0 max-md:block max-md:py-1 max-md:pr-0';
 
-function RecordRow({ record }: { record: DomainRecord }) {
-  const types = record.type === 'A' ? typesOf(record.values) : record.type;
+function RecordRow({ record: { type, name, values, result, found } }: { record: DomainRecord }) {
   return (
     <tr className="border-b border-line max-md:block max-md:py-3">
       <td className={`${cell} md:w-36`}>
-        <span className="block font-medium text-strong">{types}</span>
+        <span className="block pt-1 font-medium text-strong">{type === 'A' ? typesOf(values) : type}</span>
         <span className="block text-12 text-muted">
-          {record.type === 'TXT' ? m.domain_record_txt() : m.domain_record_way()}
+          {type === 'TXT' ? m.domain_record_txt() : m.domain_record_way()}
         </span>
       </td>
       <td className={cell}>
-        <Copyable head={m.domain_record_name()} text={record.name} label={m.domain_copy_name()} />
-      </td>
-      <td className={cell}>
-        {record.values.map((value) => (
+        <Copyable head={m.domain_record_name()} text={name} label={m.domain_copy_name()} />
+        {values.map((value) => (
           <Copyable key={value} head={m.domain_record_value()} text={value} label={m.domain_copy_value()} />
         ))}
-        {record.values.length === 0 && <span className="text-13 text-muted">{m.domain_record_no_address()}</span>}
+        {values.length === 0 && <p className="mt-1 text-13 text-muted">{m.domain_record_no_address()}</p>}
       </td>
-      <td className={`${cell} md:w-44`}>
+      <td className={`${cell} md:w-40`}>
         <span className="mb-1 block text-12 text-muted md:hidden">{m.domain_record_state()}</span>
-        {record.result === null ? (
-          <span className="text-13 text-muted">{m.domain_result_none()}</span>
+        {result === null ? (
+          <span className="block pt-1 text-13 text-muted">{m.domain_result_none()}</span>
         ) : (
-          <Badge tone={resultTones[record.result]} className="h-auto! py-0.5 whitespace-normal!">
-            {resultWords[record.result]()}
+          <Badge tone={resultTones[result]} className="mt-1 h-auto! py-0.5 whitespace-normal!">
+            {resultWords[result]()}
           </Badge>
         )}
-        {record.result !== 'right' &&
-          record.found.map((found) => (
-            <code key={found} className="mt-1 block font-mono text-12 break-all text-normal">
-              {found}
+        {result !== 'right' &&
+          found.map((text) => (
+            <code key={text} className="mt-1 block font-mono text-12 break-all text-normal">
+              {text}
             </code>
           ))}
       </td>
@@ -91,12 +86,10 @@ function typesOf(addresses: readonly string[]): string {
 
 function Copyable({ head, text, label }: { head: string; text: string; label: string }) {
   return (
-    <>
-      <span className="block text-12 text-muted md:hidden">{head}</span>
-      <span className="flex items-start gap-1">
-        <code className="min-w-0 flex-1 pt-1.5 font-mono text-12 break-all text-strong select-all">{text}</code>
-        <CopyButton text={text} label={label} />
-      </span>
-    </>
+    <div className="flex items-start gap-2">
+      <span className="w-10 shrink-0 pt-1.5 text-12 text-muted">{head}</span>
+      <code className="min-w-0 flex-1 pt-1.5 font-mono text-12 break-all text-strong select-all">{text}</code>
+      <CopyButton text={text} label={label} />
+    </div>
   );
 }
