@@ -19,7 +19,11 @@ interface Bundle {
 const argon2 = '@node-rs/argon2';
 
 const bundles: Bundle[] = [
-  { name: 'api', entries: { main: 'apps/api/src/main.ts' }, packages: [argon2, 'swagger-ui-dist'] },
+  {
+    name: 'api',
+    entries: { main: 'apps/api/src/main.ts', 'image-child': 'packages/platform/src/images/child.ts' },
+    packages: [argon2, 'swagger-ui-dist', 'sharp'],
+  },
   {
     name: 'worker',
     entries: {
@@ -97,7 +101,7 @@ function copyPackage(name: string, from: string, to: string): void {
 
 /** Where a package lies, seen from a folder; packages that stand behind another room are looked for there. */
 function findPackage(name: string, from: string): string | undefined {
-  const rooms = ['packages/domain', 'apps/api'].map((room) => join(repository, room));
+  const rooms = ['packages/domain', 'packages/platform', 'apps/api'].map((room) => join(repository, room));
   for (const start of [from, ...rooms]) {
     for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
       const candidate = join(folder, 'node_modules', name);

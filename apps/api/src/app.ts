@@ -9,6 +9,7 @@ import { problemOf, problemResponse } from './http/problem.ts';
 import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { brandingRoutes } from './routes/branding.ts';
 import { closingRoutes } from './routes/closing.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...privacyRoutes,
     ...tenantRoutes(deps),
     ...portalRoutes,
+    ...brandingRoutes(deps),
     ...apiTokenRoutes,
     ...accountRoutes(deps),
     ...erasureRoutes(deps),

@@ -7,6 +7,7 @@ import { systemClock } from '@redlich/platform/clock';
 import { configOrExit, keyEncryptionKeysOf, objectStore, siteOf } from '@redlich/platform/config';
 import { diskFiles, s3Files } from '@redlich/platform/files';
 import { openResolver } from '@redlich/platform/dns';
+import { openImageRenderer } from '@redlich/platform/images';
 import { openJobQueue } from '@redlich/platform/jobs';
 import { createLogger } from '@redlich/platform/logger';
 import { createOutgoing } from '@redlich/platform/outgoing';
@@ -49,6 +50,7 @@ const ports: Ports = {
   keyEncryptionKeys: keyEncryptionKeysOf(config),
   site: siteOf(config),
 };
+const images = openImageRenderer(spoolDir);
 const accessLog = accessLogWriter(ports);
 const app = createApp({
   ports,
@@ -61,6 +63,7 @@ const app = createApp({
     publicAddresses: config.REDLICH_PUBLIC_ADDRESSES,
   }),
   demo: config.REDLICH_DEMO === 'true',
+  images,
   spoolDir,
   isTrustedProxy: config.REDLICH_TRUSTED_PROXIES,
   consoleHost: config.REDLICH_CONSOLE_HOST ?? `console.${config.REDLICH_PLATFORM_DOMAIN}`,
@@ -96,6 +99,7 @@ async function stop(): Promise<void> {
   await new Promise((resolve) => server.once('close', resolve));
   clearTimeout(patience);
   await accessLog.flush();
+  images.close();
   await jobs.stop();
   await db.destroy();
   process.exit(0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Role } from '@redlich/contract';
 import { openTestPorts, testPassword, type TestPorts, type TestTenant } from '@redlich/domain/testing';
 import { fakeResolver, type FakeZone } from '@redlich/platform/dns';
+import { openImageRenderer } from '@redlich/platform/images';
 import { createOutgoing } from '@redlich/platform/outgoing';
 import type { ApiDependencies } from '../src/http/environment.ts';
 import { createApp } from '../src/app.ts';
@@ -48,6 +49,7 @@ export async function openTestApi(): Promise<TestApi> {
     outgoing: createOutgoing({ allow: ['127.0.0.1:9'] }),
     resolver: fakeResolver(zone, ['192.0.2.7']),
     demo: false,
+    images: openImageRenderer(spoolDir),
     spoolDir,
     consoleHost,
     queues: test.jobs,

@@ -37,6 +37,7 @@ import { withTenant } from '@redlich/db';
 import type { TestDatabase } from '@redlich/db/testing';
 import { testPassword, type TestTenant } from '@redlich/domain/testing';
 import { furnishAccess } from './furnish-access.ts';
+import { furnishBranding } from './furnish-branding.ts';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
 export async function furnish(ports: Ports, tenant: TestTenant, canary: string): Promise<void> {
@@ -118,6 +119,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await changeEmail(as.customer, { email: `${canary.toLowerCase()}@neu.example`, password: testPassword });
   await furnishErasure(ports, tenant);
   await furnishAccess(ports, tenant, canary);
+  await furnishBranding(ports, tenant, canary);
   await rm(dir, { recursive: true });
 }
 

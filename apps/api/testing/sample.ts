@@ -38,6 +38,7 @@ function sampleString(schema: z.ZodString, nextId: () => string): string {
     'xx',
     'a'.repeat(64),
     'admin',
+    '#1f4fd8',
   ];
   const fitting = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (fitting === undefined) throw new Error('no sample for a string');

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { contract, uploadSchema, type Upload } from '@redlich/contract';
+import { contract, uploadSchema, type ImageKind, type Upload } from '@redlich/contract';
 import { getRouteQuery, type ApiFetcher, type InitClientReturn } from '@ts-rest/core';
 import { send, type ApiAnswer } from './api-transport.server.ts';
 
@@ -73,6 +73,14 @@ export function createClient(facts: ClientFacts) {
       );
       return answer.status === 201 ? uploadSchema.parse(answer.body) : answer;
     },
+    /** Streams an image of the branding to the api as it comes in. */
+    sendBrandImage: (kind: ImageKind, data: AsyncIterable<Uint8Array>): Promise<ApiAnswer> =>
+      ask(
+        `${facts.apiUrl}/api/v1/branding/images/${kind}`,
+        'PUT',
+        { 'content-type': 'application/octet-stream' },
+        Readable.from(data),
+      ),
   });
 }
 export type Client = ReturnType<typeof createClient>;

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { applyChoicesScript } from './browser-storage.ts';
 import { useDocumentFacts } from './document-context.tsx';
 import { ErrorPage } from './error-page.tsx';
+import { BrandHead } from './frame/brand-head.tsx';
 import { ScrollToTop } from './frame/scroll-to-top.tsx';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
@@ -16,7 +17,6 @@ import { NavigationProgress } from './ui/states/skeleton.tsx';
 export const links = () => [
   { rel: 'preload', as: 'font', href: interLatin, type: 'font/woff2', crossOrigin: 'anonymous' as const },
   { rel: 'stylesheet', href: styles },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
 export const meta = () => [{ title: m.app_name() }];
@@ -44,6 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: applyChoicesScript }} />
         <Meta />
         <Links />
+        <BrandHead />
       </head>
       <body>
         {children}

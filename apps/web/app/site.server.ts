@@ -19,6 +19,9 @@ export async function siteOf(host: string, api: Client): Promise<Site> {
   return site;
 }
 
+/** After a change that every page shows: the next one asks again. */
+export const forgetSite = (host: string): boolean => known.delete(host);
+
 async function ask(api: Client): Promise<Site> {
   const tenant = await api.getTenant();
   if (tenant.status === 200) return { kind: 'tenant', tenant: tenant.body };

@@ -3,6 +3,7 @@ import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { accessRoutes } from './routes/access.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { brandingRoutes } from './routes/branding.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { closingRoutes } from './routes/closing.ts';
 import { consoleRoutes } from './routes/console.ts';
@@ -39,6 +40,7 @@ export const contract = c.router(
     ...privacyRoutes,
     ...auditRoutes,
     ...portalRoutes,
+    ...brandingRoutes,
     ...apiTokenRoutes,
     ...accountRoutes,
     ...erasureRoutes,

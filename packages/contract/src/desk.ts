@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandSchema } from './branding.ts';
 import { tenantStandingSchema } from './console.ts';
 import { queueRightSchema, tenantStateSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema } from './fields.ts';
@@ -37,6 +38,7 @@ export const tenantSchema = z.object({
   demo: z.boolean(),
   /** What the page says when the desk is suspended or leaving. */
   standing: tenantStandingSchema,
+  brand: brandSchema,
 });
 export type Tenant = z.infer<typeof tenantSchema>;
 

@@ -34,6 +34,7 @@ export const privilegeSchema = z.enum([
   'setup.manage',
   'access.manage',
   'portal.manage',
+  'branding.manage',
   'integrations.manage',
   'registers.read',
   'registers.manage',

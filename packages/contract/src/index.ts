@@ -4,6 +4,8 @@ export * from './api-tokens.ts';
 export * from './accounts.ts';
 export * from './access.ts';
 export * from './audit.ts';
+export * from './branding.ts';
+export * from './brand-colours/index.ts';
 export * from './customers.ts';
 export * from './closing.ts';
 export * from './console.ts';

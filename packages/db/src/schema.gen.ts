@@ -142,6 +142,30 @@ export interface Blobs {
   tenantId: string;
 }
 
+export interface BrandingImages {
+  blobId: string;
+  height: number;
+  kind: string;
+  size: string;
+  tenantId: string;
+  width: number;
+}
+
+export interface Brandings {
+  accent: string | null;
+  changedAt: Timestamp;
+  colour: string | null;
+  greetingTextDe: Generated<string>;
+  greetingTextEn: Generated<string>;
+  greetingTitleDe: Generated<string>;
+  greetingTitleEn: Generated<string>;
+  senderPattern: Generated<string>;
+  showsName: Generated<boolean>;
+  signatureDe: Generated<string>;
+  signatureEn: Generated<string>;
+  tenantId: string;
+}
+
 export interface Channels {
   address: string;
   channelId: string;
@@ -511,6 +535,15 @@ export interface QuarantinedMails {
   tenantId: string;
 }
 
+export interface QueueIdentities {
+  changedAt: Timestamp;
+  queueId: string;
+  senderPattern: string | null;
+  signatureDe: string | null;
+  signatureEn: string | null;
+  tenantId: string;
+}
+
 export interface Queues {
   name: string;
   nameKey: Generated<string>;
@@ -756,6 +789,8 @@ export interface DB {
   attachments: Attachments;
   auditEntries: AuditEntries;
   blobs: Blobs;
+  brandingImages: BrandingImages;
+  brandings: Brandings;
   channels: Channels;
   contractAcceptances: ContractAcceptances;
   contracts: Contracts;
@@ -790,6 +825,7 @@ export interface DB {
   'platform.tenantUsage': PlatformTenantUsage;
   portalSettings: PortalSettings;
   quarantinedMails: QuarantinedMails;
+  queueIdentities: QueueIdentities;
   queues: Queues;
   readAccesses: ReadAccesses;
   recipients: Recipients;

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Language, TenantStanding } from '@redlich/contract';
-import type { NameResolver, OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain';
+import type { ImageRenderer, NameResolver, OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain';
 import type { AddressRanges } from '@redlich/platform/config';
 import type { QueueInspection } from '@redlich/platform/jobs';
 import type { Probes } from './probes.ts';
@@ -16,6 +16,8 @@ export interface ApiDependencies {
   outgoing: Outgoing;
   resolver: NameResolver;
   demo: boolean;
+  /** Makes uploaded images anew, in processes of their own. */
+  images: ImageRenderer;
   /** Uploads are written here while they come in. */
   spoolDir: string;
   /** Whose X-Forwarded-For is believed. */

@@ -32,6 +32,7 @@ const tags: Record<string, string> = {
   customers: 'People',
   organisations: 'People',
   contracts: 'People',
+  branding: 'Desk',
   portal: 'Portal',
   account: 'Portal',
   profile: 'Portal',

@@ -45,9 +45,9 @@ export function problemOf(
   language: Language,
 ): Pick<ProblemFacts, 'code' | 'fields' | 'retryAfterSeconds'> {
   if (error instanceof DomainError) {
-    const fields = error.fields.map(({ field, problem }) => ({
+    const fields = error.fields.map(({ field, problem, value = '' }) => ({
       field,
-      message: problemTexts[language].fields[problem],
+      message: problemTexts[language].fields[problem].replaceAll('{value}', () => value),
     }));
     return { code: error.code, fields, retryAfterSeconds: error.retryAfterSeconds };
   }

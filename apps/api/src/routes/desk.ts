@@ -1,11 +1,13 @@
 import {
   createChannel,
   createQueue,
+  getBrand,
   getTenant,
   listChannels,
   listDesks,
   listIncomingMails,
   listQueues,
+  readTogether,
   replayMail,
   updateChannel,
   updateQueue,
@@ -27,10 +29,12 @@ type Names =
 
 export function deskRoutes({ ports, demo }: ApiDependencies): Pick<Handlers, Names> {
   return {
-    getTenant: async ({ scope, standing = 'open' }) => ({
-      status: 200,
-      body: { ...(await getTenant(scope, undefined)), demo, standing },
-    }),
+    async getTenant({ scope, standing = 'open' }) {
+      const [tenant, brand] = await readTogether(scope, (within) =>
+        Promise.all([getTenant(within, undefined), getBrand(within, undefined)]),
+      );
+      return { status: 200, body: { ...tenant, demo, standing, brand } };
+    },
     getPlatform: async () => ({ status: 200, body: { demo, desks: demo ? await listDesks(ports.db) : [] } }),
     listQueues: async ({ scope }) => ({ status: 200, body: await listQueues(scope, undefined) }),
     createQueue: async ({ scope }, { body }) => ({ status: 201, body: await createQueue(scope, body) }),

@@ -84,7 +84,7 @@ export function SettingsForm({
 }
 
 /** Ids, the value typed before, and the error of one field of the form around it. */
-function useField(field: string, stored: string | undefined) {
+export function useField(field: string, stored: string | undefined) {
   const { name, result } = useContext(Current);
   const refused = result?.saved === false ? result : undefined;
   return {

@@ -2,18 +2,17 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useRootData } from '#app/root-data.ts';
 import { PublicFooter } from './public-footer.tsx';
-import { TenantMark } from './tenant-mark.tsx';
+import { TenantBrand } from './tenant-brand.tsx';
 
 /** A page of the portal for somebody not logged in: the desk's name above, one column, notice and language below. */
 export function PublicPage({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
-  const name = useRootData()?.tenant?.name ?? '';
+  const tenant = useRootData()?.tenant;
   return (
     <div className="flex min-h-dvh flex-col bg-surface-0 text-16">
       <header className="border-b border-line bg-surface-1">
         <div className="mx-auto flex h-16 w-full max-w-170 items-center px-5">
           <Link to="/" className="flex min-w-0 items-center gap-3">
-            <TenantMark name={name} size={32} />
-            <span className="truncate text-16 font-semibold text-strong">{name}</span>
+            <TenantBrand name={tenant?.name ?? ''} brand={tenant?.brand} />
           </Link>
         </div>
       </header>

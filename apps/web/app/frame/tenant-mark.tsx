@@ -1,5 +1,21 @@
-/** The desk's sign beside its name: its first letter on the accent. Square, so that it is never taken for a person. */
-export function TenantMark({ name, size = 24 }: { name: string; size?: 24 | 32 }) {
+import type { ImageSet } from '@redlich/contract';
+import { brandFile } from './brand-file.ts';
+
+interface Props {
+  name: string;
+  size?: 24 | 32;
+  /** The tenant's own sign, where it has one. */
+  icon?: ImageSet | null | undefined;
+}
+
+/** The desk's sign beside its name: its own, or its first letter on the accent. Square, so that it is never taken for a person. */
+export function TenantMark({ name, size = 24, icon }: Props) {
+  if (icon) {
+    const { medium } = icon;
+    return (
+      <img src={brandFile(medium)} width={size} height={size} alt="" className="shrink-0 rounded-control bg-white" />
+    );
+  }
   return (
     <span
       aria-hidden

@@ -77,3 +77,8 @@ export function fileSize(bytes: number): string {
 export function count(value: number): string {
   return numbers.whole[getLocale()].format(value);
 }
+
+/** `4,5`; cut and not rounded, so that a value below a limit never looks like the limit. */
+export function decimal(value: number): string {
+  return numbers.tenths[getLocale()].format(Math.floor(value * 10) / 10);
+}

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { grounds } from '@redlich/contract';
 import { expect, test } from 'vitest';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
@@ -39,6 +40,18 @@ test('a dark system shows exactly the dark theme', () => {
 test('both themes define the same colours', () => {
   expect(Object.keys(themes.dark)).toEqual(Object.keys(themes.light));
 });
+
+test.each(['light', 'dark'] as const)(
+  'what a tenant’s colours are checked against is what the %s theme has',
+  (theme) => {
+    const surfaces = grounds[theme].map(({ l, c, h }) => [l, c, h]);
+    const [first, second, third] = [0, 1, 2].map((at) =>
+      (/oklch\(([^)]+)/.exec(themes[theme][`--surface-${at}`] ?? '')?.[1] ?? '').split(' ').map(Number),
+    );
+    // White has no hue.
+    expect(surfaces.map(([l, c, h]) => [l, c, c === 0 ? 0 : h])).toEqual([first, second, third]);
+  },
+);
 
 const texts = [
   ...['text-strong', 'text-normal', 'text-muted'].flatMap((text) =>

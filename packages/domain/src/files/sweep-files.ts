@@ -49,6 +49,16 @@ export async function sweepFiles(scope: Scope): Promise<{ blobs: number; objects
           ),
         ),
       )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('brandingImages as i')
+              .select('i.blobId')
+              .whereRef('i.tenantId', '=', 'b.tenantId')
+              .whereRef('i.blobId', '=', 'b.blobId'),
+          ),
+        ),
+      )
       .execute();
   });
   let blobs = 0;

@@ -4,6 +4,8 @@ import { problemStatus, type ProblemCode } from '@redlich/contract';
 export interface FieldError {
   field: string;
   problem: FieldProblemKey;
+  /** What the message names: the unknown placeholder, the colour that would pass. */
+  value?: string;
 }
 export type FieldProblemKey =
   | 'domainTaken'
@@ -49,6 +51,13 @@ export type FieldProblemKey =
   | 'placeholderUnknown'
   | 'wayClosed'
   | 'accountExists'
+  | 'imageNone'
+  | 'imageTooLarge'
+  | 'imageTooSmall'
+  | 'imageAnimated'
+  | 'imageUnreadable'
+  | 'contrastTooLow'
+  | 'unknownPlaceholder'
   | 'formExpired'
   | 'filesFull'
   | 'sameAddress'
@@ -95,9 +104,9 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'tooManyDomains',
 ]);
 
-export const fieldError = (field: string, problem: FieldProblemKey) =>
+export const fieldError = (field: string, problem: FieldProblemKey, value?: string) =>
   new DomainError(problem === 'notAllowed' ? 'forbidden' : conflicts.has(problem) ? 'conflict' : 'invalid', {
-    fields: [{ field, problem }],
+    fields: [{ field, problem, ...(value !== undefined && { value }) }],
   });
 
 const sqlState = (error: unknown) =>

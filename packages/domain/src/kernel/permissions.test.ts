@@ -32,6 +32,7 @@ test('a customer may do these things and no other', () => {
       "article.get-html",
       "article.list",
       "attachment.open",
+      "branding.open-file",
       "erasure.begin",
       "factor.change",
       "factor.list",

@@ -18,6 +18,7 @@ const everybody = [
   'tenant.get',
   'privacy.get-notice',
   'portal.get',
+  'branding.open-file',
   ...visitors,
 ] as const;
 /** How one logs in, also for somebody who has to set up a second factor before anything else. */
@@ -75,7 +76,7 @@ const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.
 
 /** What each privilege opens. A new privilege also gets its words beside the matrix of roles in the web app. */
 const privileges = {
-  'tickets.work': [...requests, ...customers, 'ticket.count', 'ticket.update'],
+  'tickets.work': [...requests, ...customers, 'ticket.count', 'ticket.update', 'signature.preview'],
   'customers.read': customers,
   'customers.write': [
     ...customers,
@@ -134,6 +135,7 @@ const privileges = {
     'webhook.replay',
   ],
   'portal.manage': [...portal, 'portal.set-settings'],
+  'branding.manage': ['branding.get', 'branding.set'],
   'setup.manage': [...setup, 'setup.create-sample', 'setup.get-sample', 'setup.go-live'],
   'registers.read': [...registers, ...portal],
   'registers.manage': [
@@ -218,6 +220,7 @@ const supportReading = [
   'tenant.get',
   'privacy.get-notice',
   'portal.get',
+  'branding.open-file',
   'queue.list',
   'channel.list',
   'agent.list',
@@ -271,6 +274,7 @@ const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
     'setup.manage',
     'access.manage',
     'portal.manage',
+    'branding.manage',
     'integrations.manage',
     'registers.read',
     'retention.read',

@@ -1,4 +1,5 @@
 import type { Registers, RetentionRule, Setup, SetupStep } from '@redlich/contract';
+import { readBrand } from '../branding/index.ts';
 import { query } from '../kernel/index.ts';
 import { getNotice, getRegisters } from '../privacy/index.ts';
 import { readRules } from '../retention/index.ts';
@@ -20,6 +21,7 @@ export const getSetup = query('setup.get', async (scope, _: void): Promise<Setup
   const row = await readSetupRow(scope);
   const registers = await getRegisters(scope, undefined);
   const notice = await getNotice(scope, { language: 'de' });
+  const brand = await readBrand(scope);
   const counts = await countSetup(scope);
   const sampleTicketId = await findSample(scope, row.sampleTicketId);
   const done: Partial<Record<SetupStep, boolean>> = {
@@ -27,6 +29,7 @@ export const getSetup = query('setup.get', async (scope, _: void): Promise<Setup
     mail: Boolean(counts.hasMail),
     retention: isRetentionRuled(await readRules(scope)),
     notice: notice.missing.length === 0,
+    look: brand.logo !== null || brand.colours !== null,
     sample: sampleTicketId !== null,
     people: Number(counts.agents) > 1,
   };

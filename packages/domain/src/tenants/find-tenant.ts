@@ -33,10 +33,10 @@ export async function listDesks(db: Database): Promise<{ slug: string; name: str
   return result.rows;
 }
 
-/** What anybody may know of the desk behind a host. */
+/** What anybody may know of the desk behind a host, but its looks. */
 export const getTenant = query(
   'tenant.get',
-  async ({ tx, tenantId }, _: void): Promise<Omit<Tenant, 'demo' | 'standing'>> => {
+  async ({ tx, tenantId }, _: void): Promise<Omit<Tenant, 'demo' | 'standing' | 'brand'>> => {
     const tenant = await tx
       .selectFrom('tenants')
       .select(['slug', 'name', 'state'])

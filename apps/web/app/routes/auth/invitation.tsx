@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { formProblem } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
-import { TenantMark } from '#app/frame/tenant-mark.tsx';
+import { TenantBrand } from '#app/frame/tenant-brand.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { refuseUnserved } from '#app/site.server.ts';
@@ -41,8 +41,7 @@ export default function AcceptInvitation() {
     <div className="mx-auto flex min-h-dvh w-full max-w-90 flex-col px-5">
       <main className="flex flex-1 flex-col justify-center py-12">
         <div className="mb-8 flex items-center gap-3">
-          <TenantMark name={tenant?.name ?? ''} size={32} />
-          <p className="text-16 font-semibold text-strong">{tenant?.name}</p>
+          <TenantBrand name={tenant?.name ?? ''} brand={tenant?.brand} place="login" />
         </div>
         {invited === null ? (
           <>

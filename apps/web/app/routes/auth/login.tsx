@@ -59,7 +59,7 @@ export default function Login() {
   const busy = useNavigation().state !== 'idle';
   const tenant = useRootData()?.tenant;
   return (
-    <AuthPage title={m.login_title()} lead={m.login_lead()}>
+    <AuthPage title={m.login_title()} lead={m.login_lead()} greets>
       {reset && (
         <Callout tone="good" className="mb-5">
           {m.reset_done()}

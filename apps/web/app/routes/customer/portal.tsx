@@ -7,7 +7,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { useRootData } from '#app/root-data.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
-import { TenantMark } from '#app/frame/tenant-mark.tsx';
+import { TenantBrand } from '#app/frame/tenant-brand.tsx';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
@@ -23,8 +23,7 @@ export default function Portal() {
       <header className="border-b border-line bg-surface-1">
         <div className="mx-auto flex h-16 w-full max-w-170 items-center gap-3 px-5">
           <Link to="/portal" className="flex min-w-0 items-center gap-3">
-            <TenantMark name={data?.tenant?.name ?? ''} size={32} />
-            <span className="truncate text-16 font-semibold text-strong">{data?.tenant?.name}</span>
+            <TenantBrand name={data?.tenant?.name ?? ''} brand={data?.tenant?.brand} />
           </Link>
           <nav aria-label={m.portal_navigation()} className="ml-auto flex shrink-0 items-center gap-5 text-14">
             <NavLink

@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData, useLocation, useRevalidator } from '@remix-r
 import { Inbox, Plus, Search, SearchX } from 'lucide-react';
 import { useCallback } from 'react';
 import { need } from '#app/api-answers.server.ts';
+import { Greeting } from '#app/frame/greeting.tsx';
 import { ago } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
@@ -37,6 +38,7 @@ export default function Requests() {
   const later = parameters.has('cursor');
   return (
     <main>
+      <Greeting className="mb-8" />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-28">{m.portal_requests()}</h1>
         <ButtonLink to="/portal/new" look="primary" size="portal">

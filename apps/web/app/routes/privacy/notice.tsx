@@ -6,7 +6,7 @@ import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
-import { TenantMark } from '#app/frame/tenant-mark.tsx';
+import { TenantBrand } from '#app/frame/tenant-brand.tsx';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { useLanguageKept } from '#app/frame/language-link.tsx';
@@ -33,12 +33,13 @@ const missingWords: Record<string, () => string> = {
 export default function PrivacyNotice() {
   const notice = useLoaderData<typeof loader>();
   const keep = useLanguageKept();
-  const person = useRootData()?.person;
+  const { person, tenant } = useRootData() ?? {};
   return (
     <div className="mx-auto w-full max-w-260 px-5">
       <header className="flex items-center gap-3 border-b border-line py-4">
-        <TenantMark name={notice.tenantName} size={32} />
-        <p className="flex-1 truncate text-14 font-semibold text-strong">{notice.tenantName}</p>
+        <div className="flex min-w-0 flex-1 items-center gap-3">
+          <TenantBrand name={notice.tenantName} brand={tenant?.brand} />
+        </div>
         <Link to={person == null ? keep('/login') : '/'} className="text-13 text-muted hover:text-strong">
           {person == null ? m.login_title() : m.back_to_desk()}
         </Link>

@@ -8,6 +8,8 @@ import {
   AtSign,
   DoorOpen,
   FileCheck2,
+  Palette,
+  PenLine,
   Hash,
   LifeBuoy,
   Link2,
@@ -82,6 +84,8 @@ const pages: readonly Page[] = [
     permission: 'retention.list-disposals',
   },
   { to: '/settings/domains', label: m.domains, icon: Link2, group: 'tenant', permission: 'domain.list' },
+  { to: '/settings/appearance', label: m.appearance, icon: Palette, group: 'tenant', permission: 'branding.get' },
+  { to: '/settings/signatures', label: m.signatures, icon: PenLine, group: 'tenant', permission: 'branding.get' },
   {
     to: '/settings/closing',
     label: m.closing,

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { Check, Rocket } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
-import { TenantMark } from '#app/frame/tenant-mark.tsx';
+import { TenantBrand } from '#app/frame/tenant-brand.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { homeOf, requirePermission, requireStaff } from '#app/signed-in.server.ts';
@@ -25,8 +25,9 @@ export default function Setup() {
   return (
     <div className="mx-auto min-h-dvh w-full max-w-260 px-5">
       <header className="flex items-center gap-3 border-b border-line py-4">
-        <TenantMark name={tenant?.name ?? ''} size={32} />
-        <p className="min-w-0 flex-1 truncate text-14 font-semibold text-strong">{tenant?.name}</p>
+        <div className="flex min-w-0 flex-1 items-center gap-3">
+          <TenantBrand name={tenant?.name ?? ''} brand={tenant?.brand} />
+        </div>
         <Link to={home} className="text-13 text-muted hover:text-strong">
           {m.setup_leave()}
         </Link>

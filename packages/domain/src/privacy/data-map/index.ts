@@ -1,6 +1,7 @@
 import { accessLogTables } from './access-log.ts';
 import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
+import { brandingTables } from './branding.ts';
 import { closingTables } from './closing.ts';
 import { contractsTables } from './contracts.ts';
 import { domainsTables } from './domains.ts';
@@ -32,6 +33,7 @@ export const tablesByOwner = {
   'api-tokens': apiTokensTables,
   'read-accesses': readAccessesTables,
   audit: auditTables,
+  branding: brandingTables,
   closing: closingTables,
   contracts: contractsTables,
   domains: domainsTables,

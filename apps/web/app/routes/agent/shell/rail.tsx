@@ -26,7 +26,7 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
     <div className="flex h-full min-h-0 flex-col">
       {!inSheet && (
         <div className="rail-head flex h-12 items-center gap-2 px-3">
-          <TenantMark name={tenant?.name ?? ''} />
+          <TenantMark name={tenant?.name ?? ''} icon={tenant?.brand.icon} />
           <span className="rail-word min-w-0 flex-1 truncate text-13 font-semibold text-strong">{tenant?.name}</span>
           <IconButton icon={PanelLeft} label={m.rail_toggle()} onClick={toggleRail} className="-mr-1" />
         </div>
