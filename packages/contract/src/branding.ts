@@ -18,13 +18,15 @@ const imageSchema = z.object({ sha256: z.string(), width: z.number().int(), heig
 export const imageSetSchema = z.object({ small: imageSchema, medium: imageSchema, large: imageSchema });
 export type ImageSet = z.infer<typeof imageSetSchema>;
 
-const oneWay = /^[^\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/;
+// Running text of few lines: no control characters and nothing that turns the direction of writing.
+const writable = /^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/;
 const ownWords = (max: number) =>
   z
     .string()
     .trim()
-    .transform((text) => text.replaceAll('\r\n', '\n'))
-    .pipe(z.string().max(max).regex(oneWay));
+    .max(max)
+    .regex(writable)
+    .transform((text) => text.replaceAll(/\r\n?/g, '\n'));
 
 const greetingWordsSchema = z.object({ title: optionalLineSchema(80), text: ownWords(600) }).strict();
 /** What visitors read on the login page and customers above their requests. Plain text; empty: the product's words. */

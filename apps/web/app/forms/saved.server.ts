@@ -41,7 +41,9 @@ export const linesOf = (fields: FormData, name: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** A field of a form as text without the spaces around it. */
+/** A field of a form as text without the spaces around it; lines end as they did in the field, not as forms send them. */
 export function textOf(fields: FormData, name: string): string {
-  return String(fields.get(name) ?? '').trim();
+  return String(fields.get(name) ?? '')
+    .replaceAll('\r\n', '\n')
+    .trim();
 }

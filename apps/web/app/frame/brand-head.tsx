@@ -26,9 +26,12 @@ export function BrandHead() {
   const icon = brand?.icon;
   return (
     <>
-      {brand?.colours && (
-        <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: styleOf(brand.colours) }} />
-      )}
+      {/* There from the first answer on, under its nonce: one added later the policy would refuse. */}
+      <style
+        nonce={nonce}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: brand?.colours ? styleOf(brand.colours) : '' }}
+      />
       {icon ? (
         <>
           <link rel="icon" type="image/png" sizes="32x32" href={brandFile(icon.small)} />

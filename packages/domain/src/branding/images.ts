@@ -5,6 +5,7 @@ interface Variant {
   width: number;
   height: number;
   fill?: 'transparent' | 'white';
+  leftEndOfWide?: boolean;
 }
 type Problem = 'notAnImage' | 'tooManyPixels' | 'tooFewPixels' | 'animated' | 'unreadable';
 
@@ -27,15 +28,18 @@ export type StoredKind = ImageKind | 'logoIcon';
 
 const logo = (kind: StoredKind): Variant[] =>
   sizes.map((size, at) => ({ name: `${kind}.${size}`, width: 240 * 2 ** at, height: 40 * 2 ** at }));
-const icon = (kind: StoredKind): Variant[] => [
-  { name: `${kind}.small`, width: 32, height: 32, fill: 'transparent' },
-  // The one that phones put on their home screens, where nothing becomes black.
-  { name: `${kind}.medium`, width: 180, height: 180, fill: 'white' },
-  { name: `${kind}.large`, width: 512, height: 512, fill: 'transparent' },
-];
+const icon = (kind: StoredKind, leftEndOfWide = false): Variant[] =>
+  (
+    [
+      ['small', 32, 'transparent'],
+      // The one that phones put on their home screens, where nothing becomes black.
+      ['medium', 180, 'white'],
+      ['large', 512, 'transparent'],
+    ] as const
+  ).map(([size, side, fill]) => ({ name: `${kind}.${size}`, width: side, height: side, fill, leftEndOfWide }));
 
 export const wantedOf: Record<ImageKind, { variants: readonly Variant[]; sideMin: number }> = {
-  logo: { variants: [...logo('logo'), ...icon('logoIcon')], sideMin: 32 },
+  logo: { variants: [...logo('logo'), ...icon('logoIcon', true)], sideMin: 32 },
   logoDark: { variants: logo('logoDark'), sideMin: 32 },
   icon: { variants: icon('icon'), sideMin: 128 },
 };

@@ -26,8 +26,9 @@ async function render({ path, pixelsMax, filePrefix, variants }: RenderRequest):
   for (const variant of variants) {
     // Turned as its camera meant it, as sRGB, with nothing kept that is not a pixel: no EXIF, no XMP, no profile.
     const image = sharp(path, { limitInputPixels: pixelsMax, pages: 1, failOn: 'error' }).autoOrient();
+    const isWide = variant.leftEndOfWide === true && (await isMuchWider(path, pixelsMax));
     const target = `${filePrefix}${variant.name}`;
-    const { width, height } = await fitted(image, variant)
+    const { width, height } = await fitted(image, variant, isWide)
       .toColourspace('srgb')
       .png({ compressionLevel: 9 })
       .toFile(target);
@@ -36,9 +37,16 @@ async function render({ path, pixelsMax, filePrefix, variants }: RenderRequest):
   return { ok: true, images };
 }
 
-function fitted(image: Sharp, { width, height, fill }: Variant): Sharp {
+async function isMuchWider(path: string, limitInputPixels: number): Promise<boolean> {
+  const { autoOrient } = await sharp(path, { limitInputPixels }).metadata();
+  return autoOrient.width > 1.6 * autoOrient.height;
+}
+
+function fitted(image: Sharp, { width, height, fill }: Variant, isWide: boolean): Sharp {
   if (fill === undefined) return image.resize({ width, height, fit: 'inside', withoutEnlargement: true });
   const background = grounds[fill];
-  const square = image.resize({ width, height, fit: 'contain', background });
+  const square = isWide
+    ? image.resize({ width, height, fit: 'cover', position: 'left' })
+    : image.resize({ width, height, fit: 'contain', background });
   return fill === 'white' ? square.flatten({ background }) : square;
 }

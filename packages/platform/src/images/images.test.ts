@@ -71,6 +71,30 @@ test('place, camera and comments of a photo are gone, and it stands upright', as
   expect(result.images[0]).toMatchObject({ width: 80, height: 40 });
 });
 
+test('a sign is made of the left end of a wide logo, and of the whole of another', async () => {
+  const sign = { name: 'icon', width: 32, height: 32, fill: 'transparent' as const, leftEndOfWide: true };
+  const halves = async (width: number) =>
+    picture(width, 100)
+      .composite([
+        {
+          input: await sharp({ create: { width: width / 2, height: 100, channels: 3, background: '#00407a' } })
+            .png()
+            .toBuffer(),
+          gravity: 'east',
+        },
+      ])
+      .png()
+      .toBuffer();
+  const coloursOf = async (width: number) => {
+    const result = await render(await halves(width), { variants: [sign] });
+    if (!result.ok) throw new Error(result.problem);
+    const { data } = await sharp(result.images[0]!.path).raw().toBuffer({ resolveWithObject: true });
+    return [data[4 * (16 * 32)], data[4 * (16 * 32 + 31)]];
+  };
+  expect(await coloursOf(400)).toEqual([200, 200]);
+  expect(await coloursOf(100)).toEqual([200, 0]);
+});
+
 test.each([
   ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><script>alert(1)</script></svg>'],
   ['HTML', '<!doctype html><script>alert(1)</script>'],

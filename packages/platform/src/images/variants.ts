@@ -5,6 +5,8 @@ export interface Variant {
   height: number;
   /** Filled up to exactly this size: with nothing, or with white where a system would show nothing as black. */
   fill?: 'transparent' | 'white';
+  /** Of a picture much wider than high only its left end, where the sign of a logo stands. */
+  leftEndOfWide?: boolean;
 }
 
 export interface RenderedImage {
