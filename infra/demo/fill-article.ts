@@ -93,9 +93,9 @@ export async function fillAgentArticle(past: Past, desk: Desk, thread: Thread, s
 /** All other mails were delivered: in one statement what `recordDelivery` would write for each. */
 export async function deliverQueued({ tx, tenantId }: CommandScope): Promise<void> {
   await tx
-    .updateTable('articles')
-    .set({ deliveryState: 'sent' })
+    .updateTable('articleDeliveries')
+    .set({ state: 'sent' })
     .where('tenantId', '=', tenantId)
-    .where('deliveryState', '=', 'queued')
+    .where('state', '=', 'queued')
     .execute();
 }

@@ -11,6 +11,10 @@ const now: Fresh = { fresh: 'now' };
 const insert = 'insert into "articles"';
 const update = 'update "tickets"';
 
+const renewed = (value: unknown) =>
+  value instanceof Date ? now : typeof value === 'string' && isMessageId.test(value) ? uuid : value;
+const isMessageId = /^<[^<>\s]+@[^<>\s]+>$/;
+
 /**
  * W5: an agent answers a ticket, which sends the customer a mail. Straight in Postgres: the insert of the article and the
  * update of the ticket, nothing else.
@@ -47,7 +51,7 @@ export async function replyWorks(ground: Ground): Promise<Work[]> {
           [first.ticketId, ticketId],
           [articleId, uuid],
         ]),
-      ).map(({ text, values }) => ({ text, values: values.map((value) => (value instanceof Date ? now : value)) })),
+      ).map(({ text, values }) => ({ text, values: values.map(renewed) })),
     }));
     works.push({ id: 'W5', title: "agent's reply", on: set.name, via: 'api', calls, plain, target: targets.reply });
   }

@@ -84,6 +84,14 @@ export interface ApiTokens {
   tokenHash: string;
 }
 
+export interface ArticleDeliveries {
+  articleId: string;
+  changedAt: Timestamp;
+  reason: string | null;
+  state: string;
+  tenantId: string;
+}
+
 export interface Articles {
   agentId: string | null;
   articleId: string;
@@ -92,9 +100,6 @@ export interface Articles {
   bodyText: string;
   createdAt: Timestamp;
   customerId: string | null;
-  deliveryChangedAt: Timestamp | null;
-  deliveryReason: string | null;
-  deliveryState: string | null;
   fromAddress: string | null;
   kind: string;
   messageId: string | null;
@@ -785,6 +790,7 @@ export interface DB {
   agentRoles: AgentRoles;
   agents: Agents;
   apiTokens: ApiTokens;
+  articleDeliveries: ArticleDeliveries;
   articles: Articles;
   attachments: Attachments;
   auditEntries: AuditEntries;

@@ -17,9 +17,9 @@ export async function countUsage({ ports, tenantId }: Pick<Scope, 'ports' | 'ten
         (select count(*)::int from articles where tenant_id = ${tenantId}),
         (select coalesce(sum(bytes), 0)::bigint from blobs where tenant_id = ${tenantId}),
         (select count(*)::int from incoming_mails where tenant_id = ${tenantId} and received_at >= ${since}),
-        (select count(*)::int from articles where tenant_id = ${tenantId} and created_at >= ${since} and delivery_state = 'sent'),
+        (select count(*)::int from article_deliveries where tenant_id = ${tenantId} and changed_at >= ${since} and state = 'sent'),
         (select count(*)::int from incoming_mails where tenant_id = ${tenantId} and received_at >= ${since} and state = 'failed'),
-        (select count(*)::int from articles where tenant_id = ${tenantId} and created_at >= ${since} and delivery_state = 'failed'))`.execute(
+        (select count(*)::int from article_deliveries where tenant_id = ${tenantId} and changed_at >= ${since} and state = 'failed'))`.execute(
       tx,
     );
   });

@@ -4,9 +4,9 @@ import { command, query, type QueryScope, type Scope } from '../kernel/index.ts'
 import { blobKey } from '../files/index.ts';
 import { customerName } from '../people/index.ts';
 import { isMailHeld } from '../tenants/index.ts';
-import { fixMessageId, recordDelivery } from '../tickets/index.ts';
-import { heldBack } from './held-back.ts';
-import { composeReply, newMessageId, type OutgoingMail } from './outgoing-mail.ts';
+import { findAnsweringAddress, fixHeading, newMessageId, recordDelivery } from '../tickets/index.ts';
+import { heldBackFor, isStaff } from './held-back.ts';
+import { composeReply, type OutgoingMail } from './outgoing-mail.ts';
 
 export interface MailSender {
   /**
@@ -22,9 +22,25 @@ export interface OutgoingFile {
   open(): Promise<Readable>;
 }
 
-const findQueued = query('mail.deliver', async ({ tx, tenantId }, { articleId }: { articleId: string }) =>
+const readQueued = query('mail.deliver', async (scope, { articleId }: { articleId: string }) => {
+  // Side by side, in one round trip.
+  const [queued, thread, files] = await Promise.all([
+    queuedReply(scope, articleId).executeTakeFirst(),
+    earlierMails(scope, articleId).execute(),
+    attachedFiles(scope, articleId).execute(),
+  ]);
+  return queued && { ...queued, thread: thread.flatMap(({ messageId }) => messageId ?? []), files };
+});
+
+type Queued = NonNullable<Awaited<ReturnType<typeof readQueued>>>;
+
+/** With all that decides whether and how it leaves. */
+const queuedReply = ({ tx, tenantId }: QueryScope, articleId: string) =>
   tx
     .selectFrom('articles as r')
+    .innerJoin('articleDeliveries as d', (join) =>
+      join.onRef('d.tenantId', '=', 'r.tenantId').onRef('d.articleId', '=', 'r.articleId'),
+    )
     .innerJoin('tickets as t', (join) =>
       join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
     )
@@ -33,72 +49,65 @@ const findQueued = query('mail.deliver', async ({ tx, tenantId }, { articleId }:
     )
     .innerJoin('tenants as n', 'n.tenantId', 'r.tenantId')
     .leftJoin('agents as a', (join) => join.onRef('a.tenantId', '=', 'r.tenantId').onRef('a.agentId', '=', 'r.agentId'))
-    .select(['r.ticketId', 'r.bodyText', 'r.messageId', 'r.createdAt', 't.number', 't.subject', 't.queueId'])
+    .leftJoin('channels as k', (join) =>
+      join.onRef('k.tenantId', '=', 'r.tenantId').onRef('k.address', '=', 'r.fromAddress'),
+    )
+    .select(['r.ticketId', 'r.bodyText', 'r.messageId', 't.number', 't.subject', 't.queueId'])
     .select(['c.firstName', 'c.lastName', 'c.email', 'a.name as agentName', 'n.name as tenantName'])
+    .select(['k.address', 'k.senderName', 'n.state'])
+    .select((eb) => [
+      eb.or([eb('n.suspendedAt', 'is not', null), eb('n.closingAt', 'is not', null)]).as('isHeld'),
+      isStaff(tenantId, eb.ref('c.emailKey')).as('isStaff'),
+    ])
     .where('r.tenantId', '=', tenantId)
     .where('r.articleId', '=', articleId)
-    .where('r.deliveryState', '=', 'queued')
-    .executeTakeFirst(),
-);
+    .where('d.state', '=', 'queued');
 
-type Queued = NonNullable<Awaited<ReturnType<typeof findQueued>>>;
-
-/** The address a ticket answers from: the one its newest mail came to, else its queue's, else the tenant's first. */
-export async function findChannel({ tx, tenantId }: QueryScope, ticket: { ticketId: string; queueId: string }) {
-  return tx
-    .selectFrom('channels as c')
-    .leftJoin('incomingMails as m', (join) =>
-      join
-        .onRef('m.tenantId', '=', 'c.tenantId')
-        .onRef('m.channelId', '=', 'c.channelId')
-        .on('m.ticketId', '=', ticket.ticketId),
+/** Those without a Message-ID too: asked for them alone, the planner walks every mail of the tenant. */
+const earlierMails = ({ tx, tenantId }: QueryScope, articleId: string) =>
+  tx
+    .selectFrom('articles as r')
+    .innerJoin('articles as e', (join) =>
+      join.onRef('e.tenantId', '=', 'r.tenantId').onRef('e.ticketId', '=', 'r.ticketId'),
     )
-    .select(['c.address', 'c.senderName'])
-    .where('c.tenantId', '=', tenantId)
-    .orderBy('m.receivedAt', (order) => order.desc().nullsLast())
-    .orderBy((eb) => eb('c.queueId', '=', ticket.queueId), 'desc')
-    .orderBy('c.address')
-    .limit(1)
-    .executeTakeFirst();
-}
+    .select('e.messageId')
+    .where('r.tenantId', '=', tenantId)
+    .where('r.articleId', '=', articleId)
+    .whereRef('e.createdAt', '<=', 'r.createdAt')
+    .whereRef('e.articleId', '<>', 'r.articleId')
+    .where('e.visibility', '=', 'public')
+    .orderBy('e.createdAt');
 
-const prepare = command('mail.deliver', async (scope, { articleId, queued }: { articleId: string; queued: Queued }) => {
-  const { tx, tenantId } = scope;
-  const channel = await findChannel(scope, queued);
-  if (!channel) {
-    await recordDelivery(scope, { articleId, state: 'failed', reason: 'no sender address configured' });
-    return undefined;
-  }
-  const messageId = queued.messageId ?? newMessageId(randomUUID(), channel.address);
-  scope.audit({ objectKind: 'article', objectId: articleId, fields: ['messageId'] });
-  const earlier = tx
-    .selectFrom('articles')
-    .select('messageId')
-    .where('tenantId', '=', tenantId)
-    .where('ticketId', '=', queued.ticketId)
-    .where('messageId', 'is not', null)
-    .where('createdAt', '<=', queued.createdAt)
-    .where('articleId', '<>', articleId)
-    .where('visibility', '=', 'public')
-    .orderBy('createdAt');
-  const attached = tx
+const attachedFiles = ({ tx, tenantId }: QueryScope, articleId: string) =>
+  tx
     .selectFrom('attachments as f')
     .innerJoin('blobs as b', (join) => join.onRef('b.tenantId', '=', 'f.tenantId').onRef('b.blobId', '=', 'f.blobId'))
     .select(['f.fileName', 'f.contentType', 'b.blobId', 'b.sha256'])
     .where('f.tenantId', '=', tenantId)
     .where('f.articleId', '=', articleId)
     .orderBy('f.position');
-  const [thread, files] = await Promise.all([
-    earlier.execute(),
-    attached.execute(),
-    fixMessageId(scope, articleId, messageId, channel.address),
-  ]);
-  return { channel, messageId, thread: thread.map((row) => row.messageId!), files };
+
+/** For a reply that was written before the tenant had an address, or whose address is gone. */
+const fixLate = command('mail.deliver', async (scope, { articleId, queued }: { articleId: string; queued: Queued }) => {
+  const channel = await findAnsweringAddress(scope, queued);
+  if (!channel) {
+    await recordDelivery(scope, { articleId, state: 'failed', reason: 'no sender address configured' });
+    return undefined;
+  }
+  const messageId = queued.messageId ?? newMessageId(randomUUID(), channel.address);
+  scope.audit({ objectKind: 'article', objectId: articleId, fields: ['messageId'] });
+  await fixHeading(scope, articleId, { messageId, fromAddress: channel.address });
+  return { channel, messageId };
 });
+
+function headingOf({ messageId, address, senderName }: Queued) {
+  if (messageId === null || address === null || senderName === null) return undefined;
+  return { channel: { address, senderName }, messageId };
+}
 
 const record = command('mail.deliver', recordDelivery);
 /**
- * Sends a queued reply; the job `mail.deliver-article`. The Message-ID is fixed before the first try, so that a repeat
+ * Sends a queued reply; the job `mail.deliver-article`. Its Message-ID was fixed with the article, so that a repeat
  * after a crash carries the same one. A refusal for good is shown on the article; anything else throws and is tried again.
  */
 export async function deliverArticle(
@@ -107,24 +116,23 @@ export async function deliverArticle(
   articleId: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  const queued = await findQueued(scope, { articleId });
+  const queued = await readQueued(scope, { articleId });
   // A suspended tenant's replies wait; the release puts them to work.
-  if (!queued || (await isMailHeld(scope))) return;
-  const reason = await heldBack(scope, { address: queued.email });
+  if (!queued || (queued.isHeld && (await isMailHeld(scope)))) return;
+  const reason = heldBackFor(queued);
   if (reason) return record(scope, { articleId, state: 'suppressed', reason });
-  const prepared = await prepare(scope, { articleId, queued });
-  if (!prepared) return;
+  const heading = headingOf(queued) ?? (await fixLate(scope, { articleId, queued }));
+  if (!heading) return;
   const mail = composeReply({
-    messageId: prepared.messageId,
+    ...heading,
     ticket: queued,
-    channel: prepared.channel,
     customer: { name: customerName(queued), address: queued.email },
     agentName: queued.agentName ?? '',
     tenantName: queued.tenantName,
     bodyText: queued.bodyText,
-    thread: prepared.thread,
+    thread: queued.thread,
   });
-  const attachments = prepared.files.map((file) => ({
+  const attachments = queued.files.map((file) => ({
     fileName: file.fileName,
     contentType: file.contentType,
     open: async () => {
@@ -146,6 +154,6 @@ export async function deliverArticle(
 
 /** After the last try: the article shows that its mail did not arrive. */
 export async function giveUpDelivery(scope: Scope, articleId: string): Promise<void> {
-  if (!(await findQueued(scope, { articleId }))) return;
+  if (!(await readQueued(scope, { articleId }))) return;
   await record(scope, { articleId, state: 'failed', reason: 'the mail server could not be reached for five days' });
 }

@@ -7,8 +7,9 @@ import {
   type QueuedNotification,
 } from '../notifications/index.ts';
 import { findPrimaryHost } from '../tenants/index.ts';
+import { findAnsweringAddress } from '../tickets/index.ts';
 import { tokenOf } from '../tokens/index.ts';
-import { findChannel, type MailSender } from './deliver-article.ts';
+import type { MailSender } from './deliver-article.ts';
 import { heldBack } from './held-back.ts';
 import { notificationMail } from './notification-mail.ts';
 
@@ -22,7 +23,7 @@ const prepare = query('mail.deliver', async (scope, { notificationId }: { notifi
 /** The address and the Message-IDs of the ticket, for a mail that belongs to its thread. */
 async function findThread(scope: QueryScope, { inThread, ticket }: QueuedNotification) {
   if (!inThread || !ticket) return undefined;
-  const channel = await findChannel(scope, ticket);
+  const channel = await findAnsweringAddress(scope, ticket);
   if (!channel) return undefined;
   const articles = await scope.tx
     .selectFrom('articles')

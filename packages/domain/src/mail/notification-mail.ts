@@ -1,6 +1,7 @@
 import type { NotificationText, QueuedNotification } from '../notifications/index.ts';
+import { newMessageId } from '../tickets/index.ts';
 import { escapeHtml } from './escape-html.ts';
-import { newMessageId, type OutgoingMail } from './outgoing-mail.ts';
+import type { OutgoingMail } from './outgoing-mail.ts';
 
 interface NotificationMailFacts {
   notificationId: string;

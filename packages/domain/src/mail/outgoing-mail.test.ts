@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { composeReply, newMessageId, type ReplyFacts } from './outgoing-mail.ts';
+import { newMessageId } from '../tickets/index.ts';
+import { composeReply, type ReplyFacts } from './outgoing-mail.ts';
 
 const facts: ReplyFacts = {
   messageId: '<m@firma.example>',

@@ -48,8 +48,3 @@ export function composeReply(facts: ReplyFacts): OutgoingMail {
     html: `<!doctype html><html><body style="font:15px/1.5 sans-serif">\n${paragraphs(body)}\n<p style="margin:1.5em 0 0;color:#555">${signature.map(escapeHtml).join('<br>')}</p>\n</body></html>\n`,
   };
 }
-
-/** Unguessable, and of the sending domain: a reply that names it has seen our mail (RFC 5322 section 3.6.4). */
-export function newMessageId(random: string, fromAddress: string): string {
-  return `<${random}@${fromAddress.split('@').at(-1)}>`;
-}

@@ -11,10 +11,10 @@ export async function resumeMail({ tx, tenantId, enqueue }: CommandScope): Promi
     .execute();
   for (const { incomingMailId } of incoming) enqueue({ name: 'mail.receive', data: { tenantId, incomingMailId } });
   const outgoing = await tx
-    .selectFrom('articles')
+    .selectFrom('articleDeliveries')
     .select('articleId')
     .where('tenantId', '=', tenantId)
-    .where('deliveryState', '=', 'queued')
+    .where('state', '=', 'queued')
     .execute();
   for (const { articleId } of outgoing) enqueue({ name: 'mail.deliver-article', data: { tenantId, articleId } });
 }

@@ -42,10 +42,10 @@ export async function countSetup({ tx, tenantId }: QueryScope) {
           .where('tenantId', '=', tenantId)
           .where('state', '=', 'done'),
       ).as('hasMail'),
-      selectFrom('articles')
+      selectFrom('articleDeliveries')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .where('tenantId', '=', tenantId)
-        .where('deliveryState', '=', 'suppressed')
+        .where('state', '=', 'suppressed')
         .$asScalar()
         .$notNull()
         .as('articlesHeldBack'),

@@ -11,9 +11,13 @@ export function visibleArticles({ tx, tenantId, actor }: Pick<QueryScope, 'tx' |
     .leftJoin('customers as c', (join) =>
       join.onRef('c.tenantId', '=', 'r.tenantId').onRef('c.customerId', '=', 'r.customerId'),
     )
+    .leftJoin('articleDeliveries as d', (join) =>
+      join.onRef('d.tenantId', '=', 'r.tenantId').onRef('d.articleId', '=', 'r.articleId'),
+    )
     .select(['r.articleId', 'r.ticketId', 'r.kind', 'r.visibility', 'r.authorKind', 'r.bodyText', 'r.remoteImages'])
     .select(['r.parsed', 'r.fromAddress', 'r.toAddresses', 'r.createdAt'])
-    .select(['r.deliveryState', 'r.deliveryReason', 'r.deliveryChangedAt', 'r.agentId', 'r.customerId'])
+    .select(['d.state as deliveryState', 'd.reason as deliveryReason', 'd.changedAt as deliveryChangedAt'])
+    .select(['r.agentId', 'r.customerId'])
     .select(['a.name as agentName', 'c.firstName', 'c.lastName', 'c.email'])
     .select(sql<boolean>`r.body_html is not null`.as('hasHtml'))
     .select((eb) =>

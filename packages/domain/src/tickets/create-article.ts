@@ -1,6 +1,7 @@
 import type { Article, CreateArticle, TicketItem } from '@redlich/contract';
 import { command, DomainError, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
 import { claimUploads } from '../files/index.ts';
+import { findAnsweringAddress, headingOf } from './answering-address.ts';
 import { toArticle, visibleArticles } from './article-rows.ts';
 import { readTicketItem } from './get-ticket.ts';
 import { lockTicket } from './lock-ticket.ts';
@@ -17,15 +18,18 @@ export const createArticle = command(
   'article.create',
   async (scope, input: Input): Promise<{ article: Article; ticket: TicketItem }> => {
     const { actor } = scope;
-    const ticket = await lockTicket(scope, input.id);
     const byCustomer = actor.kind === 'customer';
     if (byCustomer) refuseStaffFields(input);
     const visibility = input.kind === 'note' ? 'internal' : input.visibility;
     const kind = input.kind ?? (byCustomer ? 'web' : visibility === 'internal' ? 'note' : 'email');
     if (visibility === 'internal' && kind === 'email') throw fieldError('kind', 'notAllowed');
+    const outgoing = !byCustomer && kind === 'email';
+    const [ticket, from] = await Promise.all([
+      lockTicket(scope, input.id),
+      outgoing ? findAnsweringAddress(scope, { ticketId: input.id }) : undefined,
+    ]);
     if (input.lastSeenArticleId) await refuseStaleReply(scope, input.id, input.lastSeenArticleId);
 
-    const outgoing = !byCustomer && kind === 'email';
     const articleId = await insertArticle(
       scope,
       ticket,
@@ -38,6 +42,7 @@ export const createArticle = command(
         attachments: await claimUploads(scope, input.attachments ?? []),
         toAddresses: outgoing ? [ticket.customerEmail] : [],
         outgoing,
+        ...headingOf(from),
       },
       byCustomer
         ? { kind: 'customerWrote', at: scope.now }

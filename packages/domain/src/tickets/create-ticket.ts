@@ -3,6 +3,7 @@ import { command, DomainError, fieldError, type CommandScope } from '../kernel/i
 import { claimUploads } from '../files/index.ts';
 import { refuseNewRequest } from '../intake/index.ts';
 import { findOrCreateCustomer } from '../people/index.ts';
+import { findAnsweringAddress, headingOf } from './answering-address.ts';
 import { readTicket } from './get-ticket.ts';
 import { mayOwnIn, requireCreateRight } from './in-queues.ts';
 import { authorOf, insertArticle, type NewArticle } from './new-article.ts';
@@ -54,6 +55,7 @@ export const createTicket = command('ticket.create', async (scope, input: Create
       attachments: await claimUploads(scope, input.attachments ?? []),
       toAddresses: outgoing ? [customer.email] : [],
       outgoing,
+      ...(outgoing && headingOf(await findAnsweringAddress(scope, { queueId }))),
     },
     null,
   );

@@ -7,16 +7,15 @@ interface Outcome {
   reason: string | null;
 }
 
-/** Fixes the Message-ID of an outgoing article before it is first sent: a repeat carries the same one. */
-export async function fixMessageId(
+/** Fixes the heading of an outgoing article that had no address to come from when it was written. */
+export async function fixHeading(
   { tx, tenantId }: CommandScope,
   articleId: string,
-  messageId: string,
-  fromAddress: string,
+  heading: { messageId: string; fromAddress: string },
 ) {
   await tx
     .updateTable('articles')
-    .set({ messageId, fromAddress })
+    .set(heading)
     .where('tenantId', '=', tenantId)
     .where('articleId', '=', articleId)
     .where('messageId', 'is', null)
@@ -24,21 +23,23 @@ export async function fixMessageId(
 }
 
 /** Records what became of an outgoing mail and tells the desk. */
-export async function recordDelivery(scope: CommandScope, outcome: Outcome): Promise<void> {
+export async function recordDelivery(scope: CommandScope, { articleId, state, reason }: Outcome): Promise<void> {
   const { tx, tenantId, now } = scope;
   const row = await tx
-    .updateTable('articles as r')
-    .from('tickets as t')
-    .set({ deliveryState: outcome.state, deliveryReason: outcome.reason, deliveryChangedAt: now })
-    .where('r.tenantId', '=', tenantId)
-    .where('r.articleId', '=', outcome.articleId)
-    .whereRef('t.tenantId', '=', 'r.tenantId')
-    .whereRef('t.ticketId', '=', 'r.ticketId')
+    .updateTable('articleDeliveries as d')
+    .from('articles as r')
+    .innerJoin('tickets as t', (join) =>
+      join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
+    )
+    .set({ state, reason, changedAt: now })
+    .where('d.tenantId', '=', tenantId)
+    .where('d.articleId', '=', articleId)
+    .whereRef('r.tenantId', '=', 'd.tenantId')
+    .whereRef('r.articleId', '=', 'd.articleId')
     .returning(['t.ticketId', 't.customerId', 't.organisationId', 't.queueId'])
     .executeTakeFirst();
-  scope.audit({ objectKind: 'article', objectId: outcome.articleId, fields: ['deliveryState'] });
+  scope.audit({ objectKind: 'article', objectId: articleId, fields: ['deliveryState'] });
   if (!row) return;
   const { queueId, ...ticket } = row;
-  const { articleId } = outcome;
   scope.announce({ kind: 'article.updated', articleId, visibility: 'internal', ...ticket, queueIds: [queueId] });
 }

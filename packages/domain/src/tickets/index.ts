@@ -1,13 +1,15 @@
 // Tickets, their articles and the queues they lie in.
 // Invariants: state and whose turn it is change together, by `transition`; numbers come from a counter of the tenant;
 // a customer sees own tickets, those that the organisation shares, and public articles only; a note is internal. A public reply enqueues `mail.deliver-article`
+// with its Message-ID fixed
 // and knows nothing else of mail.
+export { findAnsweringAddress, newMessageId, type AnsweringAddress } from './answering-address.ts';
 export { countTickets } from './count-tickets.ts';
 export { createArticle } from './create-article.ts';
 export { createTicket } from './create-ticket.ts';
 export { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from './delete-tickets.ts';
 export { deleteArticles, lockMessagesOf, lockTicketsOf, passTicketOn } from './delete-parts.ts';
-export { fixMessageId, recordDelivery } from './delivery.ts';
+export { fixHeading, recordDelivery } from './delivery.ts';
 export { handOverTickets } from './hand-over.ts';
 export { getTicket, listArticles } from './get-ticket.ts';
 export { listTickets } from './list-tickets.ts';

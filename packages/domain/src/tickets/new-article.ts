@@ -64,8 +64,6 @@ export async function insertArticle(
     messageId: article.messageId ?? null,
     fromAddress: article.fromAddress ?? null,
     toAddresses: [...(article.toAddresses ?? [])],
-    deliveryState: article.outgoing ? 'queued' : null,
-    deliveryChangedAt: article.outgoing ? now : null,
     createdAt: now,
   });
   const moved = tx
@@ -73,8 +71,14 @@ export async function insertArticle(
     .set((eb) => ({ ...standing, articleCount: eb('articleCount', '+', 1), updatedAt: now }))
     .where('tenantId', '=', tenantId)
     .where('ticketId', '=', ticket.ticketId);
+  const queued = tx.insertInto('articleDeliveries').values({ tenantId, articleId, state: 'queued', changedAt: now });
   // In this order, in one message.
-  await Promise.all([added.execute(), attach(scope, articleId, article.attachments), moved.execute()]);
+  await Promise.all([
+    added.execute(),
+    article.outgoing && queued.execute(),
+    attach(scope, articleId, article.attachments),
+    moved.execute(),
+  ]);
   scope.audit({ objectKind: 'article', objectId: articleId, fields: ['body'] });
   scope.announce({
     kind: 'article.created',

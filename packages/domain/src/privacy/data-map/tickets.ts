@@ -1,6 +1,15 @@
 import { personal, reference, technical, type TableEntry } from './parts.ts';
 
 export const ticketsTables: Record<string, TableEntry> = {
+  article_deliveries: {
+    category: 'closedTickets',
+    ends: 'with its article',
+    columns: {
+      ...technical('tenant_id', 'article_id', 'state', 'changed_at'),
+      // The answer of a mail server, which may name the address.
+      ...personal('reason'),
+    },
+  },
   articles: {
     category: 'closedTickets',
     ends: 'with its ticket',
@@ -15,18 +24,9 @@ export const ticketsTables: Record<string, TableEntry> = {
         'remote_images',
         'parsed',
       ),
-      ...technical('delivery_state', 'delivery_changed_at', 'created_at'),
+      ...technical('created_at'),
       ...reference('agent_id', 'customer_id'),
-      ...personal(
-        'subject',
-        'body_text',
-        'body_html',
-        'message_id',
-        'from_address',
-        'to_addresses',
-        'delivery_reason',
-        'search',
-      ),
+      ...personal('subject', 'body_text', 'body_html', 'message_id', 'from_address', 'to_addresses', 'search'),
     },
   },
   queues: {
