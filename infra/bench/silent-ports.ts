@@ -14,7 +14,7 @@ export function silentPorts(db: Database, secret: string): Ports {
     site: { scheme: 'http', port: undefined, platformDomain: 'localhost' },
     clock: systemClock,
     // A statement that does nothing.
-    jobs: { enqueue: async () => {}, compose: async () => ({ sql: 'select', parameters: [] }) },
+    jobs: { enqueue: async () => {}, compose: async () => ({ sql: 'select', parameters: [] }), wake: silent },
     files: { put: none, open: none, delete: none, list: () => [][Symbol.iterator]() as never },
     log: { info: silent, warn: silent, error: silent },
   };

@@ -64,7 +64,7 @@ function portsOf(db: Database, { files, secret, keyEncryptionKey, platformDomain
     site: { scheme: 'http', port: undefined, platformDomain },
     clock: systemClock,
     // A statement that does nothing.
-    jobs: { enqueue: async () => {}, compose: async () => ({ sql: 'select', parameters: [] }) },
+    jobs: { enqueue: async () => {}, compose: async () => ({ sql: 'select', parameters: [] }), wake: () => {} },
     log: { info: silent, warn: silent, error: silent },
   };
 }

@@ -3,10 +3,11 @@ import pg from 'pg';
 import { PoolDialect } from './dialect.ts';
 import { writeAtOnce } from './one-write.ts';
 import type { DB } from './schema.gen.ts';
+import { openTeller, type Teller } from './teller.ts';
 import { valueTypes } from './values.ts';
 
 /** Connection to the database as the app role, together with its pool. */
-export type Database = Kysely<DB> & { readonly pool: pg.Pool; readonly dialect: PoolDialect };
+export type Database = Kysely<DB> & { readonly pool: pg.Pool; readonly dialect: PoolDialect; readonly teller: Teller };
 
 /**
  * Opens a pool. A statement ends after 15 s, an idle transaction after 30 s, waiting for a connection after 5 s.
@@ -36,7 +37,8 @@ export function connectDatabase(options: {
   // Neither does one that breaks while in use: its statement fails, and that is told there.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('connect', writeAtOnce);
-  const dialect = new PoolDialect(pool);
+  const teller = openTeller(pool);
+  const dialect = new PoolDialect(pool, () => teller.flush());
   const db = new Kysely<DB>({ dialect, ...(options.log && { log: options.log }) });
-  return Object.assign(db, { pool, dialect });
+  return Object.assign(db, { pool, dialect, teller });
 }

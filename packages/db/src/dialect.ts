@@ -62,9 +62,11 @@ export class Connection implements DatabaseConnection {
 
 class PoolDriver implements Driver {
   readonly #pool: pg.Pool;
+  readonly #beforeEnd: () => Promise<void>;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, beforeEnd: () => Promise<void>) {
     this.#pool = pool;
+    this.#beforeEnd = beforeEnd;
   }
 
   init = () => Promise.resolve();
@@ -72,7 +74,10 @@ class PoolDriver implements Driver {
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
     (connection as Connection).client.release();
   }
-  destroy = () => this.#pool.end();
+  async destroy(): Promise<void> {
+    await this.#beforeEnd();
+    await this.#pool.end();
+  }
   beginTransaction = refuse;
   commitTransaction = refuse;
   rollbackTransaction = refuse;
@@ -85,13 +90,15 @@ function refuse(): Promise<never> {
 /** PostgreSQL through node-postgres, with names translated and statements prepared on the way. */
 export class PoolDialect extends PostgresDialect {
   readonly #pool: pg.Pool;
+  readonly #beforeEnd: () => Promise<void>;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, beforeEnd: () => Promise<void>) {
     super({ pool });
     this.#pool = pool;
+    this.#beforeEnd = beforeEnd;
   }
   override createDriver(): Driver {
-    return new PoolDriver(this.#pool);
+    return new PoolDriver(this.#pool, this.#beforeEnd);
   }
   override createQueryCompiler(): QueryCompiler {
     return new SnakeCaseCompiler();

@@ -12,9 +12,15 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const plain = (name: string, text: string, values: readonly unknown[] = []): Prepared => ({ name, text, values });
 const begin = plain('begin', 'begin');
-const commit = plain('commit', 'commit');
+const end = plain('commit', 'commit');
 const rollback = plain('rollback', 'rollback');
 const enter = (tenantId: string) => plain('enter', `select set_config('app.tenant_id', $1, true)`, [tenantId]);
+const enterLightly = (tenantId: string) =>
+  plain(
+    'enter_lightly',
+    `select set_config('app.tenant_id', $1, true), set_config('synchronous_commit', 'off', true)`,
+    [tenantId],
+  );
 const visit = (tenantId: string) =>
   plain('visit', `select set_config('app.tenant_id', $1, true), set_config('transaction_read_only', 'on', true)`, [
     tenantId,
@@ -31,11 +37,15 @@ function onConnection<T>(db: Database, work: (connection: Connection, tx: Tenant
   return executor.provideConnection((acquired) => work(acquired as Connection, queriesOn(db, executor, acquired)));
 }
 
+export type Commit = 'lasting' | 'soon';
+
 /**
  * Runs `work` in one transaction that sees the rows of `tenantId` and nothing else; commits when it returns, rolls back
  * when it throws. It begins with its first statement, in the same message: a round trip less for every change.
  * @param closing statements that end the transaction, read when `work` has returned: they travel with the commit, since
  *   nothing is left to decide
+ * @param commit `soon`: returns before the change is on the disk, which it is within a second. A crash of the database may
+ *   take it back until then, and with it everything that was committed later
  * @throws TypeError when `tenantId` is not a UUID; Error when `work` swallowed an SQL error, so that nothing could commit
  */
 export async function withTenant<T>(
@@ -43,6 +53,7 @@ export async function withTenant<T>(
   tenantId: string,
   work: (tx: TenantTx) => Promise<T>,
   closing: readonly CompiledQuery[] = [],
+  commit: Commit = 'lasting',
 ): Promise<T> {
   if (!uuid.test(tenantId)) throw new TypeError('tenantId must be a UUID');
   return onConnection(db, async (connection, tx) => {
@@ -50,13 +61,13 @@ export async function withTenant<T>(
     connection.before = () => {
       if (begun) return [];
       begun = true;
-      return [begin, enter(tenantId)];
+      return [begin, commit === 'soon' ? enterLightly(tenantId) : enter(tenantId)];
     };
     try {
       const result = await work(tx);
       const last = closing.map((statement) => connection.executeQuery(statement));
       if (!begun) return result;
-      const [{ command }] = await Promise.all([connection.run(commit), ...last]);
+      const [{ command }] = await Promise.all([connection.run(end), ...last]);
       // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.
       if (command === 'ROLLBACK') throw new Error('the transaction was aborted');
       return result;

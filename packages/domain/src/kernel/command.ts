@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { CompiledQuery, sql } from 'kysely';
-import { readTenant, withTenant, type TenantTx } from '@redlich/db';
+import { CompiledQuery } from 'kysely';
+import { readTenant, withTenant, type Commit, type TenantTx } from '@redlich/db';
 import { may, type Actor } from './actor.ts';
 import { DomainError } from './errors.ts';
 import { oweDeliveries, type Published } from './owe-deliveries.ts';
 import { liveChannel, type Announcement } from './live.ts';
 import type { Job } from './jobs.ts';
 import type { Permission } from './permissions.ts';
+import type { Ports } from './ports.ts';
 import type { AuditLine, CommandScope, QueryScope, Scope } from './scope.ts';
 
 function authorise(scope: Scope, permission: Permission): void {
@@ -36,11 +37,16 @@ export function readTogether<T>(scope: Scope, work: (within: QueryScope) => Prom
 }
 
 /**
- * A change: checks the permission, runs in one tenant transaction, commits audit, jobs and live events with it. Given
+ * A change: checks the permission, runs in one tenant transaction, commits audit and jobs with it, then tells who listens. Given
  * the scope of another command it joins that one's transaction. A command that audits nothing is a mistake and throws.
+ * @param commit `soon` is for what a job does and would do again: it is not finished before that is on the disk
  * @throws DomainError unauthenticated, forbidden
  */
-export function command<I, O>(name: Permission, work: (scope: CommandScope, input: I) => Promise<O>) {
+export function command<I, O>(
+  name: Permission,
+  work: (scope: CommandScope, input: I) => Promise<O>,
+  { commit = 'lasting' }: { commit?: Commit } = {},
+) {
   return async (scope: Scope | CommandScope, input: I): Promise<O> => {
     authorise(scope, name);
     if ('audit' in scope) return work(scope, input);
@@ -72,11 +78,22 @@ export function command<I, O>(name: Permission, work: (scope: CommandScope, inpu
       if (lines.length === 0) throw new Error(`${name} audited nothing`);
       for (const webhookDeliveryId of await oweDeliveries(inner, published))
         jobs.push({ name: 'webhook.deliver', data: { tenantId, webhookDeliveryId } });
-      closing.push(auditStatement(inner, name, lines, events), ...(await jobStatements(scope, jobs)));
+      closing.push(auditStatement(inner, name, lines), ...(await jobStatements(scope, jobs)));
       return result;
     };
-    return withTenant(ports.db, tenantId, change, closing);
+    const result = await withTenant(ports.db, tenantId, change, closing, commit);
+    tell(ports, events, jobs);
+    return result;
   };
+}
+
+/** Open pages and idle workers hear of it. They would find it anyway: pages when they are opened, workers within seconds. */
+function tell({ db, jobs: queue }: Ports, events: readonly Announcement[], jobs: readonly Job[]): void {
+  db.teller.tell(
+    liveChannel,
+    events.map((event) => JSON.stringify(event)),
+  );
+  queue.wake(new Set(jobs.map((job) => job.name)));
 }
 
 /** One statement for the jobs of each kind. */
@@ -90,13 +107,7 @@ function jobStatements({ ports, tenantId }: Scope, jobs: readonly Job[]): Promis
   return Promise.all([...kinds].map(compose));
 }
 
-/** Audit lines and announcements in one statement. */
-function auditStatement(
-  scope: QueryScope,
-  action: Permission,
-  lines: readonly AuditLine[],
-  events: readonly Announcement[],
-): CompiledQuery {
+function auditStatement(scope: QueryScope, action: Permission, lines: readonly AuditLine[]): CompiledQuery {
   const rows = lines.map((line) => ({
     tenantId: scope.tenantId,
     auditEntryId: randomUUID(),
@@ -109,12 +120,5 @@ function auditStatement(
     objectId: line.objectId,
     fields: [...(line.fields ?? [])],
   }));
-  return scope.tx
-    .with('written', (written) => written.insertInto('auditEntries').values(rows))
-    .selectNoFrom(
-      sql`(select count(pg_notify(${liveChannel}, event)) from unnest(${events.map((event) => JSON.stringify(event))}::text[]) event)`.as(
-        'told',
-      ),
-    )
-    .compile();
+  return scope.tx.insertInto('auditEntries').values(rows).compile();
 }

@@ -21,6 +21,8 @@ export interface Jobs {
     data: readonly Job['data'][],
     options?: { group?: string },
   ): Promise<{ sql: string; parameters: unknown[] }>;
+  /** Lets whoever waits for jobs of these queues look now; after the commit that added them. */
+  wake(names: Iterable<Job['name']>): void;
 }
 
 /** A store of files by key: `<tenant>/<sha256>/<blob>`. */

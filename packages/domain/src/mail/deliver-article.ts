@@ -105,7 +105,7 @@ function headingOf({ messageId, address, senderName }: Queued) {
   return { channel: { address, senderName }, messageId };
 }
 
-const record = command('mail.deliver', recordDelivery);
+const record = command('mail.deliver', recordDelivery, { commit: 'soon' });
 /**
  * Sends a queued reply; the job `mail.deliver-article`. Its Message-ID was fixed with the article, so that a repeat
  * after a crash carries the same one. A refusal for good is shown on the article; anything else throws and is tried again.

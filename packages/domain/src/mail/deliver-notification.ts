@@ -38,7 +38,7 @@ async function findThread(scope: QueryScope, { inThread, ticket }: QueuedNotific
   return { channel, messageIds: articles.map((row) => row.messageId!) };
 }
 
-const record = command('mail.deliver', recordNotification);
+const record = command('mail.deliver', recordNotification, { commit: 'soon' });
 
 /**
  * Sends a queued notification; the job `mail.deliver-notification`. Its Message-ID is its own id, so that a repeat after

@@ -31,59 +31,68 @@ interface WaitingMail {
 }
 
 /** The one transaction of an incoming mail: once per channel, thread, customer, ticket, article. */
-export const fileMail = command('mail.receive', async (scope, mail: MailToFile): Promise<void> => {
-  const waiting = await lockWaiting(scope, mail.incomingMailId);
-  if (!waiting) {
-    scope.audit({ objectKind: 'incomingMail', objectId: mail.incomingMailId, fields: [] });
-    return;
-  }
-  const senderKey = mail.sender.email.toLowerCase();
-  const key = mail.parsed
-    ? {
-        messageId: mail.parsed.messageId ?? `<${contentDigest(mail.parsed)}@no-message-id.invalid>`,
-        contentDigest: contentDigest(mail.parsed),
-      }
-    : { messageId: null, contentDigest: null };
-  if (key.messageId && (await isFiled(scope, waiting.channelId, key))) {
-    await finish(scope, mail.incomingMailId, { ...key, senderKey, state: 'duplicate' });
-    return;
-  }
-  const customer = await findOrCreateCustomer(scope, { ...mail.sender, source: 'mail' });
-  await endLinksIn(scope, `${mail.bodyText ?? ''} ${mail.bodyHtml ?? ''}`);
-  const { ticket, event, subject, isNew } = await chooseTicket(scope, mail, waiting, customer);
-  const articleId = await insertArticle(
-    scope,
-    ticket,
-    {
-      kind: 'email',
-      visibility: 'public',
-      author: { kind: 'customer', customerId: customer.customerId },
-      subject,
-      bodyText: withoutTokens(mail.bodyText ?? ''),
-      bodyHtml: mail.bodyHtml ? withoutTokens(mail.bodyHtml) : null,
-      remoteImages: mail.remoteImages ?? 0,
-      parsed: mail.parsed !== undefined,
-      messageId: mail.parsed?.messageId ?? null,
-      fromAddress: mail.sender.email,
-      toAddresses: mail.parsed ? mail.parsed.to.slice(0, 40) : [waiting.address],
-      attachments: mail.attachments,
-    },
-    event,
-  );
-  if (isNew && mayBeAnswered(mail.parsed, waiting)) {
-    const language = guessLanguage(`${mail.subject} ${mail.bodyText ?? ''}`);
-    await confirmReceipt(scope, { ticketId: ticket.ticketId, customerId: customer.customerId, via: 'mail', language });
-  }
-  const outcome = {
-    ...key,
-    senderKey,
-    state: 'done',
-    reason: mail.unparsed ?? null,
-    ticketId: ticket.ticketId,
-    articleId,
-  };
-  await finish(scope, mail.incomingMailId, outcome);
-});
+export const fileMail = command(
+  'mail.receive',
+  async (scope, mail: MailToFile): Promise<void> => {
+    const waiting = await lockWaiting(scope, mail.incomingMailId);
+    if (!waiting) {
+      scope.audit({ objectKind: 'incomingMail', objectId: mail.incomingMailId, fields: [] });
+      return;
+    }
+    const senderKey = mail.sender.email.toLowerCase();
+    const key = mail.parsed
+      ? {
+          messageId: mail.parsed.messageId ?? `<${contentDigest(mail.parsed)}@no-message-id.invalid>`,
+          contentDigest: contentDigest(mail.parsed),
+        }
+      : { messageId: null, contentDigest: null };
+    if (key.messageId && (await isFiled(scope, waiting.channelId, key))) {
+      await finish(scope, mail.incomingMailId, { ...key, senderKey, state: 'duplicate' });
+      return;
+    }
+    const customer = await findOrCreateCustomer(scope, { ...mail.sender, source: 'mail' });
+    await endLinksIn(scope, `${mail.bodyText ?? ''} ${mail.bodyHtml ?? ''}`);
+    const { ticket, event, subject, isNew } = await chooseTicket(scope, mail, waiting, customer);
+    const articleId = await insertArticle(
+      scope,
+      ticket,
+      {
+        kind: 'email',
+        visibility: 'public',
+        author: { kind: 'customer', customerId: customer.customerId },
+        subject,
+        bodyText: withoutTokens(mail.bodyText ?? ''),
+        bodyHtml: mail.bodyHtml ? withoutTokens(mail.bodyHtml) : null,
+        remoteImages: mail.remoteImages ?? 0,
+        parsed: mail.parsed !== undefined,
+        messageId: mail.parsed?.messageId ?? null,
+        fromAddress: mail.sender.email,
+        toAddresses: mail.parsed ? mail.parsed.to.slice(0, 40) : [waiting.address],
+        attachments: mail.attachments,
+      },
+      event,
+    );
+    if (isNew && mayBeAnswered(mail.parsed, waiting)) {
+      const language = guessLanguage(`${mail.subject} ${mail.bodyText ?? ''}`);
+      await confirmReceipt(scope, {
+        ticketId: ticket.ticketId,
+        customerId: customer.customerId,
+        via: 'mail',
+        language,
+      });
+    }
+    const outcome = {
+      ...key,
+      senderKey,
+      state: 'done',
+      reason: mail.unparsed ?? null,
+      ticketId: ticket.ticketId,
+      articleId,
+    };
+    await finish(scope, mail.incomingMailId, outcome);
+  },
+  { commit: 'soon' },
+);
 
 async function lockWaiting({ tx, tenantId }: CommandScope, incomingMailId: string): Promise<WaitingMail | undefined> {
   return tx

@@ -1,4 +1,5 @@
 import { fromKysely, PgBoss, type JobResult, type KyselyTransactionLike } from 'pg-boss';
+import { openWaker } from './waker.ts';
 import { inspectQueues, type QueueInspection } from './inspect-queues.ts';
 
 /** Payloads carry ids only: the queue is a store of personal data too. */
@@ -21,6 +22,8 @@ export interface JobQueue extends QueueInspection {
   enqueue(tx: KyselyTransactionLike, name: string, data: JobData, options?: EnqueueOptions): Promise<void>;
   /** The statement that adds these jobs of one queue; nothing is asked of the database once the queue is known. */
   compose(name: string, data: readonly JobData[], options?: EnqueueOptions): Promise<AddingStatement>;
+  /** Lets idle workers look into these queues now, within some milliseconds; after the commit that added jobs. */
+  wake(names: Iterable<string>): void;
   /**
    * Works on a queue, at most twice `concurrency` (2 or more) jobs at a time. The handler must be safe to run twice;
    * throwing means: try again later.
@@ -63,6 +66,7 @@ export async function openJobQueue(options: {
   });
   boss.on('error', options.onError);
   await boss.start();
+  const waker = openWaker((text, values) => boss.getDb().executeSql(text, values));
   return {
     ...inspectQueues(boss),
     async compose(name, data, { group, startAfterSeconds } = {}) {
@@ -89,6 +93,7 @@ export async function openJobQueue(options: {
         ...(startAfterSeconds && { startAfter: startAfterSeconds }),
       });
     },
+    wake: waker.wake,
     async work(name, { concurrency }, handler) {
       const settings = {
         // Two batches side by side: while a slow job holds one, the other goes on.
@@ -97,8 +102,8 @@ export async function openJobQueue(options: {
         perJobResults: true,
         // A full batch means that more is waiting: the next is fetched at once, without waiting for a poll or NOTIFY.
         burstWhenBatchFull: true,
-        notifyPollingIntervalSeconds: 5,
-        pollingIntervalSeconds: 1,
+        // For what nobody woke it for: a retry, a job whose time came, a wake-up that was lost.
+        pollingIntervalSeconds: 5,
       } as const;
       await boss.work<JobData>(name, settings, (batch) =>
         Promise.all(
@@ -115,6 +120,9 @@ export async function openJobQueue(options: {
       );
     },
     schedule: (name, cron) => boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' }),
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+    async stop() {
+      await waker.flush();
+      await boss.stop({ graceful: true, timeout: 20_000 });
+    },
   };
 }

@@ -39,7 +39,8 @@ export async function installQueues(options: {
         // Finished jobs go after an hour, unfinished ones stay 14 days.
         deleteAfterSeconds: 3_600,
         retentionSeconds: 14 * 86_400,
-        notify: true,
+        // Not in the transaction that adds a job: commits that notify wait for each other. See waker.ts.
+        notify: false,
         deadLetter: deadLetterName(queue.name),
       };
       if (!(await boss.getQueue(deadLetterName(queue.name)))) {
