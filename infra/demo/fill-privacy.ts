@@ -27,6 +27,7 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
     'auditLog',
     'readAccessLog',
     'accessLog',
+    'consentProof',
   ] as const) {
     await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category, ...privacy.retention[category] });
   }

@@ -11,6 +11,7 @@ import { requestLog } from './http/request-log.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { brandingRoutes } from './routes/branding.ts';
 import { closingRoutes } from './routes/closing.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -56,6 +57,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...consoleRoutes(deps),
     ...closingRoutes(deps),
     ...supportRoutes(deps),
+    ...consentRoutes,
     ...customerRoutes,
     ...staffRoutes,
     ...intakeRoutes,

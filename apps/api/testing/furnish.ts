@@ -38,6 +38,7 @@ import type { TestDatabase } from '@redlich/db/testing';
 import { testPassword, type TestTenant } from '@redlich/domain/testing';
 import { furnishAccess } from './furnish-access.ts';
 import { furnishBranding } from './furnish-branding.ts';
+import { furnishConsents } from './furnish-consents.ts';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
 export async function furnish(ports: Ports, tenant: TestTenant, canary: string): Promise<void> {
@@ -120,6 +121,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishErasure(ports, tenant);
   await furnishAccess(ports, tenant, canary);
   await furnishBranding(ports, tenant, canary);
+  await furnishConsents(tenant, canary);
   await rm(dir, { recursive: true });
 }
 

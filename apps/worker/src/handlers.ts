@@ -7,6 +7,7 @@ import {
   deleteExpiredQuarantine,
   deleteExpiredSessions,
   deleteExpiredTokens,
+  deleteUnconfirmedConsents,
   deleteOldActs,
   deleteUnusedLogins,
   deleteOldAttempts,
@@ -105,6 +106,7 @@ export function jobHandlers({
       await runRetention(scope, ports.clock.now(), { accessLog: accessLogDaysMax });
       await deleteExpiredSessions(scope);
       await deleteExpiredTokens(scope);
+      await deleteUnconfirmedConsents(scope);
       await endApiTokens(scope);
       await deleteUnusedLogins(scope);
       await deleteExpiredQuarantine(scope);

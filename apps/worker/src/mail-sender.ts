@@ -15,9 +15,15 @@ class Refused extends Error {
  * mails nobody, so that two machines never answer each other. */
 export function mailSender(transport: MailTransport): MailSender {
   return {
-    async send({ from, to, inReplyTo, references, attachments, automatic, ...mail }, signal) {
+    async send({ from, to, inReplyTo, references, attachments, automatic, unsubscribeUrl, ...mail }, signal) {
       const envelope = { from: automatic ? '' : from.address, to: [to.address] };
-      const headers = automatic && { 'Auto-Submitted': automatic, 'X-Auto-Response-Suppress': 'All' };
+      const headers = {
+        ...(automatic && { 'Auto-Submitted': automatic, 'X-Auto-Response-Suppress': 'All' }),
+        ...(unsubscribeUrl && {
+          'List-Unsubscribe': `<${unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      };
       try {
         await transport.send(
           {
@@ -26,7 +32,7 @@ export function mailSender(transport: MailTransport): MailSender {
             to: [to],
             ...(inReplyTo && { inReplyTo }),
             references: [...references],
-            ...(headers && { headers }),
+            headers,
             attachments: attachments.map(({ open, ...file }) => ({ ...file, content: { open } })),
           },
           { envelope, ...(signal && { abortSignal: signal }) },

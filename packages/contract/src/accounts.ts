@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './enums.ts';
-import { emailSchema, lineSchema, optionalLineSchema, textSchema } from './fields.ts';
+import { emailSchema, idSchema, lineSchema, optionalLineSchema, textSchema } from './fields.ts';
 
 /** Of a link that was sent by mail; empty and blank ones are refused like unknown ones. */
 export const tokenSchema = z.string().max(200);
@@ -67,6 +67,11 @@ export const visitorRequestSchema = z
     proof: z.string().max(4_000).optional(),
     /** Left empty by people; what fills it in is a machine. */
     website: z.string().max(500).optional(),
+    /** The boxes that were ticked, with the version that was read. */
+    consents: z
+      .array(z.object({ purposeId: idSchema, version: z.number().int().min(1) }).strict())
+      .max(50)
+      .optional(),
   })
   .strict();
 export type VisitorRequest = z.infer<typeof visitorRequestSchema>;

@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { brandingRoutes } from './routes/branding.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { closingRoutes } from './routes/closing.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { domainRoutes } from './routes/domains.ts';
@@ -47,6 +48,7 @@ export const contract = c.router(
     ...webhookRoutes,
     ...logRoutes,
     ...platformRoutes,
+    ...consentRoutes,
     ...consoleRoutes,
     ...closingRoutes,
     ...supportRoutes,

@@ -35,6 +35,7 @@ export const privilegeSchema = z.enum([
   'access.manage',
   'portal.manage',
   'branding.manage',
+  'consents.manage',
   'integrations.manage',
   'registers.read',
   'registers.manage',

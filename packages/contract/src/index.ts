@@ -8,6 +8,7 @@ export * from './branding.ts';
 export * from './brand-colours/index.ts';
 export * from './customers.ts';
 export * from './closing.ts';
+export * from './consents.ts';
 export * from './console.ts';
 export * from './desk-frame.ts';
 export * from './desk.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { offeredConsentSchema } from './consents.ts';
 
 const ownWords = z
   .string()
@@ -41,5 +42,7 @@ export type PortalSettings = z.infer<typeof portalSettingsSchema>;
 export const portalSchema = z.object({
   requests: z.object({ open: z.boolean(), nameRequired: z.boolean() }),
   magicLink: z.boolean(),
+  /** What the form for visitors asks consent for; never ticked beforehand. */
+  consents: z.array(offeredConsentSchema),
 });
 export type Portal = z.infer<typeof portalSchema>;

@@ -9,11 +9,14 @@ export const retentionCategorySchema = z.enum([
   'deliveryLog',
   'readAccessLog',
   'accessLog',
+  'consentProof',
 ]);
-/** Logs that end by themselves where a tenant has set no rule. */
+/** What ends by itself where a tenant has set no rule. */
 export const defaultRetentionDays: Partial<Record<z.infer<typeof retentionCategorySchema>, number>> = {
   readAccessLog: 90,
   accessLog: 7,
+  /** From the end of the year of the withdrawal: three years, one of them a leap year (§§ 195, 199 BGB). */
+  consentProof: 1096,
 };
 export type RetentionCategory = z.infer<typeof retentionCategorySchema>;
 

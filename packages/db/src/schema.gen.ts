@@ -180,6 +180,46 @@ export interface Channels {
   tenantId: string;
 }
 
+export interface ConsentPurposes {
+  archivedAt: Timestamp | null;
+  consentPurposeId: string;
+  createdAt: Timestamp;
+  currentVersion: number;
+  key: string;
+  offeredToVisitors: boolean;
+  tenantId: string;
+}
+
+export interface Consents {
+  confirmedAt: Timestamp | null;
+  consentId: string;
+  consentPurposeId: string;
+  customerId: string | null;
+  givenAt: Timestamp;
+  givenBy: string | null;
+  givenChannel: string;
+  givenNote: Generated<string>;
+  language: string;
+  personHash: string | null;
+  tenantId: string;
+  textVersion: number;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  withdrawnChannel: string | null;
+  withdrawnNote: Generated<string>;
+}
+
+export interface ConsentTexts {
+  consentPurposeId: string;
+  createdAt: Timestamp;
+  nameDe: string;
+  nameEn: string;
+  tenantId: string;
+  textDe: string;
+  textEn: string;
+  version: number;
+}
+
 export interface ContractAcceptances {
   acceptedAt: Timestamp;
   acceptedBy: string;
@@ -798,6 +838,9 @@ export interface DB {
   brandingImages: BrandingImages;
   brandings: Brandings;
   channels: Channels;
+  consentPurposes: ConsentPurposes;
+  consents: Consents;
+  consentTexts: ConsentTexts;
   contractAcceptances: ContractAcceptances;
   contracts: Contracts;
   customDomains: CustomDomains;

@@ -3,6 +3,7 @@ export * from './access-log/index.ts';
 export * from './api-tokens/index.ts';
 export * from './audit/index.ts';
 export * from './branding/index.ts';
+export * from './consents/index.ts';
 export * from './contracts/index.ts';
 export * from './closing/index.ts';
 export * from './console/index.ts';

@@ -85,6 +85,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
         'Es gibt noch Personen, Verträge oder Anfragen dieser Organisation. Wählen Sie eine, die sie übernimmt',
       addressRefused:
         'muss mit https:// beginnen, auf Port 443 oder 8443 antworten und im öffentlichen Internet liegen',
+      wordsChanged: 'Der Text wurde inzwischen geändert. Lesen Sie ihn bitte noch einmal.',
       tooManyWebhooks: 'es gibt schon 20 Webhooks; entfernen Sie zuerst einen',
       tooManyTokens: 'es gibt schon 50 Tokens in Gebrauch; widerrufen Sie zuerst eines',
       reserved: 'ist für die Plattform reserviert. Wählen Sie eine andere.',
@@ -193,6 +194,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       notADomain: 'has to be a domain such as company.example',
       stillUsed: 'there are still people, contracts or requests of this organisation; choose one to take them over',
       addressRefused: 'has to begin with https://, answer on port 443 or 8443 and lie on the public internet',
+      wordsChanged: 'The text has been changed meanwhile. Please read it again.',
       tooManyWebhooks: 'there are 20 webhooks already; remove one first',
       tooManyTokens: 'there are 50 tokens in use already; revoke one first',
       reserved: 'is kept for the platform. Choose another.',

@@ -27,6 +27,8 @@ interface Props {
   name: string;
   /** The answer to the form sent without scripts. */
   pageResult: FormResult | undefined;
+  /** Where it is sent, if not to the page it stands on. */
+  action?: string;
   hidden?: Record<string, string>;
   submitLabel: string;
   /** `danger`: what is sent cannot be taken back. */
@@ -43,6 +45,7 @@ interface Props {
 export function SettingsForm({
   name,
   pageResult,
+  action,
   hidden = nothing,
   submitLabel,
   look = 'primary',
@@ -65,7 +68,12 @@ export function SettingsForm({
   for (const { field } of problem?.fields ?? []) ids[field] = `${name}-${field}`;
   return (
     <Current.Provider value={{ name, result }}>
-      <fetcher.Form ref={form} method="post" className="flex max-w-140 flex-col gap-5">
+      <fetcher.Form
+        ref={form}
+        method="post"
+        {...(action !== undefined && { action })}
+        className="flex max-w-140 flex-col gap-5"
+      >
         <input type="hidden" name="form" value={name} />
         {Object.entries(hidden).map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />

@@ -274,6 +274,11 @@ export const nordlicht: DemoTenant = {
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
       accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      consentProof: {
+        retentionDays: 1096,
+        reason:
+          'Regelmäßige Verjährung von drei Jahren (§§ 195, 199 BGB): So lange können wir eine Einwilligung nachweisen müssen.',
+      },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Reaktionszeiten für das laufende Vertragsjahr.' },
     },
   },

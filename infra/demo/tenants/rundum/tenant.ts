@@ -276,6 +276,10 @@ export const rundum: DemoTenant = {
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
       accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      consentProof: {
+        retentionDays: 1096,
+        reason: 'Drei Jahre zum Jahresende, solange Ansprüche wegen einer Nachricht möglich sind (§§ 195, 199 BGB).',
+      },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Bearbeitung für ein Vertragsjahr.' },
     },
   },

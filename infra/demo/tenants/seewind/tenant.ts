@@ -216,6 +216,10 @@ export const seewind: DemoTenant = {
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
       accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      consentProof: {
+        retentionDays: 1096,
+        reason: 'So lange kann bestritten werden, dass es die Einwilligung gab (§§ 195, 199 BGB).',
+      },
       auditLog: { retentionDays: 365, reason: 'Missbrauch fällt meist innerhalb eines Jahres auf.' },
     },
   },

@@ -237,6 +237,10 @@ export const talwerk: DemoTenant = {
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
       accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      consentProof: {
+        retentionDays: 1096,
+        reason: 'Nachweispflicht bis zur Verjährung möglicher Ansprüche (§§ 195, 199 BGB).',
+      },
       auditLog: { retentionDays: 365, reason: 'Angriffe werden oft erst nach Monaten bemerkt.' },
     },
   },

@@ -196,6 +196,10 @@ export const wolkenlos: DemoTenant = {
       deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
       readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
       accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      consentProof: {
+        retentionDays: 1096,
+        reason: 'Nachweis bis zum Ende der Verjährung, danach braucht ihn niemand mehr (§§ 195, 199 BGB).',
+      },
       auditLog: { retentionDays: 365, reason: 'Ein Jahr genügt, um Missbrauch nachzugehen.' },
     },
   },

@@ -1,6 +1,7 @@
 import type { Erasure } from '@redlich/contract';
 import { command, type CommandScope, type Scope } from '../kernel/index.ts';
 import { deleteLoginOfCustomer } from '../identity/index.ts';
+import { keepProofOnly } from '../consents/index.ts';
 import { deleteMailsFrom, deleteMailsOfArticles, deleteMailsOfTickets } from '../mail/index.ts';
 import { deleteCustomer, lockCustomer } from '../people/index.ts';
 import { deleteArticles, deleteTickets, lockMessagesOf, lockTicketsOf, passTicketOn } from '../tickets/index.ts';
@@ -86,6 +87,8 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
       await record(scope, erasureId, done);
       return true;
     }
+    const proofs = await keepProofOnly(scope, running);
+    if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
     await deleteCustomer(scope, erasure.customerId);
     await record(scope, erasureId, { step: 'person', objects: 1 });
   }

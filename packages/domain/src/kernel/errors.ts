@@ -27,6 +27,7 @@ export type FieldProblemKey =
   | 'tooManyTokens'
   | 'tooManyWebhooks'
   | 'addressRefused'
+  | 'wordsChanged'
   | 'reserved'
   | 'contractChanged'
   | 'taken'
@@ -97,6 +98,7 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'lastAdmin',
   'notInvited',
   'roleInUse',
+  'wordsChanged',
   'tooManyPasskeys',
   'domainAdded',
   'domainElsewhere',

@@ -8,6 +8,8 @@ const visitors = [
   'account.activate',
   'account.send-magic-link',
   'profile.confirm-email',
+  'consent.confirm',
+  'consent.withdraw-by-link',
 ] as const;
 // A permission is the name of the command or query it opens.
 const everybody = [
@@ -58,6 +60,9 @@ const ownAccount = [
   'profile.change-email',
   'erasure.begin',
   'intake.get-own',
+  'consent.get-own',
+  'consent.give-own',
+  'consent.withdraw-own',
 ] as const;
 const customers = [
   'customer.list',
@@ -67,6 +72,7 @@ const customers = [
   'contract.list',
   'contract.get',
   'account.get',
+  'consent.get',
 ] as const;
 const portal = ['portal.get-settings'] as const;
 
@@ -86,6 +92,8 @@ const privileges = {
     'customer.create',
     'customer.update',
     'customer.merge',
+    'consent.note',
+    'consent.note-withdrawal',
     'organisation.create',
     'organisation.update',
     'organisation.delete',
@@ -136,6 +144,7 @@ const privileges = {
   ],
   'portal.manage': [...portal, 'portal.set-settings'],
   'branding.manage': ['branding.get', 'branding.set'],
+  'consents.manage': ['consent-purpose.list', 'consent-purpose.create', 'consent-purpose.update', 'consent.list'],
   'setup.manage': [...setup, 'setup.create-sample', 'setup.get-sample', 'setup.go-live'],
   'registers.read': [...registers, ...portal],
   'registers.manage': [
@@ -275,13 +284,22 @@ const builtIn: Record<BuiltInRole, readonly Privilege[]> = {
     'access.manage',
     'portal.manage',
     'branding.manage',
+    'consents.manage',
     'integrations.manage',
     'registers.read',
     'retention.read',
     'audit.read',
     'tenant.manage',
   ],
-  dpo: ['registers.read', 'registers.manage', 'retention.read', 'retention.manage', 'audit.read', 'accessLogs.read'],
+  dpo: [
+    'registers.read',
+    'registers.manage',
+    'consents.manage',
+    'retention.read',
+    'retention.manage',
+    'audit.read',
+    'accessLogs.read',
+  ],
 };
 
 export const privilegesOfRole = (role: BuiltInRole): readonly Privilege[] => builtIn[role];

@@ -63,10 +63,18 @@ export async function deliverNotification(
     tenant: queued.tenant,
     ...(queued.support && { support: queued.support }),
     ...(queued.domain && { domain: queued.domain }),
+    ...(queued.consent && { consent: queued.consent }),
     ...(queued.ticket && { ticket: queued.ticket }),
   });
   const { platformDomain } = scope.ports.site;
-  const mail = notificationMail({ notificationId, words, queued, platformDomain, thread });
+  const mail = notificationMail({
+    notificationId,
+    words,
+    queued,
+    platformDomain,
+    thread,
+    unsubscribeUrl: unsubscribeUrlOf(scope, queued, origin),
+  });
   try {
     await sender.send({ ...mail, attachments: [] }, signal);
   } catch (error) {
@@ -86,6 +94,16 @@ function linkOf({ ports }: Scope, queued: QueuedNotification, origin: string): s
     return `${originOf(ports.site, ports.site.platformDomain)}${queued.linkPath}?desk=${desk}&token=${token}`;
   }
   return `${origin}${queued.linkPath}${token ? `?token=${token}` : ''}`;
+}
+
+/** The way out for mail programs: the same link, with the one purpose the mail is about. */
+function unsubscribeUrlOf({ ports }: Scope, queued: QueuedNotification, origin: string): string | undefined {
+  if (!queued.unsubscribes || !queued.oneTimeTokenId || !queued.consent) return undefined;
+  const query = new URLSearchParams({
+    token: tokenOf(ports.secret, queued.oneTimeTokenId),
+    purposeId: queued.consent.purposeId,
+  });
+  return `${origin}/api/v1/consents/one-click?${query}`;
 }
 
 /** After the last try. */

@@ -8,6 +8,7 @@ interface NotificationMailFacts {
   words: NotificationText;
   queued: Pick<QueuedNotification, 'recipient' | 'tenantName' | 'language'>;
   platformDomain: string;
+  unsubscribeUrl?: string | undefined;
   /** Of kinds that belong to a ticket's thread: its address and the Message-IDs so far. */
   thread?: { channel: { address: string; senderName: string }; messageIds: readonly string[] } | undefined;
 }
@@ -25,6 +26,7 @@ export function notificationMail({
   queued,
   platformDomain,
   thread,
+  unsubscribeUrl,
 }: NotificationMailFacts): OutgoingMail {
   const { body, action, after } = words;
   const text = [...body, ...(action ? [`${action.label}:\n${action.link}`] : []), ...after].join('\n\n');
@@ -42,6 +44,7 @@ export function notificationMail({
     references: thread?.messageIds ?? [],
     text: `${text}\n\n-- \n${queued.tenantName}\n`,
     html: `<!doctype html><html lang="${queued.language}"><body style="font:15px/1.5 sans-serif">\n${body.map((line) => paragraph(line)).join('\n')}\n${button}\n${after.map((line) => paragraph(line, small)).join('\n')}\n${paragraph(queued.tenantName, small)}\n</body></html>\n`,
+    ...(unsubscribeUrl !== undefined && { unsubscribeUrl }),
     automatic: thread ? 'auto-replied' : 'auto-generated',
   };
 }

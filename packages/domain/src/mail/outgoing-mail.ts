@@ -12,6 +12,8 @@ export interface OutgoingMail {
   html: string;
   /** A machine wrote it: no responder may answer, and it leaves with the null sender (RFC 3834 sections 3.1.8 and 5). */
   automatic?: 'auto-generated' | 'auto-replied';
+  /** Where a mail program posts to in the reader's place (RFC 8058). */
+  unsubscribeUrl?: string | undefined;
 }
 
 export interface ReplyFacts {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '@redlich/contract';
 import { originOf, type CommandScope, type QueryScope } from '../kernel/index.ts';
-import { isInThread, linkPathOf } from './kinds/index.ts';
+import { isInThread, linkPathOf, unsubscribes } from './kinds/index.ts';
 
 export interface QueuedNotification {
   notificationId: string;
@@ -15,6 +15,9 @@ export interface QueuedNotification {
   ticket: { ticketId: string; queueId: string; number: number; subject: string } | undefined;
   /** Whether it belongs to the thread of its ticket. */
   inThread: boolean;
+  consent: { purposeId: string; name: string; text: string; givenAt: Date } | undefined;
+  /** Whether mail programs may offer to withdraw that consent. */
+  unsubscribes: boolean;
   /** The tenant's own first paragraph of a confirmation. */
   opening: string;
   tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
@@ -43,6 +46,15 @@ export async function findQueuedNotification(
     .leftJoin('customDomains as d', (join) =>
       join.onRef('d.tenantId', '=', 'f.tenantId').onRef('d.customDomainId', '=', 'f.objectId'),
     )
+    .leftJoin('consents as k', (join) =>
+      join.onRef('k.tenantId', '=', 'f.tenantId').onRef('k.consentId', '=', 'f.objectId'),
+    )
+    .leftJoin('consentTexts as e', (join) =>
+      join
+        .onRef('e.tenantId', '=', 'k.tenantId')
+        .onRef('e.consentPurposeId', '=', 'k.consentPurposeId')
+        .onRef('e.version', '=', 'k.textVersion'),
+    )
     .leftJoin('portalSettings as p', 'p.tenantId', 'f.tenantId')
     .select([
       't.ticketId',
@@ -57,6 +69,7 @@ export async function findQueuedNotification(
       's.operatorName',
       's.reason as supportReason',
     ])
+    .select(['k.consentPurposeId', 'k.givenAt', 'e.nameDe', 'e.nameEn', 'e.textDe', 'e.textEn'])
     .select(['f.kind', 'f.language', 'f.oneTimeTokenId', 'n.name as tenantName', 't.number', 't.subject', 'f.agentId'])
     .select([
       sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), '')`.as('name'),
@@ -80,6 +93,8 @@ export async function findQueuedNotification(
         ? undefined
         : { ticketId: row.ticketId, queueId: row.queueId!, number: row.number!, subject: row.subject! },
     inThread: isInThread(row.kind),
+    consent: consentIn(row),
+    unsubscribes: unsubscribes(row.kind),
     opening: (row.language === 'de' ? row.confirmationDe : row.confirmationEn) ?? '',
     tenant: {
       suspensionReason: row.suspensionReason,
@@ -89,6 +104,23 @@ export async function findQueuedNotification(
     support: row.operatorName === null ? undefined : { operatorName: row.operatorName, reason: row.supportReason! },
     domain: row.domainName === null ? undefined : { name: row.domainName, stopsAt: row.stopsAt },
   };
+}
+
+interface ConsentColumns {
+  language: string;
+  consentPurposeId: string | null;
+  givenAt: Date | null;
+  nameDe: string | null;
+  nameEn: string | null;
+  textDe: string | null;
+  textEn: string | null;
+}
+
+function consentIn(row: ConsentColumns): QueuedNotification['consent'] {
+  const { consentPurposeId: purposeId, givenAt } = row;
+  if (purposeId === null || givenAt === null) return undefined;
+  const [name, text] = row.language === 'de' ? [row.nameDe, row.textDe] : [row.nameEn, row.textEn];
+  return { purposeId, name: name ?? '', text: text ?? '', givenAt };
 }
 
 /** What became of it. */

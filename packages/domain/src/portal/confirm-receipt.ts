@@ -15,6 +15,8 @@ interface Received {
   via: 'mail' | 'web';
   /** Of the request; an account's own language comes first. */
   language: Language;
+  /** Something was ticked that counts only once the address is proven: the confirmation carries the link for it. */
+  consentWaits?: boolean;
 }
 
 /**
@@ -24,8 +26,8 @@ interface Received {
  */
 export async function confirmReceipt(scope: CommandScope, received: Received): Promise<void> {
   const settings = await readPortalSettings(scope);
-  if (!settings.confirmsReceipt) return;
-  const { customerId, ticketId } = received;
+  const { customerId, ticketId, consentWaits = false } = received;
+  if (!settings.confirmsReceipt && !consentWaits) return;
   const recipient = await findRecipient(scope, customerId);
   if (!recipient || isMachineAddress(recipient.email) || (await isOwnAddress(scope, recipient.email))) return;
   const earlier = await findEarlier(scope, customerId);
@@ -42,6 +44,10 @@ export async function confirmReceipt(scope: CommandScope, received: Received): P
 
   const person = { customerId };
   const mail = { person, objectId: ticketId, language: (recipient.language as Language | null) ?? received.language };
+  if (consentWaits) {
+    const oneTimeTokenId = await issueToken(scope, { purpose: 'consent-confirmation', person });
+    return notify(scope, { ...mail, kind: 'receipt-consent', oneTimeTokenId });
+  }
   if (hasAccount) return notify(scope, { ...mail, kind: 'receipt-portal' });
   if (!settings.accounts.optIn) return notify(scope, { ...mail, kind: 'receipt' });
   const oneTimeTokenId = await issueToken(scope, { purpose: 'portal-confirmation', person });

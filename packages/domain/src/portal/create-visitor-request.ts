@@ -1,5 +1,6 @@
 import type { Language, VisitorRequest } from '@redlich/contract';
 import { command, fieldError, notFound, type Scope } from '../kernel/index.ts';
+import { giveAsVisitor } from '../consents/index.ts';
 import { claimFormUploads, createFormUpload, type SpooledFile } from '../files/index.ts';
 import { findOrCreateCustomer, splitDisplayName } from '../people/index.ts';
 import { networkOf, throttle } from '../throttle/index.ts';
@@ -48,7 +49,8 @@ const fileRequest = command(
       },
       null,
     );
-    await confirmReceipt(scope, { ticketId, customerId, via: 'web', language });
+    const consentWaits = await giveAsVisitor(scope, { customerId, language, consents: input.consents ?? [] });
+    await confirmReceipt(scope, { ticketId, customerId, via: 'web', language, consentWaits });
   },
 );
 

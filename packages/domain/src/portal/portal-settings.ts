@@ -1,5 +1,6 @@
 import type { Portal, PortalSettings } from '@redlich/contract';
 import { command, fieldError, query, type QueryScope } from '../kernel/index.ts';
+import { readOfferedConsents } from '../consents/index.ts';
 import { readIntakeSettings } from '../intake/index.ts';
 
 /** What holds until an administrator decides: receipts are confirmed, nobody gets in without staff. */
@@ -41,7 +42,8 @@ export async function readVisitorRules(
 export const getPortal = query('portal.get', async (scope, _: void): Promise<Portal> => {
   const { accounts } = await readPortalSettings(scope);
   const requests = await readVisitorRules(scope);
-  return { requests, magicLink: accounts.magicLink };
+  const consents = requests.open ? await readOfferedConsents(scope) : [];
+  return { requests, magicLink: accounts.magicLink, consents };
 });
 
 export const getPortalSettings = query('portal.get-settings', (scope, _: void) => readPortalSettings(scope));

@@ -85,6 +85,10 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
         data: 'Zugriffsprotokoll unserer Seiten: Browser und Version, Betriebssystem, IP-Adresse, Zeitpunkt',
         start: 'dem Seitenaufruf',
       },
+      consentProof: {
+        data: 'Nachweis von Einwilligungen: Text, Zeitpunkt und Weg der Einwilligung und des Widerrufs',
+        start: 'dem Ende des Jahres, in dem die Einwilligung endete',
+      },
     },
     days: (days) => (days === 1 ? '1 Tag' : `${days.toLocaleString('de')} Tage`),
     rightsIntro: 'Sie können von uns verlangen:',
@@ -148,6 +152,10 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
       accessLog: {
         data: 'Access log of our pages: browser and version, operating system, IP address, time',
         start: 'the page view',
+      },
+      consentProof: {
+        data: 'Proof of consent: text, time and way of the consent and of its withdrawal',
+        start: 'the end of the year in which the consent ended',
       },
     },
     days: (days) => (days === 1 ? '1 day' : `${days.toLocaleString('en')} days`),

@@ -1,6 +1,7 @@
 import type { RetentionCategory } from '@redlich/contract';
 import { countAuditBefore, deleteAuditBefore } from '../audit/index.ts';
 import { countAccessLogBefore, deleteAccessLogBefore } from '../access-log/index.ts';
+import { countConsentProofBefore, deleteConsentProofBefore } from '../consents/index.ts';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from '../mail/index.ts';
 import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
@@ -55,6 +56,10 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
   accessLog: {
     measure: countAccessLogBefore,
     dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteAccessLogBefore(scope, cutoffAt, limit)),
+  },
+  consentProof: {
+    measure: countConsentProofBefore,
+    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteConsentProofBefore(scope, cutoffAt, limit)),
   },
   deliveryLog: {
     measure: countNotificationsBefore,

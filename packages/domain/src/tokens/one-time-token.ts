@@ -15,31 +15,24 @@ const purposes = {
   'magic-link': 0.25,
   'email-change': 24,
   'consent-withdrawal': 365 * 24,
+  'consent-confirmation': 7 * 24,
   erasure: 1,
 } as const;
 export type TokenPurpose = keyof typeof purposes;
 
+/** Every mail keeps its own way out: a newer one does not end it. */
+const sideBySide: ReadonlySet<TokenPurpose> = new Set(['consent-withdrawal']);
+
 export type TokenPerson = { agentId: string } | { customerId: string };
 
-/** A new link for a person; earlier ones for the same purpose end with it. @returns the token's id, for a notification */
+/** A new link for a person; earlier ones for the same purpose end with it, except those that stand side by side. @returns the token's id, for a notification */
 export async function issueToken(
   scope: CommandScope,
   input: { purpose: TokenPurpose; person: TokenPerson },
 ): Promise<string> {
   const { tx, tenantId, now, ports } = scope;
   const { purpose, person } = input;
-  await tx
-    .updateTable('oneTimeTokens')
-    .set({ usedAt: now })
-    .where('tenantId', '=', tenantId)
-    .where('purpose', '=', purpose)
-    .where(
-      'agentId' in person ? 'agentId' : 'customerId',
-      '=',
-      'agentId' in person ? person.agentId : person.customerId,
-    )
-    .where('usedAt', 'is', null)
-    .execute();
+  if (!sideBySide.has(purpose)) await endEarlier(scope, input);
   const oneTimeTokenId = randomUUID();
   await tx
     .insertInto('oneTimeTokens')
@@ -55,6 +48,22 @@ export async function issueToken(
     .execute();
   scope.audit({ objectKind: 'oneTimeToken', objectId: oneTimeTokenId, fields: ['purpose'] });
   return oneTimeTokenId;
+}
+
+async function endEarlier(
+  { tx, tenantId, now }: CommandScope,
+  { purpose, person }: { purpose: TokenPurpose; person: TokenPerson },
+) {
+  const [column, id] =
+    'agentId' in person ? (['agentId', person.agentId] as const) : (['customerId', person.customerId] as const);
+  await tx
+    .updateTable('oneTimeTokens')
+    .set({ usedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('purpose', '=', purpose)
+    .where(column, '=', id)
+    .where('usedAt', 'is', null)
+    .execute();
 }
 
 interface FoundToken {

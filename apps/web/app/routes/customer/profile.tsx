@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { need } from '#app/api-answers.server.ts';
@@ -8,17 +8,20 @@ import { m } from '#app/paraglide/messages.js';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
+import { OwnConsents } from './consents.tsx';
 
 export const meta = () => [{ title: m.profile_title() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  return need(await context.api.getProfile(), 200);
+  const [profile, consents] = await Promise.all([context.api.getProfile(), context.api.getOwnConsents()]);
+  return { profile: need(profile, 200), consents: need(consents, 200).items };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   requireCustomer(context, request);
   const fields = await request.formData();
+  if (fields.get('form') === 'consent') return formResult(request, fields, await setConsent(context, fields));
   const answer =
     fields.get('form') === 'email'
       ? await context.api.changeEmail({
@@ -31,8 +34,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return formResult(request, fields, answer);
 }
 
+function setConsent({ api }: AppLoadContext, fields: FormData) {
+  const purposeId = textOf(fields, 'purposeId');
+  if (fields.get('act') === 'withdraw') return api.withdrawConsent({ body: { purposeId } });
+  return api.giveConsent({ body: { purposeId, version: Number(fields.get('version')) } });
+}
+
 export default function Profile() {
-  const profile = useLoaderData<typeof loader>();
+  const { profile, consents } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <main>
@@ -61,6 +70,11 @@ export default function Profile() {
           />
         </SettingsForm>
       </Part>
+      {consents.length > 0 && (
+        <Part title={m.consents()} lead={m.consents_own_lead()}>
+          <OwnConsents items={consents} />
+        </Part>
+      )}
       <Part title={m.profile_leave()} lead={m.profile_leave_lead()}>
         <ButtonLink to="/portal/profile/delete" size="portal">
           {m.profile_leave_action()}

@@ -15,6 +15,7 @@ import {
   Link2,
   PackageOpen,
   type LucideIcon,
+  MailCheck,
   MailWarning,
   Rocket,
   ScrollText,
@@ -68,6 +69,13 @@ const pages: readonly Page[] = [
     icon: ShieldCheck,
     group: 'privacy',
     permission: 'privacy.get-registers',
+  },
+  {
+    to: '/settings/consents',
+    label: m.consents,
+    icon: MailCheck,
+    group: 'privacy',
+    permission: 'consent-purpose.list',
   },
   {
     to: '/settings/retention',

@@ -17,6 +17,7 @@ export const privilegeWords: Record<Privilege, () => string> = {
   'access.manage': m.privilege_access_manage,
   'portal.manage': m.privilege_portal_manage,
   'branding.manage': m.privilege_branding_manage,
+  'consents.manage': m.privilege_consents_manage,
   'integrations.manage': m.privilege_integrations_manage,
   'tenant.manage': m.privilege_tenant_manage,
   'registers.read': m.privilege_registers_read,
@@ -52,6 +53,7 @@ export const privilegeAreas: readonly { name: () => string; privileges: readonly
     privileges: [
       'registers.read',
       'registers.manage',
+      'consents.manage',
       'retention.read',
       'retention.manage',
       'audit.read',

@@ -27,6 +27,11 @@ export const retentionWords: Record<
     start: m.retention_access_log_start,
     count: m.retention_count_entries,
   },
+  consentProof: {
+    name: m.retention_consent_proof,
+    start: m.retention_consent_proof_start,
+    count: m.retention_count_entries,
+  },
   auditLog: { name: m.retention_audit_log, start: m.retention_audit_log_start, count: m.retention_count_entries },
 };
 
@@ -37,4 +42,5 @@ export const retentionCategories: readonly RetentionCategory[] = [
   'auditLog',
   'readAccessLog',
   'accessLog',
+  'consentProof',
 ];

@@ -10,6 +10,8 @@ import { Button, ButtonLink } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { OfferedConsents } from './offered-consents.tsx';
+import { tickedConsents } from './ticked-consents.server.ts';
 import { useBrowserWork } from './use-browser-work.ts';
 
 export const meta = () => [{ title: m.visitor_request_title() }];
@@ -18,9 +20,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw redirect('/');
   if (context.session?.person.kind === 'customer') throw redirect('/portal/new');
-  const { requests } = need(await context.api.getPortal(), 200);
+  const { requests, consents } = need(await context.api.getPortal(), 200);
   const opened = need(await context.api.createVisitorForm({ body: undefined }), 201);
-  return { ...opened, nameRequired: requests.nameRequired };
+  return { ...opened, nameRequired: requests.nameRequired, consents };
 }
 
 const typed = ['name', 'email', 'subject', 'body'] as const;
@@ -32,7 +34,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (fileProblem !== null) return data({ taken: false as const, values, problem: fileProblem }, { status: 422 });
   const proof = text('proof');
   const answer = await context.api.createVisitorRequest({
-    body: { ...values, form: text('form'), website: text('website'), ...(proof === '' ? {} : { proof }) },
+    body: {
+      ...values,
+      form: text('form'),
+      website: text('website'),
+      ...(proof === '' ? {} : { proof }),
+      consents: tickedConsents(fields),
+    },
   });
   if (answer.status === 202) return data({ taken: true as const, email: values.email });
   return data({ taken: false as const, values, problem: formProblem(answer) }, { status: 422 });
@@ -40,7 +48,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** A request without an account. Works without scripts; with them the browser proves its work meanwhile. */
 export default function VisitorRequest() {
-  const { form, challenge, nameRequired } = useLoaderData<typeof loader>();
+  const { form, challenge, nameRequired, consents } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const proof = useBrowserWork(challenge);
   const busy = useNavigation().state === 'submitting';
@@ -123,6 +131,7 @@ export default function VisitorRequest() {
           />
           <span className="font-normal text-muted">{m.visitor_request_files_help()}</span>
         </label>
+        <OfferedConsents items={consents} />
         <Button type="submit" look="primary" size="portal" disabled={busy} className="self-start">
           {busy ? m.sending() : m.request_send()}
         </Button>

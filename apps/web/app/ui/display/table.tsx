@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-interface Column<Row> {
+export interface Column<Row> {
   head: string;
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the right with figures of equal width. */

@@ -3,6 +3,7 @@ import { emailChange, emailChangeAsked, emailChanged, erasureLink, magicLink, po
 import { agentInvitation } from './agent-invitation.ts';
 import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
+import { consentGiven } from './consent-given.ts';
 import { exportReady } from './export-ready.ts';
 import { supportRequested } from './support-requested.ts';
 import { tenantClosing } from './tenant-closing.ts';
@@ -13,7 +14,7 @@ import { apiTokenExpiring } from './api-token-expiring.ts';
 import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { signUp } from './sign-up.ts';
-import { receipt, receiptAccount, receiptPortal } from './receipts.ts';
+import { receipt, receiptAccount, receiptConsent, receiptPortal } from './receipts.ts';
 import { webhookDisabled } from './webhook-disabled.ts';
 
 export type { NotificationText } from './parts.ts';
@@ -21,6 +22,7 @@ export type { NotificationText } from './parts.ts';
 /** Every mail that the software writes by itself; one file each, with its words in both languages. */
 const kinds = {
   'agent-invitation': agentInvitation,
+  'consent-given': consentGiven,
   'email-change': emailChange,
   'email-change-asked': emailChangeAsked,
   'email-changed': emailChanged,
@@ -29,6 +31,7 @@ const kinds = {
   'portal-invitation': portalInvitation,
   receipt,
   'receipt-account': receiptAccount,
+  'receipt-consent': receiptConsent,
   'receipt-portal': receiptPortal,
   'export-ready': exportReady,
   'support-requested': supportRequested,
@@ -56,6 +59,10 @@ export function composeNotification(kind: string, language: Language, facts: Not
 /** Whether a kind's mails belong to the thread of their ticket. */
 export const isInThread = (kind: string): boolean =>
   (kinds[kind as NotificationKind] as KindOfNotification | undefined)?.inThread === true;
+
+/** Whether mail programs may offer to withdraw what a kind's mail is about. */
+export const unsubscribes = (kind: string): boolean =>
+  (kinds[kind as NotificationKind] as KindOfNotification | undefined)?.unsubscribes === true;
 
 /** Whether a kind's link leads to the platform's own host. */
 export const isOnPlatform = (kind: string): boolean =>

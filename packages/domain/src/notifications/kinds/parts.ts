@@ -14,6 +14,8 @@ export interface NotificationFacts {
   domain?: { name: string; stopsAt: Date | null };
   /** The ticket it is about, for kinds that are about one. */
   ticket?: { number: number; subject: string };
+  /** The consent it is about, in the words that were shown. */
+  consent?: { name: string; text: string; givenAt: Date };
   /** The tenant's own first paragraph of a confirmation; empty where it has none. */
   opening?: string;
 }
@@ -34,6 +36,8 @@ export interface KindOfNotification {
   linkPath?: string;
   /** The link leads to the platform's own host and names the tenant: its own does not answer yet. */
   onPlatform?: true;
+  /** It carries the header by which mail programs offer to withdraw the consent it is about (RFC 8058). */
+  unsubscribes?: true;
   /** It belongs to its ticket's thread: comes from the ticket's address, and an answer to it lands in the ticket. */
   inThread?: true;
   compose: Record<Language, (facts: NotificationFacts) => NotificationText>;

@@ -92,3 +92,39 @@ export const receiptPortal: KindOfNotification = {
     }),
   },
 };
+
+/** To somebody who ticked a consent on the form for visitors; the link makes it count (double opt-in). */
+export const receiptConsent: KindOfNotification = {
+  inThread: true,
+  linkPath: '/consents/confirm',
+  compose: {
+    de: (facts) => ({
+      subject: plainSubject.de(facts),
+      body: [
+        greeting.de(''),
+        opening.de(facts),
+        more.de,
+        'Auf dem Formular wurde auch eine Einwilligung angekreuzt. Sie zählt erst, wenn Sie sie hinter dem Link bestätigen.',
+      ],
+      action: { label: 'Einwilligung ansehen und bestätigen', link: facts.link },
+      after: [
+        'Der Link funktioniert einmal und sieben Tage lang.',
+        'Wenn Sie nichts angekreuzt haben oder es sich anders überlegen, brauchen Sie nichts zu tun: Ohne den Link wird nach sieben Tagen alles dazu gelöscht.',
+      ],
+    }),
+    en: (facts) => ({
+      subject: plainSubject.en(facts),
+      body: [
+        greeting.en(''),
+        opening.en(facts),
+        more.en,
+        'A consent was ticked on the form, too. It counts only once you confirm it behind the link.',
+      ],
+      action: { label: 'See and confirm the consent', link: facts.link },
+      after: [
+        'The link works once, within seven days.',
+        'If you have ticked nothing or changed your mind, there is nothing to do: without the link everything about it is deleted after seven days.',
+      ],
+    }),
+  },
+};

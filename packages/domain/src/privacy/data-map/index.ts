@@ -3,6 +3,7 @@ import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
 import { brandingTables } from './branding.ts';
 import { closingTables } from './closing.ts';
+import { consentsTables } from './consents.ts';
 import { contractsTables } from './contracts.ts';
 import { domainsTables } from './domains.ts';
 import { erasureTables } from './erasure.ts';
@@ -35,6 +36,7 @@ export const tablesByOwner = {
   audit: auditTables,
   branding: brandingTables,
   closing: closingTables,
+  consents: consentsTables,
   contracts: contractsTables,
   domains: domainsTables,
   erasure: erasureTables,

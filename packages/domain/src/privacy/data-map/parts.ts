@@ -10,6 +10,7 @@ export interface TableEntry {
     | 'auditLog'
     | 'closedTickets'
     | 'configuration'
+    | 'consentProof'
     | 'customers'
     | 'deliveryLog'
     | 'disposals'

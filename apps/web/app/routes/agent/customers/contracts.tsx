@@ -1,19 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData, useLocation } from '@remix-run/react';
-import { FileSignature, Plus, SearchX } from 'lucide-react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { FileSignature, Plus } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
+import { filterOf } from '#app/list/filter-of.server.ts';
+import { ListPart } from '#app/list/list-part.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
-import { Pagination } from '#app/ui/display/pagination.tsx';
-import { Table } from '#app/ui/display/table.tsx';
-import { EmptyState } from '#app/ui/states/empty-state.tsx';
 import { spanWord, StandingMark, standingWord } from './contract-words.tsx';
-import { filterOf } from './filter-of.server.ts';
 import { CustomersFrame } from './frame.tsx';
-import { ListSearch, partOf } from './list-search.tsx';
 
 export const meta = () => [{ title: m.contracts() }];
 
@@ -24,10 +21,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Contracts() {
-  const { items, nextCursor } = useLoaderData<typeof loader>();
-  const { search } = useLocation();
+  const page = useLoaderData<typeof loader>();
   const may = useMay();
-  const filtered = new URLSearchParams(search).size > 0;
   return (
     <CustomersFrame
       action={
@@ -39,8 +34,9 @@ export default function Contracts() {
         )
       }
     >
-      <ListSearch
-        label={m.contracts_search()}
+      <ListPart
+        caption={m.contracts()}
+        searchLabel={m.contracts_search()}
         filters={[
           {
             name: 'standing',
@@ -51,54 +47,38 @@ export default function Contracts() {
             ],
           },
         ]}
+        page={page}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            head: m.contract_number(),
+            cell: ({ id, number }) => (
+              <Link
+                to={`/desk/contracts/${id}`}
+                discover="none"
+                className="font-medium whitespace-nowrap text-strong tabular-nums hover:underline"
+              >
+                {number}
+              </Link>
+            ),
+          },
+          {
+            head: m.organisation(),
+            cell: ({ organisation }) => (
+              <Link
+                to={`/desk/organisations/${organisation.id}`}
+                discover="none"
+                className="block max-w-72 truncate hover:underline max-sm:max-w-32"
+              >
+                {organisation.name}
+              </Link>
+            ),
+          },
+          { head: m.contract_span(), wideOnly: true, cell: (contract) => spanWord(contract) },
+          { head: m.contract_standing(), cell: ({ standing }) => <StandingMark standing={standing} /> },
+        ]}
+        empty={{ icon: FileSignature, title: m.contracts_none(), text: m.contracts_none_text() }}
       />
-      {items.length === 0 ? (
-        <EmptyState
-          icon={filtered ? SearchX : FileSignature}
-          title={filtered ? m.list_nothing_found() : m.contracts_none()}
-          text={filtered ? m.customers_nothing_found() : m.contracts_none_text()}
-        />
-      ) : (
-        <div className="mt-4">
-          <Table
-            caption={m.contracts()}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                head: m.contract_number(),
-                cell: ({ id, number }) => (
-                  <Link
-                    to={`/desk/contracts/${id}`}
-                    discover="none"
-                    className="font-medium whitespace-nowrap text-strong tabular-nums hover:underline"
-                  >
-                    {number}
-                  </Link>
-                ),
-              },
-              {
-                head: m.organisation(),
-                cell: ({ organisation }) => (
-                  <Link
-                    to={`/desk/organisations/${organisation.id}`}
-                    discover="none"
-                    className="block max-w-72 truncate hover:underline max-sm:max-w-32"
-                  >
-                    {organisation.name}
-                  </Link>
-                ),
-              },
-              { head: m.contract_span(), wideOnly: true, cell: (contract) => spanWord(contract) },
-              { head: m.contract_standing(), cell: ({ standing }) => <StandingMark standing={standing} /> },
-            ]}
-          />
-          <Pagination
-            next={partOf('/desk/contracts', search, nextCursor)}
-            first={new URLSearchParams(search).has('cursor') ? partOf('/desk/contracts', search, '') : null}
-          />
-        </div>
-      )}
     </CustomersFrame>
   );
 }

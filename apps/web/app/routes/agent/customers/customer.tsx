@@ -14,6 +14,7 @@ import { CopyButton } from '#app/ui/actions/copy-button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
 import { VipMark } from '#app/ui/display/vip-mark.tsx';
 import { AccountPart } from './account-part.tsx';
+import { ConsentsPart } from './consents/consents-part.tsx';
 import { spanWord } from './contract-words.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { chosenOrganisation } from './organisation-choice.server.ts';
@@ -32,12 +33,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   // Two records were merged: the old address leads to the one that stayed.
   if (customer.id !== id) throw redirect(`/desk/customers/${customer.id}`);
   const organisationId = customer.organisation?.id;
-  const [account, tickets, organisation, contracts, duplicates] = await Promise.all([
+  const [account, tickets, organisation, contracts, duplicates, consents] = await Promise.all([
     context.api.getAccount({ params: { id } }),
     context.api.listTickets({ query: { customerId: id, limit: 10 } }),
     organisationId ? context.api.getOrganisation({ params: { id: organisationId } }) : null,
     organisationId ? context.api.listContracts({ query: { organisationId, standing: 'inForce', limit: 5 } }) : null,
     context.api.listDuplicates({ params: { id } }),
+    context.api.getCustomerConsents({ params: { id } }),
   ]);
   return {
     customer,
@@ -45,6 +47,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     tickets: need(tickets, 200).items,
     sharing: organisation && need(organisation, 200).sharing,
     duplicates: need(duplicates, 200).items,
+    consents: need(consents, 200).items,
     contracts: contracts ? need(contracts, 200).items : [],
     now: Date.now(),
   };
@@ -71,7 +74,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function CustomerPage() {
-  const { customer, account, tickets, sharing, contracts, duplicates, now } = useLoaderData<typeof loader>();
+  const { customer, account, tickets, sharing, contracts, duplicates, consents, now } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { organisation } = customer;
   const may = useMay();
@@ -145,6 +148,9 @@ export default function CustomerPage() {
       </RecordPart>
       <RecordPart title={m.account_part()}>
         <AccountPart customerId={customer.id} account={account} />
+      </RecordPart>
+      <RecordPart title={m.consents()} id="consents">
+        <ConsentsPart customerId={customer.id} items={consents} />
       </RecordPart>
       <RecordPart title={m.master_data()}>
         <SettingsForm

@@ -1,20 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData, useLocation } from '@remix-run/react';
-import { Plus, SearchX, Users } from 'lucide-react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { Plus, Users } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
+import { filterOf } from '#app/list/filter-of.server.ts';
+import { ListPart } from '#app/list/list-part.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
-import { Pagination } from '#app/ui/display/pagination.tsx';
-import { Table } from '#app/ui/display/table.tsx';
 import { VipMark } from '#app/ui/display/vip-mark.tsx';
-import { EmptyState } from '#app/ui/states/empty-state.tsx';
-import { filterOf } from './filter-of.server.ts';
 import { CustomersFrame } from './frame.tsx';
-import { ListSearch, partOf } from './list-search.tsx';
 import { loginWord, PersonLine, sourceWord } from './person-line.tsx';
 
 export const meta = () => [{ title: m.customers() }];
@@ -26,10 +23,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Customers() {
-  const { items, nextCursor } = useLoaderData<typeof loader>();
-  const { search } = useLocation();
+  const page = useLoaderData<typeof loader>();
   const may = useMay();
-  const filtered = new URLSearchParams(search).size > 0;
   return (
     <CustomersFrame
       action={
@@ -41,8 +36,9 @@ export default function Customers() {
         )
       }
     >
-      <ListSearch
-        label={m.customers_search()}
+      <ListPart
+        caption={m.customers()}
+        searchLabel={m.customers_search()}
         filters={[
           {
             name: 'hasLogin',
@@ -62,56 +58,40 @@ export default function Customers() {
             ],
           },
         ]}
+        page={page}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: m.name(), cell: (person) => <PersonLine person={person} /> },
+          {
+            head: m.organisation(),
+            wideOnly: true,
+            cell: ({ organisation }) =>
+              organisation && (
+                <span className="flex items-center gap-2">
+                  <Link
+                    to={`/desk/organisations/${organisation.id}`}
+                    discover="none"
+                    className="max-w-60 truncate hover:underline"
+                  >
+                    {organisation.name}
+                  </Link>
+                  {organisation.isVip && <VipMark />}
+                </span>
+              ),
+          },
+          {
+            head: m.customer_access(),
+            wideOnly: true,
+            cell: ({ hasLogin }) => <Badge tone={hasLogin ? 'good' : 'plain'}>{loginWord(hasLogin)}</Badge>,
+          },
+          {
+            head: m.customer_source(),
+            wideOnly: true,
+            cell: ({ source }) => <span className="text-13 text-muted">{sourceWord(source)}</span>,
+          },
+        ]}
+        empty={{ icon: Users, title: m.customers_none(), text: m.customers_none_text() }}
       />
-      {items.length === 0 ? (
-        <EmptyState
-          icon={filtered ? SearchX : Users}
-          title={filtered ? m.list_nothing_found() : m.customers_none()}
-          text={filtered ? m.customers_nothing_found() : m.customers_none_text()}
-        />
-      ) : (
-        <div className="mt-4">
-          <Table
-            caption={m.customers()}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              { head: m.name(), cell: (person) => <PersonLine person={person} /> },
-              {
-                head: m.organisation(),
-                wideOnly: true,
-                cell: ({ organisation }) =>
-                  organisation && (
-                    <span className="flex items-center gap-2">
-                      <Link
-                        to={`/desk/organisations/${organisation.id}`}
-                        discover="none"
-                        className="max-w-60 truncate hover:underline"
-                      >
-                        {organisation.name}
-                      </Link>
-                      {organisation.isVip && <VipMark />}
-                    </span>
-                  ),
-              },
-              {
-                head: m.customer_access(),
-                wideOnly: true,
-                cell: ({ hasLogin }) => <Badge tone={hasLogin ? 'good' : 'plain'}>{loginWord(hasLogin)}</Badge>,
-              },
-              {
-                head: m.customer_source(),
-                wideOnly: true,
-                cell: ({ source }) => <span className="text-13 text-muted">{sourceWord(source)}</span>,
-              },
-            ]}
-          />
-          <Pagination
-            next={partOf('/desk/customers', search, nextCursor)}
-            first={new URLSearchParams(search).has('cursor') ? partOf('/desk/customers', search, '') : null}
-          />
-        </div>
-      )}
     </CustomersFrame>
   );
 }

@@ -1,20 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData, useLocation } from '@remix-run/react';
-import { Building2, Plus, SearchX } from 'lucide-react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { Building2, Plus } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { count } from '#app/i18n/format.ts';
+import { filterOf } from '#app/list/filter-of.server.ts';
+import { ListPart } from '#app/list/list-part.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
-import { Pagination } from '#app/ui/display/pagination.tsx';
-import { Table } from '#app/ui/display/table.tsx';
 import { VipMark } from '#app/ui/display/vip-mark.tsx';
-import { EmptyState } from '#app/ui/states/empty-state.tsx';
-import { filterOf } from './filter-of.server.ts';
 import { CustomersFrame } from './frame.tsx';
-import { ListSearch, partOf } from './list-search.tsx';
 import { sharingWord } from './organisation-fields.tsx';
 
 export const meta = () => [{ title: m.organisations() }];
@@ -25,10 +22,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Organisations() {
-  const { items, nextCursor } = useLoaderData<typeof loader>();
-  const { search } = useLocation();
+  const page = useLoaderData<typeof loader>();
   const may = useMay();
-  const filtered = new URLSearchParams(search).size > 0;
   return (
     <CustomersFrame
       action={
@@ -40,8 +35,9 @@ export default function Organisations() {
         )
       }
     >
-      <ListSearch
-        label={m.organisations_search()}
+      <ListPart
+        caption={m.organisations()}
+        searchLabel={m.organisations_search()}
         filters={[
           {
             name: 'isVip',
@@ -52,58 +48,42 @@ export default function Organisations() {
             ],
           },
         ]}
+        page={page}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            head: m.name(),
+            cell: ({ id, name, isVip }) => (
+              <span className="flex min-w-0 items-center gap-2">
+                <Link
+                  to={`/desk/organisations/${id}`}
+                  discover="none"
+                  className="max-w-80 truncate font-medium text-strong hover:underline"
+                >
+                  {name}
+                </Link>
+                {isVip && <VipMark />}
+              </span>
+            ),
+          },
+          {
+            head: m.organisation_domains(),
+            wideOnly: true,
+            cell: ({ domains }) => (
+              <span className="block max-w-72 truncate text-13 text-muted" title={domains.join(', ')}>
+                {domains.join(', ')}
+              </span>
+            ),
+          },
+          {
+            head: m.sharing(),
+            wideOnly: true,
+            cell: ({ sharing }) => <span className="text-13 text-muted">{sharingWord(sharing)}</span>,
+          },
+          { head: m.people(), numeric: true, cell: ({ customerCount }) => count(customerCount) },
+        ]}
+        empty={{ icon: Building2, title: m.organisations_none(), text: m.organisations_none_text() }}
       />
-      {items.length === 0 ? (
-        <EmptyState
-          icon={filtered ? SearchX : Building2}
-          title={filtered ? m.list_nothing_found() : m.organisations_none()}
-          text={filtered ? m.customers_nothing_found() : m.organisations_none_text()}
-        />
-      ) : (
-        <div className="mt-4">
-          <Table
-            caption={m.organisations()}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                head: m.name(),
-                cell: ({ id, name, isVip }) => (
-                  <span className="flex min-w-0 items-center gap-2">
-                    <Link
-                      to={`/desk/organisations/${id}`}
-                      discover="none"
-                      className="max-w-80 truncate font-medium text-strong hover:underline"
-                    >
-                      {name}
-                    </Link>
-                    {isVip && <VipMark />}
-                  </span>
-                ),
-              },
-              {
-                head: m.organisation_domains(),
-                wideOnly: true,
-                cell: ({ domains }) => (
-                  <span className="block max-w-72 truncate text-13 text-muted" title={domains.join(', ')}>
-                    {domains.join(', ')}
-                  </span>
-                ),
-              },
-              {
-                head: m.sharing(),
-                wideOnly: true,
-                cell: ({ sharing }) => <span className="text-13 text-muted">{sharingWord(sharing)}</span>,
-              },
-              { head: m.people(), numeric: true, cell: ({ customerCount }) => count(customerCount) },
-            ]}
-          />
-          <Pagination
-            next={partOf('/desk/organisations', search, nextCursor)}
-            first={new URLSearchParams(search).has('cursor') ? partOf('/desk/organisations', search, '') : null}
-          />
-        </div>
-      )}
     </CustomersFrame>
   );
 }

@@ -46,9 +46,17 @@ export function RecordPage({ back, title, marks, action, facts, children }: Prop
   );
 }
 
-export function RecordPart({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+interface PartProps {
+  title: string;
+  /** Where a link leads to this part. */
+  id?: string;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+export function RecordPart({ title, id, action, children }: PartProps) {
   return (
-    <section>
+    <section id={id}>
       <div className="mb-3 flex items-center justify-between gap-3">
         <h2 className="text-16">{title}</h2>
         {action}

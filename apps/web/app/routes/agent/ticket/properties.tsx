@@ -206,6 +206,13 @@ function CustomerPart({ data: { ticket, others, now } }: { data: Data }) {
         </span>
         <CopyButton text={customer.email} label={m.copy_email()} />
       </p>
+      <Link
+        to={`/desk/customers/${customer.id}?ticket=${ticket.number}#consents`}
+        discover="none"
+        className="mt-1 inline-flex min-h-8 items-center text-13 text-muted hover:text-strong hover:underline"
+      >
+        {m.consent_ticket_link()}
+      </Link>
       {organisation != null && (
         <p className="mt-1 text-13">
           {ticket.contract == null ? (

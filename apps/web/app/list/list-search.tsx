@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { m } from '#app/paraglide/messages.js';
 import { buttonClass } from '#app/ui/actions/button.tsx';
 
-interface Filter {
+export interface Filter {
   name: string;
   label: string;
   options: readonly { value: string; label: string }[];
