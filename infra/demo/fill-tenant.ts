@@ -15,6 +15,7 @@ import {
 } from '@redlich/domain';
 import type { Desk } from './desk.ts';
 import { deliverQueued } from './fill-article.ts';
+import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
@@ -90,6 +91,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   const ids = await fillDesk(past, tenant, foundedAt);
   await fillPortal(past, tenant.slug, people.agents.get('admin')!, foundedAt);
   await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
+  await fillConsents(past, people, { tenantName: tenant.name, foundedAt, now });
   const desk: Desk = { ...content, ...ids, people };
   const admin = people.agents.get('admin')!;
   await fillIntake(past, desk, { admin, at: foundedAt, strangers: content.strangers });

@@ -74,7 +74,7 @@ async function analyse(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query('analyze tickets, articles, attachments, customers, audit_entries');
+    await client.query('analyze tickets, articles, attachments, customers, audit_entries, consents');
   } finally {
     await client.end();
   }
