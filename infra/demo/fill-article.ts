@@ -98,4 +98,10 @@ export async function deliverQueued({ tx, tenantId }: CommandScope): Promise<voi
     .where('tenantId', '=', tenantId)
     .where('state', '=', 'queued')
     .execute();
+  await tx
+    .updateTable('notifications')
+    .set((eb) => ({ state: 'sent', changedAt: eb.ref('createdAt') }))
+    .where('tenantId', '=', tenantId)
+    .where('state', '=', 'queued')
+    .execute();
 }

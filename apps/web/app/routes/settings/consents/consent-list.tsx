@@ -26,21 +26,9 @@ export function ConsentList({ page }: { page: { items: ConsentOfPerson[]; nextCu
       columns={[
         { head: m.consent_person(), cell: (consent) => <Person consent={consent} /> },
         {
-          head: m.consent_given(),
-          cell: (consent) => (
-            <span className="block min-w-28">
-              <time dateTime={consent.givenAt} title={moment(consent.givenAt)} className="block tabular-nums">
-                {day(consent.givenAt)}
-              </time>
-              <span className="block text-13 text-muted">{channelWord(consent.channel)}</span>
-            </span>
-          ),
-        },
-        { head: m.consent_version_short(), numeric: true, wideOnly: true, cell: ({ version }) => version },
-        {
           head: m.state(),
           cell: ({ state, withdrawnAt, withdrawalChannel }) => (
-            <span className="block min-w-24">
+            <span className="block min-w-20">
               <Badge tone={consentStates[state].tone}>{consentStates[state].words()}</Badge>
               {withdrawnAt !== null && withdrawalChannel !== null && (
                 <span className="mt-0.5 block text-13 text-muted">
@@ -50,16 +38,36 @@ export function ConsentList({ page }: { page: { items: ConsentOfPerson[]; nextCu
             </span>
           ),
         },
+        {
+          head: m.consent_given(),
+          cell: (consent) => (
+            <span className="block min-w-44 text-13 text-muted">
+              <time
+                dateTime={consent.givenAt}
+                title={moment(consent.givenAt)}
+                className="text-14 text-normal tabular-nums"
+              >
+                {day(consent.givenAt)}
+              </time>
+              <span className="block">
+                {channelWord(consent.channel)}
+                {consent.givenBy !== null && `, ${m.consent_noted_by({ name: consent.givenBy.name })}`}
+              </span>
+              {consent.note !== '' && <span className="block max-w-64 break-words">{consent.note}</span>}
+            </span>
+          ),
+        },
+        { head: m.consent_version_short(), numeric: true, wideOnly: true, cell: ({ version }) => version },
       ]}
       empty={{ icon: MailCheck, title: m.consent_people_none(), text: m.consent_people_none_text() }}
     />
   );
 }
 
-function Person({ consent: { person, note, givenBy } }: { consent: ConsentOfPerson }) {
+function Person({ consent: { person } }: { consent: ConsentOfPerson }) {
   const may = useMay();
   if (person === null) return <span className="text-muted">{m.consent_person_deleted()}</span>;
-  const name = <span className="block max-w-56 truncate font-medium text-strong">{person.name}</span>;
+  const name = <span className="block max-w-44 md:max-w-56 truncate font-medium text-strong">{person.name}</span>;
   return (
     <span className="block min-w-0">
       {may('customer.get') ? (
@@ -70,12 +78,7 @@ function Person({ consent: { person, note, givenBy } }: { consent: ConsentOfPers
         name
       )}
       {person.name !== person.email && (
-        <span className="block max-w-56 truncate text-13 text-muted">{person.email}</span>
-      )}
-      {note !== '' && (
-        <span className="block max-w-56 truncate text-13 text-muted" title={note}>
-          {givenBy === null ? note : m.consent_noted_by({ name: givenBy.name, note })}
-        </span>
+        <span className="block max-w-44 md:max-w-56 truncate text-13 text-muted">{person.email}</span>
       )}
     </span>
   );
