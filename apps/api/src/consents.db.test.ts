@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
-import { createConsentPurpose, defaultPortalSettings, hasConsent, setPortalSettings, tokenOf } from '@redlich/domain';
+import {
+  createConsentPurpose,
+  giveConsent,
+  defaultPortalSettings,
+  hasConsent,
+  setPortalSettings,
+  tokenOf,
+} from '@redlich/domain';
 import { mintTenant, type TestTenant } from '@redlich/domain/testing';
 import { openTestApi, type TestApi, type Who } from '../testing/api.ts';
 
@@ -78,7 +85,7 @@ describe('K31 consents of visitors', () => {
 
 describe('withdrawing by mail', () => {
   beforeEach(async () => {
-    expect((await ask('customer', 'POST', '/profile/consents', { purposeId, version: 1 })).status).toBe(200);
+    await giveConsent(tenant.as.customer, { purposeId, version: 1 });
   });
   const own = async () => {
     const { items } = (await (await ask('customer', 'GET', '/profile/consents')).json()) as {

@@ -19,11 +19,13 @@ interface Props<Row> {
   empty: { icon: LucideIcon; title: string; text: string; action?: ReactNode };
 }
 
+const noFilters: readonly Filter[] = [];
+
 /**
  * A list that may be long: search, filters, rows, and the way on. All of it is in the address, so that it works without
  * scripts and can be passed on; the loader reads it with `filterOf`.
  */
-export function ListPart<Row>({ caption, searchLabel, filters = [], page, rowKey, columns, empty }: Props<Row>) {
+export function ListPart<Row>({ caption, searchLabel, filters = noFilters, page, rowKey, columns, empty }: Props<Row>) {
   const { pathname, search } = useLocation();
   const given = new URLSearchParams(search);
   const narrowed = [...given].some(([name, value]) => name !== 'cursor' && value !== '');

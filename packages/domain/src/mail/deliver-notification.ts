@@ -99,11 +99,11 @@ function linkOf({ ports }: Scope, queued: QueuedNotification, origin: string): s
 /** The way out for mail programs: the same link, with the one purpose the mail is about. */
 function unsubscribeUrlOf({ ports }: Scope, queued: QueuedNotification, origin: string): string | undefined {
   if (!queued.unsubscribes || !queued.oneTimeTokenId || !queued.consent) return undefined;
-  const query = new URLSearchParams({
+  const asked = new URLSearchParams({
     token: tokenOf(ports.secret, queued.oneTimeTokenId),
     purposeId: queued.consent.purposeId,
   });
-  return `${origin}/api/v1/consents/one-click?${query}`;
+  return `${origin}/api/v1/consents/one-click?${asked}`;
 }
 
 /** After the last try. */
