@@ -31,6 +31,7 @@ import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { toolRoutes } from './routes/tools.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** The whole api as a value: the server runs it, tests ask it. */
@@ -71,6 +72,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...webhookRoutes(deps),
     ...domainRoutes(deps),
     ...logRoutes(deps),
+    ...toolRoutes(deps),
   });
   app.notFound((c) => problemResponse({ code: 'notFound', language: languageOf(c), requestId: c.var.requestId }));
   app.onError((error, c) => {

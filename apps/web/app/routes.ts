@@ -91,6 +91,7 @@ export default [
     route('profile', 'routes/customer/profile.tsx'),
     route('profile/delete', 'routes/customer/delete-account.tsx'),
   ]),
+  route('notice-check', 'routes/notice-check/notice-check.tsx'),
   route('certificates/:id', 'routes/platform/certificate.tsx'),
   route('support-entry', 'routes/auth/support-entry.tsx'),
   ...prefix('console', [

@@ -24,6 +24,7 @@ import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { toolRoutes } from './routes/tools.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** Every route of `/api/v1`. The live channel `GET /events` is beside it: server-sent events are no request and answer. */
@@ -54,6 +55,7 @@ export const contract = c.router(
     ...supportRoutes,
     ...domainRoutes,
     ...tenantRoutes,
+    ...toolRoutes,
   },
   {
     pathPrefix: '/api/v1',

@@ -28,6 +28,7 @@ export * from './staff.ts';
 export * from './support.ts';
 export * from './tenants.ts';
 export * from './tickets.ts';
+export * from './tools.ts';
 export * from './webhooks.ts';
 export { contract } from './contract.ts';
 export type { accessRoutes } from './routes/access.ts';

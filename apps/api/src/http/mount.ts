@@ -21,6 +21,8 @@ export type Handlers = {
 export interface RouteMetadata {
   /** Open to somebody not logged in. */
   public?: boolean;
+  /** On every host, whether a tenant's, the platform's or the console's. */
+  anywhere?: boolean;
   /** On the platform's host instead of a tenant's. */
   platform?: boolean;
   /** On the console's host, for operators. */
@@ -53,7 +55,11 @@ export function mount(app: Hono<Environment>, handlers: Handlers): void {
 }
 
 /** A tenant's host serves neither the platform's routes nor the console's, and each of those nothing else. */
-function refuseElsewhere(facts: RequestFacts, { platform = false, console = false }: RouteMetadata): void {
+function refuseElsewhere(
+  facts: RequestFacts,
+  { anywhere = false, platform = false, console = false }: RouteMetadata,
+): void {
+  if (anywhere) return;
   const isPlatform = facts.tenantId === undefined && !facts.console;
   if (facts.console !== console || isPlatform !== platform) throw new DomainError('notFound');
 }

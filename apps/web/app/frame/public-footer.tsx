@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { LanguageSwitch, useLanguageKept } from './language-link.tsx';
@@ -6,11 +6,21 @@ import { LanguageSwitch, useLanguageKept } from './language-link.tsx';
 /** Below every page that people outside the team see: privacy notice and language. */
 export function PublicFooter({ languages = true }: { languages?: boolean }) {
   const keep = useLanguageKept();
-  const tenant = useRootData()?.tenant;
+  const { pathname } = useLocation();
+  const root = useRootData();
+  const tenant = root?.tenant;
+  // An error page of the root knows nothing; the console's host has no public pages.
+  const isPlatform = root !== undefined && !pathname.startsWith('/console');
   return (
     <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-6 text-13 text-muted">
       {tenant == null ? (
-        <span>{m.app_name()}</span>
+        isPlatform ? (
+          <Link to={keep('/notice-check')} className="underline-offset-2 hover:text-strong hover:underline">
+            {m.check_link()}
+          </Link>
+        ) : (
+          <span>{m.app_name()}</span>
+        )
       ) : (
         <Link to={keep('/privacy')} className="underline-offset-2 hover:text-strong hover:underline">
           {m.privacy_notice()}

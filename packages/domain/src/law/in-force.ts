@@ -7,9 +7,10 @@ export interface InForce {
   source: string;
 }
 
+const berlinDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
+
 /** The calendar day of a moment in Europe/Berlin, where law begins and ends at midnight. */
-export const dayOf = (moment: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(moment);
+export const dayOf = (moment: Date): string => berlinDay.format(moment);
 
 export function isInForce({ validFrom, validTo }: InForce, on: Date): boolean {
   const day = dayOf(on);

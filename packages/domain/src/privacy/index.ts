@@ -3,6 +3,7 @@
 // is named as missing; both languages carry the same facts. Rendering is pure.
 export { createActivity, deleteActivity, updateActivity } from './activities.ts';
 export { getNotice } from './get-notice.ts';
+export { detectLanguage, lintText, type Finding, type LintFacts, type LintId } from './lints/index.ts';
 export { createRecipient, deleteRecipient, updateRecipient } from './recipients.ts';
 export { getRegisters } from './registers.ts';
 export { setAuthority, setController, setDpo, setDpoNotRequired } from './set-records.ts';

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, SearchCheck } from 'lucide-react';
 import { BrandMark } from '#app/frame/brand-mark.tsx';
 import { useLanguageKept } from '#app/frame/language-link.tsx';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
@@ -55,10 +55,25 @@ export default function Start() {
           </ButtonLink>
           <p className="max-w-80 text-13 text-muted">{m.platform_signup_text()}</p>
         </div>
+        <CheckTeaser />
         {demo && desks.length > 0 ? <DemoDesks desks={desks} /> : <Pointer />}
       </main>
       <PublicFooter />
     </div>
+  );
+}
+
+function CheckTeaser() {
+  const keep = useLanguageKept();
+  return (
+    <section className="mt-14 border-t border-line pt-6">
+      <h2 className="text-16">{m.check_teaser()}</h2>
+      <p className="mt-1.5 max-w-140 text-14 text-muted">{m.check_teaser_text()}</p>
+      <ButtonLink to={keep('/notice-check')} className="mt-4">
+        <SearchCheck size={16} aria-hidden />
+        {m.check_link()}
+      </ButtonLink>
+    </section>
   );
 }
 

@@ -1,0 +1,12 @@
+/** What a tenant's configuration says, as far as lints ask. */
+export interface NoticeFacts {
+  /** Everybody who receives data. */
+  recipients: readonly { name: string; country: string; mechanism: string | null; dpfCheckedOn?: string | null }[];
+  authority: { name: string; postalCode: string; city: string } | null;
+  /** Whether a consent can be given anywhere, so that it is recorded. */
+  consentsRecorded: boolean;
+  /** Days until a thing is deleted, by category; undefined where no rule is set. */
+  retentionDays: Readonly<Partial<Record<string, number>>>;
+  /** When any of it was changed last. */
+  changedAt: Date | null;
+}

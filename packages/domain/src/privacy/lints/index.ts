@@ -1,0 +1,7 @@
+// Finds in a privacy notice what is untrue, outdated or missing: L01 to L36, in German and English.
+// Pure: a text, a day, the law pack and, for a tenant's own notice, the facts of its configuration. Precision counts as
+// much as recall: a true statement raises nothing, and what is missing is told only of a whole notice.
+export { detectLanguage } from './detect-language.ts';
+export type { NoticeFacts as LintFacts } from './facts.ts';
+export type { Finding, LintId, Severity } from './finding.ts';
+export { lintText, type LintOptions } from './lint-text.ts';
