@@ -27,6 +27,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
 import { tenantRoutes } from './routes/tenants.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
   mount(app, {
     ...sessionRoutes(deps),
     ...accessRoutes(deps),
+    ...ssoRoutes(deps),
     ...ticketRoutes,
     ...fileRoutes(deps),
     ...deskRoutes(deps),

@@ -10,6 +10,7 @@ import { openResolver } from '@redlich/platform/dns';
 import { openImageRenderer } from '@redlich/platform/images';
 import { openJobQueue } from '@redlich/platform/jobs';
 import { createLogger } from '@redlich/platform/logger';
+import { createLoginPartner } from '@redlich/platform/login-partner';
 import { createOutgoing } from '@redlich/platform/outgoing';
 import { createApp } from './app.ts';
 import { configSchema } from './config.ts';
@@ -51,17 +52,19 @@ const ports: Ports = {
   site: siteOf(config),
 };
 const images = openImageRenderer(spoolDir);
+const outgoing = createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW });
 const accessLog = accessLogWriter(ports);
 const app = createApp({
   ports,
   live,
   accessLog,
-  outgoing: createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW }),
   resolver: openResolver({
     servers: config.REDLICH_DNS_SERVERS,
     platformDomain: config.REDLICH_PLATFORM_DOMAIN,
     publicAddresses: config.REDLICH_PUBLIC_ADDRESSES,
   }),
+  outgoing,
+  partner: createLoginPartner({ outgoing }),
   demo: config.REDLICH_DEMO === 'true',
   images,
   spoolDir,

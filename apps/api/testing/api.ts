@@ -5,6 +5,7 @@ import type { Role } from '@redlich/contract';
 import { openTestPorts, testPassword, type TestPorts, type TestTenant } from '@redlich/domain/testing';
 import { fakeResolver, type FakeZone } from '@redlich/platform/dns';
 import { openImageRenderer } from '@redlich/platform/images';
+import { createLoginPartner } from '@redlich/platform/login-partner';
 import { createOutgoing } from '@redlich/platform/outgoing';
 import type { ApiDependencies } from '../src/http/environment.ts';
 import { createApp } from '../src/app.ts';
@@ -35,19 +36,21 @@ export interface TestApi extends TestPorts {
 }
 
 /** The whole api on a database of the test file's own. */
-export async function openTestApi(): Promise<TestApi> {
+export async function openTestApi(options: { allow?: string[] } = {}): Promise<TestApi> {
   // Sessions are checked against the real time by the session library.
   const test = await openTestPorts({ now: new Date() });
   const spoolDir = await mkdtemp(join(tmpdir(), 'redlich-test-spool-'));
   const live = await openLive({ url: test.database.appUrl, log: test.ports.log });
   const accessLog = accessLogWriter(test.ports);
   const zone: FakeZone = {};
+  const outgoing = createOutgoing({ allow: options.allow ?? ['127.0.0.1:9'], timeoutMs: 3_000 });
   const dependencies: ApiDependencies = {
     ports: test.ports,
     live,
     accessLog,
-    outgoing: createOutgoing({ allow: ['127.0.0.1:9'] }),
     resolver: fakeResolver(zone, ['192.0.2.7']),
+    outgoing,
+    partner: createLoginPartner({ outgoing }),
     demo: false,
     images: openImageRenderer(spoolDir),
     spoolDir,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withTenant } from '@redlich/db';
-import { openSession, proceed, setAccessRules, startTotp, type Ports } from '@redlich/domain';
+import { createSsoProvider, openSession, proceed, setAccessRules, startTotp, type Ports } from '@redlich/domain';
 import type { TestTenant } from '@redlich/domain/testing';
 
 /** Sessions, factors, half a login and rules of a tenant's own. */
@@ -37,6 +37,35 @@ export async function furnishAccess(ports: Ports, { tenantId, as, system }: Test
       .values({ tenantId, challengeHash: canary, loginId: other, purpose: 'add', expiresAt: now })
       .execute();
   });
+  await furnishSso(ports, { tenantId, as }, canary);
   const login = { loginId: as.dpo.actor.loginId!, agentId: as.dpo.actor.id, customerId: null };
   await proceed(system, { login, way: 'password', device: '' });
+}
+
+/** A provider with somebody bound to it and somebody on the way. */
+async function furnishSso(
+  ports: Ports,
+  { tenantId, as }: Pick<TestTenant, 'tenantId' | 'as'>,
+  canary: string,
+): Promise<void> {
+  const { id: ssoProviderId } = await createSsoProvider(as.admin, {
+    name: `${canary} Konto`,
+    audience: 'customer',
+    issuer: `https://${canary.toLowerCase()}.example`,
+    // Called an id and is none of ours; whatever is, is tried as one.
+    clientId: randomUUID(),
+    clientSecret: canary,
+    domains: [`${canary.toLowerCase()}.example`],
+    makesPeople: false,
+    trustsFactor: false,
+  });
+  const now = ports.clock.now();
+  const loginId = as.customer.actor.loginId!;
+  await withTenant(ports.db, tenantId, async (tx) => {
+    await tx
+      .insertInto('ssoIdentities')
+      .values({ tenantId, ssoProviderId, subject: canary, loginId, boundAt: now, lastUsedAt: now })
+      .execute();
+    await tx.insertInto('ssoAttempts').values({ tenantId, ssoProviderId, stateHash: canary, expiresAt: now }).execute();
+  });
 }

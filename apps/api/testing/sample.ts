@@ -33,6 +33,7 @@ function sampleString(schema: z.ZodString, nextId: () => string): string {
     '2026-11-22',
     '2026-11-22T10:00:00Z',
     'https://probe.example/',
+    '/probe',
     'DE',
     'active',
     'xx',

@@ -6,6 +6,7 @@ import {
   deleteBlob,
   deleteExpiredQuarantine,
   deleteExpiredSessions,
+  deleteExpiredSsoAttempts,
   deleteExpiredTokens,
   deleteUnconfirmedConsents,
   deleteOldActs,
@@ -105,6 +106,7 @@ export function jobHandlers({
       const scope = scopeOf(data);
       await runRetention(scope, ports.clock.now(), { accessLog: accessLogDaysMax });
       await deleteExpiredSessions(scope);
+      await deleteExpiredSsoAttempts(scope);
       await deleteExpiredTokens(scope);
       await deleteUnconfirmedConsents(scope);
       await endApiTokens(scope);

@@ -20,6 +20,7 @@ import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
 import { tenantRoutes } from './routes/tenants.ts';
@@ -32,6 +33,7 @@ export const contract = c.router(
   {
     ...sessionRoutes,
     ...accessRoutes,
+    ...ssoRoutes,
     ...ticketRoutes,
     ...deskRoutes,
     ...deskFrameRoutes,

@@ -37,6 +37,7 @@ export interface AccessRules {
   graceDays: Generated<number>;
   idleMinutes: Generated<number>;
   longestHours: Generated<number>;
+  ssoOnly: Generated<string[]>;
   tenantId: string;
   updatedAt: Timestamp;
 }
@@ -657,6 +658,7 @@ export interface Sessions {
   createdAt: Timestamp;
   device: Generated<string>;
   expiresAt: Timestamp;
+  factorByProvider: Generated<boolean>;
   loginId: string;
   sessionHash: string;
   sessionId: string;
@@ -668,6 +670,43 @@ export interface Setups {
   place: string;
   sampleTicketId: string | null;
   tenantId: string;
+}
+
+export interface SsoAttempts {
+  expiresAt: Timestamp;
+  ssoProviderId: string;
+  stateHash: string;
+  tenantId: string;
+}
+
+export interface SsoIdentities {
+  boundAt: Timestamp;
+  lastUsedAt: Timestamp;
+  loginId: string;
+  ssoProviderId: string;
+  subject: string;
+  tenantId: string;
+}
+
+export interface SsoProviders {
+  active: Generated<boolean>;
+  audience: string;
+  clientId: string;
+  createdAt: Timestamp;
+  domains: string[];
+  issuer: string;
+  lastFailedAt: Timestamp | null;
+  lastFailure: string | null;
+  lastUsedAt: Timestamp | null;
+  makesPeople: boolean;
+  name: string;
+  roleId: string | null;
+  sealedSecret: string;
+  ssoProviderId: string;
+  teamId: string | null;
+  tenantId: string;
+  trustsFactor: boolean;
+  updatedAt: Timestamp;
 }
 
 export interface StrangerAnswers {
@@ -884,6 +923,9 @@ export interface DB {
   roles: Roles;
   sessions: Sessions;
   setups: Setups;
+  ssoAttempts: SsoAttempts;
+  ssoIdentities: SsoIdentities;
+  ssoProviders: SsoProviders;
   strangerAnswers: StrangerAnswers;
   supportAccesses: SupportAccesses;
   supportSessions: SupportSessions;

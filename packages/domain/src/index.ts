@@ -27,6 +27,7 @@ export * from './privacy/index.ts';
 export * from './read-accesses/index.ts';
 export * from './retention/index.ts';
 export * from './secrets/index.ts';
+export * from './sso/index.ts';
 export * from './staff/index.ts';
 export * from './support/index.ts';
 export * from './sessions/index.ts';

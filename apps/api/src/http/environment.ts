@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Language, TenantStanding } from '@redlich/contract';
-import type { ImageRenderer, NameResolver, OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain';
+import type { ImageRenderer, LoginPartner, NameResolver, OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain';
 import type { AddressRanges } from '@redlich/platform/config';
 import type { QueueInspection } from '@redlich/platform/jobs';
 import type { Probes } from './probes.ts';
@@ -15,6 +15,8 @@ export interface ApiDependencies {
   accessLog: AccessLogWriter;
   outgoing: Outgoing;
   resolver: NameResolver;
+  /** Where tenants' people log in elsewhere. */
+  partner: LoginPartner;
   demo: boolean;
   /** Makes uploaded images anew, in processes of their own. */
   images: ImageRenderer;

@@ -123,6 +123,35 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       wrongOwnPassword: 'Ihr Passwort stimmt nicht.',
       placeholderUnknown: 'kennt nur den Platzhalter {number}',
       mechanismMissing: 'nennen Sie die Grundlage der Übermittlung: Der Empfänger sitzt außerhalb des EWR',
+      domainNotOwn:
+        'darf nur Domains enthalten, die Ihnen gehören: für Mitarbeitende die der Adressen Ihrer Administration, für Kunden die Ihrer Organisationen',
+      noEmergencyWay:
+        'Richten Sie zuerst für mindestens eine Person der Administration einen zweiten Faktor ein: Ohne ihn käme niemand herein, wenn der Anbieter ausfällt',
+      noProvider: 'Dafür braucht es zuerst einen eingeschalteten Anbieter',
+      onlyWay:
+        'geht so nicht: Dieser Anbieter ist der einzige Weg herein. Erlauben Sie zuerst wieder andere Wege der Anmeldung',
+      roleNeeded: 'Wählen Sie die Rolle, die neue Mitarbeitende bekommen',
+      tooManyProviders: 'es gibt schon 20 Anbieter; entfernen Sie zuerst einen',
+      ssoOnly: 'Melden Sie sich bitte mit Ihrem Firmenkonto an: Andere Wege sind hier für Sie abgeschaltet.',
+      ssoOver:
+        'Diese Anmeldung ist abgelaufen oder wurde schon benutzt. Beginnen Sie noch einmal; das dauert nur einen Augenblick.',
+      ssoDenied:
+        'Sie haben die Anmeldung beim Anbieter abgebrochen, oder er hat sie abgelehnt. Hier ist nichts geschehen.',
+      ssoUnreachable:
+        'Ihr Anbieter antwortet gerade nicht. Versuchen Sie es in einigen Minuten noch einmal; hält es an, hilft Ihre IT-Abteilung.',
+      ssoMisconfigured:
+        'Die Verbindung zum Anbieter ist nicht richtig eingerichtet. Geben Sie bitte der Administration dieses Helpdesks Bescheid: Sie sieht den Grund in den Einstellungen.',
+      ssoAnswer:
+        'Die Antwort des Anbieters war nicht gültig und wurde deshalb nicht angenommen. Beginnen Sie noch einmal; wiederholt es sich, geben Sie der Administration Bescheid.',
+      ssoUnproven:
+        'Ihr Anbieter bestätigt Ihre E-Mail-Adresse nicht. Bestätigen Sie sie dort, oder bitten Sie Ihre IT-Abteilung, „email“ und „email_verified“ mitzuschicken.',
+      ssoForeignDomain:
+        'Ihre E-Mail-Adresse gehört zu keiner Domain, für die dieser Anbieter hier spricht. Melden Sie sich mit Ihrem Firmenkonto an, oder fragen Sie die Administration.',
+      ssoNobody:
+        'Für Sie gibt es hier noch keinen Zugang. Bitten Sie die Administration dieses Helpdesks um eine Einladung.',
+      ssoOtherPerson:
+        'Der Zugang mit Ihrer E-Mail-Adresse ist schon mit einem anderen Konto beim Anbieter verbunden. Die Administration kann diese Verbindung lösen.',
+      ssoClosed: 'Ihr Zugang ist hier nicht offen. Wenden Sie sich an die Administration dieses Helpdesks.',
     },
     tryAgainIn: (seconds) =>
       `Warten Sie ${period(seconds, ['Sekunde', 'Sekunden'], ['Minute', 'Minuten'], ['Stunde', 'Stunden'])} und versuchen Sie es dann noch einmal.`,
@@ -232,6 +261,31 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       wrongOwnPassword: 'Your password is wrong.',
       placeholderUnknown: 'knows no placeholder but {number}',
       mechanismMissing: 'name what the transfer relies on: the recipient is outside the EEA',
+      domainNotOwn:
+        'can only hold domains of your own: for agents those of your administrators’ addresses, for customers those of your organisations',
+      noEmergencyWay:
+        'First set up a second factor for at least one administrator: without it nobody could get in while the provider fails',
+      noProvider: 'This needs an active provider first',
+      onlyWay: 'cannot be done: this provider is the only way in. Allow other ways of logging in first',
+      roleNeeded: 'Choose the role that new agents get',
+      tooManyProviders: 'there are 20 providers already; remove one first',
+      ssoOnly: 'Please log in with your company account: other ways are switched off for you here.',
+      ssoOver: 'This login has expired or was used before. Start again; it only takes a moment.',
+      ssoDenied: 'You called off the login at the provider, or it said no. Nothing has happened here.',
+      ssoUnreachable:
+        'Your provider does not answer right now. Try again in some minutes; if it goes on, your IT department can help.',
+      ssoMisconfigured:
+        'The connection to the provider is not set up correctly. Please tell the administrators of this helpdesk: they see the reason in the settings.',
+      ssoAnswer:
+        'The provider’s answer was not valid and so was not accepted. Start again; if it happens again, tell the administrators.',
+      ssoUnproven:
+        'Your provider does not confirm your e-mail address. Confirm it there, or ask your IT department to send “email” and “email_verified” along.',
+      ssoForeignDomain:
+        'Your e-mail address belongs to no domain that this provider speaks for here. Log in with your company account, or ask the administrators.',
+      ssoNobody: 'There is no login for you here yet. Ask the administrators of this helpdesk for an invitation.',
+      ssoOtherPerson:
+        'The login with your e-mail address is connected to another account at the provider. The administrators can undo that connection.',
+      ssoClosed: 'Your login is not open here. Ask the administrators of this helpdesk.',
     },
     tryAgainIn: (seconds) =>
       `Wait ${period(seconds, ['second', 'seconds'], ['minute', 'minutes'], ['hour', 'hours'])}, then try again.`,

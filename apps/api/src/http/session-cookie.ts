@@ -3,18 +3,20 @@ const secureNames = {
   operator: '__Host-redlich-console',
   support: '__Host-redlich-support',
   step: '__Host-redlich-step',
+  sso: '__Host-redlich-sso',
 };
 const names = {
   person: 'redlich_session',
   operator: 'redlich_console',
   support: 'redlich_support',
   step: 'redlich_step',
+  sso: 'redlich_sso',
 };
 
 /**
  * A cookie of ours: random, HttpOnly, gone when the browser closes. Over https it has the `__Host-` prefix; plain http is
  * for a desk on the own machine, where browsers refuse Secure cookies. `step` stands for half a login: the api takes it
- * for the second step and for nothing else.
+ * for the second step and for nothing else. `sso` is what a provider's answer is checked by, sealed.
  */
 export function sessionCookie(scheme: 'http' | 'https', of: keyof typeof names = 'person') {
   const name = (scheme === 'https' ? secureNames : names)[of];

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Language } from '@redlich/contract';
 import { command, fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
 import { checkNewPassword, hashPassword } from '../passwords/index.ts';
@@ -12,8 +12,8 @@ interface NewLogin {
   person: { agentId: string } | { customerId: string };
 }
 
-/** @throws DomainError conflict on `email` */
-export async function insertLogin(scope: CommandScope, login: NewLogin): Promise<void> {
+/** @returns its id @throws DomainError conflict on `email` */
+export async function insertLogin(scope: CommandScope, login: NewLogin): Promise<string> {
   const loginId = randomUUID();
   try {
     await scope.tx
@@ -34,6 +34,7 @@ export async function insertLogin(scope: CommandScope, login: NewLogin): Promise
     throw error;
   }
   scope.audit({ objectKind: 'login', objectId: loginId, fields: ['email', 'passwordHash'] });
+  return loginId;
 }
 
 interface AgentLogin {
@@ -51,6 +52,18 @@ export async function createAgentLogin(scope: CommandScope, { password, ...login
   await checkNewPassword(password, [login.email]);
   const passwordHash = await hashPassword(password);
   await insertLogin(scope, { ...login, passwordHash, person: { agentId: login.agentId } });
+}
+
+/**
+ * A login for somebody who comes in another way than by password: nobody knows one that fits.
+ * @returns its id @throws DomainError conflict on `email`
+ */
+export async function createLoginWithoutPassword(
+  scope: CommandScope,
+  login: Omit<NewLogin, 'passwordHash' | 'initialPasswordExpiresAt'>,
+): Promise<string> {
+  const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
+  return insertLogin(scope, { ...login, passwordHash });
 }
 
 /** A login for a customer who exists; the platform's own tools only. @throws DomainError conflict on `email` */

@@ -117,6 +117,17 @@ export async function spendInitialPassword(
   return spent.numUpdatedRows === 1n;
 }
 
+/** The person proved who they are in another way: the password that staff handed over counts no more. */
+export async function takeInitialPasswordAway(scope: CommandScope, loginId: string): Promise<void> {
+  await scope.tx
+    .updateTable('logins')
+    .set({ passwordHash: await hashPassword(randomUUID()), initialPasswordExpiresAt: null })
+    .where('tenantId', '=', scope.tenantId)
+    .where('loginId', '=', loginId)
+    .execute();
+  scope.audit({ objectKind: 'login', objectId: loginId, fields: ['initialPassword'] });
+}
+
 /** Part of the nightly run: an account that was handed over and never used is none. */
 export async function deleteUnusedLogins({ ports, tenantId }: Scope): Promise<void> {
   await withTenant(ports.db, tenantId, (tx) =>

@@ -6,6 +6,7 @@ import { openSession, type OpenSession } from '../sessions/index.ts';
 import { networkOf, throttle } from '../throttle/index.ts';
 import { findLoginById, personOf } from './log-in.ts';
 import { endStep, readStep } from './login-step.ts';
+import { requireOpenWay } from './open-ways.ts';
 
 interface SecondStep {
   stepToken: string | undefined;
@@ -80,7 +81,7 @@ const perNetwork = [{ max: 50, seconds: 3_600 }];
 
 /**
  * A whole login by passkey: it proves possession and, by PIN or fingerprint, the person.
- * @throws DomainError invalid on `passkey`; tooMany
+ * @throws DomainError invalid on `passkey`; forbidden on it where single sign-on is the only way; tooMany
  */
 export async function logInWithPasskey(
   scope: Scope,
@@ -93,6 +94,9 @@ export async function logInWithPasskey(
   });
   const loginId = await usePasskey(scope, input);
   await attempt.forgive();
+  const login = await findLoginById(scope, { loginId });
+  // A passkey is possession and person at once: an administrator's way in beside single sign-on.
+  if (login) await requireOpenWay(scope, { login, hasFactor: true, field: 'passkey' });
   return openFor(scope, loginId, 'passkey', input.device);
 }
 

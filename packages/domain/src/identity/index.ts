@@ -2,7 +2,7 @@
 // Invariants: unknown address and wrong password look the same; half a login opens nothing but its second step; failures
 // count before they happen; a new password, factor or role, or deactivation, ends sessions at once.
 export { changePassword } from './change-password.ts';
-export { createAgentLogin, createCustomerLogin } from './create-login.ts';
+export { createAgentLogin, createCustomerLogin, createLoginWithoutPassword } from './create-login.ts';
 export {
   closeLoginOfCustomer,
   deleteLoginOfCustomer,
@@ -13,6 +13,7 @@ export {
   renameLogin,
   setFirstPassword,
   spendInitialPassword,
+  takeInitialPasswordAway,
 } from './customer-login.ts';
 export { finishLogin, logInWithPasskey, offerPasskeys } from './finish-login.ts';
 export { logIn, proceed, type KnownLogin, type LoginOrigin, type LoginOutcome } from './log-in.ts';

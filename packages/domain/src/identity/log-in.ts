@@ -6,6 +6,7 @@ import { passwordFits } from '../passwords/index.ts';
 import { openSession, type OpenSession } from '../sessions/index.ts';
 import { networkOf, throttle } from '../throttle/index.ts';
 import { beginStep, type OpenStep } from './login-step.ts';
+import { requireOpenWay } from './open-ways.ts';
 
 /** Where a login comes from: the network for limits, the device for the list of own sessions. */
 export interface LoginOrigin {
@@ -80,12 +81,26 @@ export async function logIn(
 
 const findKinds = query('session.log-in', (scope, { loginId }: { loginId: string }) => kindsOfFactors(scope, loginId));
 
-/** Lets in somebody who has proven the first step, or asks for the second factor where there is one. */
+interface Proceeding {
+  login: KnownLogin;
+  way: Exclude<LoginWay, 'passkey'>;
+  device: string;
+  /** A provider of single sign-on has asked for the second factor. */
+  factorByProvider?: boolean;
+}
+
+/**
+ * Lets in somebody who has proven the first step, or asks for the second factor where there is one.
+ * @throws DomainError forbidden on `password` where single sign-on is the only way
+ */
 export async function proceed(
   scope: Scope,
-  { login, way, device }: { login: KnownLogin; way: Exclude<LoginWay, 'passkey'>; device: string },
+  { login, way, device, factorByProvider = false }: Proceeding,
 ): Promise<LoginOutcome> {
+  if (factorByProvider)
+    return { kind: 'open', session: await openSession(scope, { ...personOf(login), way, device, factorByProvider }) };
   const factors = await findKinds(scope, login);
+  if (way !== 'sso') await requireOpenWay(scope, { login, hasFactor: factors.length > 0, field: 'password' });
   if (factors.length > 0) return { kind: 'step', step: await beginStep(scope, { login, way, factors }) };
   return { kind: 'open', session: await openSession(scope, { ...personOf(login), way, device }) };
 }

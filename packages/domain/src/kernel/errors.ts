@@ -62,7 +62,27 @@ export type FieldProblemKey =
   | 'formExpired'
   | 'filesFull'
   | 'sameAddress'
-  | 'wrongOwnPassword';
+  | 'wrongOwnPassword'
+  | 'domainNotOwn'
+  | 'noEmergencyWay'
+  | 'noProvider'
+  | 'onlyWay'
+  | 'roleNeeded'
+  | 'tooManyProviders'
+  | 'ssoOnly'
+  | SsoProblemKey;
+/** Why somebody who comes back from a provider of single sign-on does not get in. */
+export type SsoProblemKey =
+  | 'ssoOver'
+  | 'ssoDenied'
+  | 'ssoUnreachable'
+  | 'ssoMisconfigured'
+  | 'ssoAnswer'
+  | 'ssoUnproven'
+  | 'ssoForeignDomain'
+  | 'ssoNobody'
+  | 'ssoOtherPerson'
+  | 'ssoClosed';
 
 /**
  * The one error that commands throw on purpose. `code` decides the HTTP status in one place, the api; `detail` is for
@@ -104,6 +124,10 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'domainElsewhere',
   'domainNotVerified',
   'tooManyDomains',
+  'tooManyProviders',
+  'noEmergencyWay',
+  'noProvider',
+  'onlyWay',
 ]);
 
 export const fieldError = (field: string, problem: FieldProblemKey, value?: string) =>

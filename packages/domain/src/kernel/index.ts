@@ -21,6 +21,7 @@ export {
   isUniqueViolation,
   notFound,
   type FieldProblemKey,
+  type SsoProblemKey,
 } from './errors.ts';
 export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
 export { liveChannel, mayHear, type Announcement, type Concerned, type Listener } from './live.ts';

@@ -7,7 +7,7 @@ export { createCustomer } from './create-customer.ts';
 export { getCustomer, listCustomers, readCustomer } from './customers.ts';
 export { findOrCreateCustomer } from './find-or-create-customer.ts';
 export { createOrganisation } from './create-organisation.ts';
-export { domainOf } from './mail-domain.ts';
+export { domainOf, readDomain } from './mail-domain.ts';
 export { findOrganisationOf } from './organisation-domains.ts';
 export { listDuplicates } from './list-duplicates.ts';
 export { lockCustomers, mergeCustomerRows } from './merge-customer-rows.ts';

@@ -11,5 +11,6 @@ export { endSessionsOfAgents } from './end-sessions-of-agents.ts';
 export { endSessionsOfLogin } from './end-sessions-of-login.ts';
 export { listSessions } from './list-sessions.ts';
 export { isFresh, keyedHash } from './fresh.ts';
+export { readSsoRules, writeSsoRules } from './sso-rules.ts';
 export { openSession, type LoginWay } from './open-session.ts';
 export { findSession, logOut, peekSession, type OpenSession } from './session.ts';

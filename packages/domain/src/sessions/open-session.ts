@@ -10,6 +10,8 @@ interface NewSession {
   person: { kind: 'agent' | 'customer'; id: string };
   way: LoginWay;
   device: string;
+  /** A provider of single sign-on has asked for the second factor. */
+  factorByProvider?: boolean;
 }
 
 const auditLogin = command('session.log-in', async (scope, { loginId, person, way }: NewSession) => {

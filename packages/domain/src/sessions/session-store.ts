@@ -42,6 +42,7 @@ interface Attributes {
   sessionId: string;
   device: string;
   way: LoginWay;
+  factorByProvider: boolean;
 }
 
 declare module 'lucia' {
@@ -76,7 +77,7 @@ function adapter({ db, secret, tenantId }: Store, row: SessionRow | undefined): 
     async getSessionAndUser(token) {
       if (!row) return [null, null];
       const { loginId, createdAt, expiresAt, sessionId, ...person } = row;
-      const attributes = { createdAt, sessionId, device: '', way: 'password' as const };
+      const attributes = { createdAt, sessionId, device: '', way: 'password' as const, factorByProvider: false };
       return [
         { id: token, userId: loginId, expiresAt, attributes },
         { id: loginId, attributes: person },
@@ -122,10 +123,10 @@ export function sessionStore(store: Store, row?: SessionRow) {
 /** @returns the new session's token, which exists in the browser only */
 export async function createSession(
   store: Store,
-  input: { loginId: string; device: string; way: LoginWay },
+  input: { loginId: string; device: string; way: LoginWay; factorByProvider?: boolean },
   createdAt: Date,
 ): Promise<string> {
-  const { loginId, device, way } = input;
-  const attributes = { createdAt, device, way, sessionId: randomUUID() };
+  const { loginId, device, way, factorByProvider = false } = input;
+  const attributes = { createdAt, device, way, factorByProvider, sessionId: randomUUID() };
   return (await sessionStore(store).createSession(loginId, attributes)).id;
 }

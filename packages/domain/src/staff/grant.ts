@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { BuiltInRole, Privilege, QueueRight, QueueRights } from '@redlich/contract';
 import {
+  DomainError,
   fieldError,
   may,
   mayInQueue,
@@ -43,6 +44,31 @@ export async function requireGrantable(
   if (wanted.some((id) => !roles.has(id))) throw fieldError('roleIds', 'unknown');
   const changed = [...roles.keys()].filter((id) => wanted.includes(id) !== held.includes(id));
   if (changed.some((id) => !holdsAll(scope.actor, roles.get(id)!))) throw fieldError('roleIds', 'notAllowed');
+}
+
+/** Sees to it that the actor holds all that an administration may. @throws DomainError forbidden */
+export function requireAdministration({ actor }: CommandScope): void {
+  const whole = { builtIn: 'admin', privileges: [], everyQueue: ['full'], queues: [] } as const;
+  if (!holdsAll(actor, whole)) throw new DomainError('forbidden', { detail: 'administration' });
+}
+
+/**
+ * A team that exists and hands on no more than the actor holds.
+ * @throws DomainError invalid on `teamId` for an unknown one, forbidden for one that hands on too much
+ */
+export async function requireTeam({ tx, tenantId, actor }: CommandScope, teamId: string): Promise<void> {
+  const team = await tx
+    .selectFrom('teams as t')
+    .select(
+      sql<QueueRights[] | null>`(select json_agg(json_build_object('queueId', q.queue_id, 'rights', q.rights))
+        from team_queue_rights q where q.tenant_id = t.tenant_id and q.team_id = t.team_id)`.as('queues'),
+    )
+    .where('t.tenantId', '=', tenantId)
+    .where('t.teamId', '=', teamId)
+    .executeTakeFirst();
+  if (!team) throw fieldError('teamId', 'unknown');
+  if (!holdsAll(actor, { builtIn: null, privileges: [], everyQueue: [], queues: team.queues ?? [] }))
+    throw fieldError('teamId', 'notAllowed');
 }
 
 async function rolesOf({ tx, tenantId }: CommandScope, ids: readonly string[]): Promise<Map<string, Grant>> {

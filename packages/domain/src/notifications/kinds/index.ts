@@ -15,6 +15,7 @@ import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { signUp } from './sign-up.ts';
 import { receipt, receiptAccount, receiptConsent, receiptPortal } from './receipts.ts';
+import { ssoBound } from './sso-bound.ts';
 import { webhookDisabled } from './webhook-disabled.ts';
 
 export type { NotificationText } from './parts.ts';
@@ -45,6 +46,7 @@ const kinds = {
   'webhook-disabled': webhookDisabled,
   'sign-up': signUp,
   'password-reset': passwordReset,
+  'sso-bound': ssoBound,
 } satisfies Record<string, KindOfNotification>;
 
 export type NotificationKind = keyof typeof kinds;

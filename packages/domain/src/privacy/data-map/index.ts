@@ -19,6 +19,7 @@ import { privacyTables } from './privacy.ts';
 import { readAccessesTables } from './read-accesses.ts';
 import { retentionTables } from './retention.ts';
 import { secretsTables } from './secrets.ts';
+import { ssoTables } from './sso.ts';
 import { staffTables } from './staff.ts';
 import { supportTables } from './support.ts';
 import { sessionsTables } from './sessions.ts';
@@ -51,6 +52,7 @@ export const tablesByOwner = {
   privacy: privacyTables,
   retention: retentionTables,
   secrets: secretsTables,
+  sso: ssoTables,
   staff: staffTables,
   support: supportTables,
   sessions: sessionsTables,

@@ -5,7 +5,7 @@ export const sessionsTables: Record<string, TableEntry> = {
     category: 'sessions',
     ends: '30 minutes after the last use, 12 hours after the login, or as the tenant has set it (at most a day); the row in the following night',
     columns: {
-      ...technical('tenant_id', 'way', 'created_at', 'expires_at'),
+      ...technical('tenant_id', 'way', 'factor_by_provider', 'created_at', 'expires_at'),
       ...reference('session_hash', 'session_id', 'login_id'),
       ...personal('device'),
     },
@@ -25,6 +25,7 @@ export const sessionsTables: Record<string, TableEntry> = {
       'factor_roles',
       'factor_since',
       'grace_days',
+      'sso_only',
       'updated_at',
     ),
   },
