@@ -1,31 +1,34 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { formProblem, problemOf } from '#app/api-answers.server.ts';
+import type { SsoOffers } from '@redlich/contract';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { refuseUnserved } from '#app/site.server.ts';
 import { homeOf, safePath } from '#app/signed-in.server.ts';
-import { Button } from '#app/ui/actions/button.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { AuthPage } from './auth-page.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { passwordRefusal } from './password-refusal.server.ts';
+import { SsoFirst } from './sso-first.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
-import { FormErrors, type FormError } from '#app/ui/form/form-errors.tsx';
-import { TextField } from '#app/ui/form/text-field.tsx';
 
 export const meta = () => [{ title: m.login_title() }];
+
+const noOffers: SsoOffers = { items: [], rules: { agentsOnly: false, customersOnly: false } };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw redirect('/');
   if (context.session !== null) throw redirect(homeOf(context.session));
-  const portal = await context.api.getPortal();
+  const [portal, offers] = await Promise.all([context.api.getPortal(), context.api.listSsoOffers()]);
   const ways = portal.status === 200 ? portal.body : null;
   const { searchParams } = new URL(request.url);
   return {
     next: safePath(searchParams.get('next')) ?? null,
     reset: searchParams.get('reset') === 'done',
-    magicLink: ways?.magicLink === true,
+    sso: offers.status === 200 ? offers.body : noOffers,
+    magicLink: ways?.magicLink === true && !(offers.status === 200 && offers.body.rules.customersOnly),
     openRequests: ways?.requests.open === true,
   };
 }
@@ -44,19 +47,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
     answer.status === 401 &&
     (await context.api.firstLogin({ body: { email, password: String(form.get('password') ?? '') } }));
   if (first && first.status === 200) return redirect(`/account?${new URLSearchParams(first.body)}`);
-  const problem = problemOf(answer.body);
-  const code = problem?.code;
-  const wrong = code === 'unauthenticated' || code === 'forbidden';
-  return data(
-    { email, code: wrong ? 'unauthenticated' : formProblem(answer).code, wait: problem?.detail },
-    { status: answer.status },
-  );
+  return passwordRefusal(email, answer);
 }
 
 export default function Login() {
-  const { next, reset, magicLink, openRequests } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const busy = useNavigation().state !== 'idle';
+  const { next, reset, magicLink, openRequests, sso } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
   const tenant = useRootData()?.tenant;
   return (
     <AuthPage title={m.login_title()} lead={m.login_lead()} greets>
@@ -65,35 +61,17 @@ export default function Login() {
           {m.reset_done()}
         </Callout>
       )}
-      {/* A full page load: what comes next may be in the person's own language. */}
-      <Form method="post" reloadDocument className="flex flex-col gap-5">
-        <FormErrors errors={errorsOf(result?.code, result?.wait)} />
-        {next !== null && <input type="hidden" name="next" value={next} />}
-        <TextField
-          id="email"
-          name="email"
-          type="email"
-          label={m.email()}
-          autoComplete="username"
-          autoFocus={result === undefined}
-          className="h-11 text-16"
-          defaultValue={result?.email}
+      <SsoFirst offers={sso} next={next} opened={refusal !== undefined}>
+        <PasswordForm
+          refusal={refusal}
+          next={next}
+          autoFocus={refusal === undefined && sso.items.length === 0}
+          look={sso.items.length === 0 ? 'primary' : 'secondary'}
         />
-        <TextField
-          id="password"
-          name="password"
-          type="password"
-          label={m.password()}
-          autoComplete="current-password"
-          className="h-11 text-16"
-        />
-        <Button type="submit" look="primary" size="portal" disabled={busy} className="mt-1 w-full">
-          {m.login_action()}
-        </Button>
-      </Form>
-      <div className="mt-3">
-        <PasskeyButton second={false} next={next} />
-      </div>
+        <div className="mt-3">
+          <PasskeyButton second={false} next={next} />
+        </div>
+      </SsoFirst>
       <ul className="mt-6 flex flex-col text-14">
         <li>
           <Link to="/password-reset" className="inline-flex min-h-9 items-center text-accent-text hover:underline">
@@ -119,12 +97,4 @@ export default function Login() {
       {tenant?.demo === true && <DemoAccounts slug={tenant.slug} />}
     </AuthPage>
   );
-}
-
-function errorsOf(code: string | undefined, wait: string | undefined): FormError[] {
-  if (code === undefined) return [];
-  if (code === 'unauthenticated') return [{ message: m.login_wrong() }];
-  if (code === 'tooMany') return [{ message: wait ?? m.login_throttled() }];
-  if (code === 'unavailable') return [{ message: m.error_503_text() }];
-  return [{ message: m.login_incomplete() }];
 }

@@ -13,6 +13,7 @@ import {
   Hash,
   LifeBuoy,
   Link2,
+  LogIn,
   PackageOpen,
   type LucideIcon,
   MailCheck,
@@ -30,7 +31,7 @@ interface Page {
   to: string;
   label: () => string;
   icon: LucideIcon;
-  group: 'tenant' | 'desk' | 'integrations' | 'privacy';
+  group: 'tenant' | 'desk' | 'security' | 'integrations' | 'privacy';
   /** Who lacks it does not see the page. */
   permission: string;
 }
@@ -53,9 +54,10 @@ const pages: readonly Page[] = [
     to: '/settings/access-rules',
     label: m.access_rules,
     icon: Fingerprint,
-    group: 'desk',
+    group: 'security',
     permission: 'access.get-rules',
   },
+  { to: '/settings/sso', label: m.sso, icon: LogIn, group: 'security', permission: 'sso.list' },
   {
     to: '/settings/incoming-mails',
     label: m.incoming_mails,

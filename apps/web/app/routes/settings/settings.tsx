@@ -19,6 +19,7 @@ export default function Settings() {
   const pages = visiblePages(may);
   const groups = [
     { title: m.settings_desk(), pages: pages.filter((page) => page.group === 'desk') },
+    { title: m.settings_security(), pages: pages.filter((page) => page.group === 'security') },
     { title: m.settings_tenant(), pages: pages.filter((page) => page.group === 'tenant') },
     { title: m.settings_integrations(), pages: pages.filter((page) => page.group === 'integrations') },
     { title: m.settings_privacy(), pages: pages.filter((page) => page.group === 'privacy') },
