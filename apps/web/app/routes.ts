@@ -8,7 +8,7 @@ export default [
   route('manifest.webmanifest', 'routes/platform/manifest.ts'),
   route('login', 'routes/auth/login.tsx'),
   route('login/sso/callback', 'routes/auth/sso-callback.tsx'),
-  route('login/sso/:id', 'routes/auth/sso-begin.ts'),
+  route('login/sso/:id', 'routes/auth/sso-begin.tsx'),
   route('login/step', 'routes/auth/login-step.tsx'),
   route('password-reset', 'routes/auth/password-reset.tsx'),
   route('password-reset/new', 'routes/auth/password-reset-new.tsx'),
