@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Language } from '@redlich/contract';
 import { command, fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
-import { checkNewPassword, hashPassword } from '../passwords/index.ts';
+import { hashChosenPassword, hashPassword, nobodysPassword } from '../passwords/index.ts';
+import { wordsAroundPerson } from './words-around.ts';
 
 interface NewLogin {
   email: string;
@@ -49,9 +50,9 @@ interface AgentLogin {
  * @throws DomainError conflict on `email`, invalid on `password`
  */
 export async function createAgentLogin(scope: CommandScope, { password, ...login }: AgentLogin): Promise<void> {
-  await checkNewPassword(password, [login.email]);
-  const passwordHash = await hashPassword(password);
-  await insertLogin(scope, { ...login, passwordHash, person: { agentId: login.agentId } });
+  const person = { agentId: login.agentId };
+  const passwordHash = await hashChosenPassword(password, await wordsAroundPerson(scope, person));
+  await insertLogin(scope, { ...login, passwordHash, person });
 }
 
 /**
@@ -62,8 +63,7 @@ export async function createLoginWithoutPassword(
   scope: CommandScope,
   login: Omit<NewLogin, 'passwordHash' | 'initialPasswordExpiresAt'>,
 ): Promise<string> {
-  const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
-  return insertLogin(scope, { ...login, passwordHash });
+  return insertLogin(scope, { ...login, passwordHash: await nobodysPassword() });
 }
 
 /** A login for a customer who exists; the platform's own tools only. @throws DomainError conflict on `email` */

@@ -2,8 +2,8 @@ import type { Language } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import { fieldError, isUniqueViolation, type CommandScope, type QueryScope, type Scope } from '../kernel/index.ts';
 import { insertLogin } from './create-login.ts';
-import { randomUUID } from 'node:crypto';
-import { hashPassword } from '../passwords/index.ts';
+import { hashChosenPassword, hashPassword, nobodysPassword } from '../passwords/index.ts';
+import { wordsAroundLogin, wordsAroundPerson } from './words-around.ts';
 
 interface NewCustomerLogin {
   customerId: string;
@@ -14,10 +14,16 @@ interface NewCustomerLogin {
   initialPasswordExpiresAt?: Date;
 }
 
-/** A login for a customer who proved the address, or whom staff let in. @throws DomainError conflict on `email` */
+/**
+ * A login for a customer who proved the address, or whom staff let in.
+ * @throws DomainError conflict on `email`; invalid on `password` where the person chose it
+ */
 export async function makeCustomerLogin(scope: CommandScope, { customerId, password, ...login }: NewCustomerLogin) {
-  const passwordHash = await hashPassword(password);
-  await insertLogin(scope, { ...login, passwordHash, person: { customerId } });
+  const person = { customerId };
+  const passwordHash = login.initialPasswordExpiresAt
+    ? await hashPassword(password)
+    : await hashChosenPassword(password, await wordsAroundPerson(scope, person));
+  await insertLogin(scope, { ...login, passwordHash, person });
 }
 
 export function findLoginOfCustomer({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>, customerId: string) {
@@ -29,9 +35,9 @@ export function findLoginOfCustomer({ tx, tenantId }: Pick<QueryScope, 'tx' | 't
     .executeTakeFirst();
 }
 
-/** The own password in place of the one that staff handed over. */
+/** The own password in place of the one that staff handed over. @throws DomainError invalid on `password` */
 export async function setFirstPassword(scope: CommandScope, loginId: string, password: string): Promise<void> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashChosenPassword(password, await wordsAroundLogin(scope, loginId));
   await scope.tx
     .updateTable('logins')
     .set({ passwordHash, initialPasswordExpiresAt: null })
@@ -62,7 +68,7 @@ export async function closeLoginOfCustomer(scope: CommandScope, customerId: stri
   const { tx, tenantId, now } = scope;
   const closed = await tx
     .updateTable('logins')
-    .set({ passwordHash: await hashPassword(randomUUID()), initialPasswordExpiresAt: now })
+    .set({ passwordHash: await nobodysPassword(), initialPasswordExpiresAt: now })
     .where('tenantId', '=', tenantId)
     .where('customerId', '=', customerId)
     .returning('loginId')
@@ -106,7 +112,7 @@ export async function spendInitialPassword(
   const spent = await scope.tx
     .updateTable('logins')
     .set({
-      passwordHash: await hashPassword(randomUUID()),
+      passwordHash: await nobodysPassword(),
       initialPasswordExpiresAt: new Date(scope.now.getTime() + choiceMs),
     })
     .where('tenantId', '=', scope.tenantId)
@@ -121,7 +127,7 @@ export async function spendInitialPassword(
 export async function takeInitialPasswordAway(scope: CommandScope, loginId: string): Promise<void> {
   await scope.tx
     .updateTable('logins')
-    .set({ passwordHash: await hashPassword(randomUUID()), initialPasswordExpiresAt: null })
+    .set({ passwordHash: await nobodysPassword(), initialPasswordExpiresAt: null })
     .where('tenantId', '=', scope.tenantId)
     .where('loginId', '=', loginId)
     .execute();

@@ -1,4 +1,5 @@
 import { fieldError } from '../kernel/index.ts';
+import { hashPassword } from './password.ts';
 
 let common: Promise<ReadonlySet<string>> | undefined;
 
@@ -26,6 +27,16 @@ function isNamed(password: string, names: readonly string[]): boolean {
     .flatMap((name) => [name, ...name.split(/[\s@.-]+/)])
     .map(letters)
     .some((name) => name.length >= 4 && plain.includes(name) && plain.length - name.length < 6);
+}
+
+/**
+ * The hash of a password that somebody chose, unless it is refused.
+ * @param about names of the person and of the tenant, and the e-mail address
+ * @throws DomainError invalid on `password` when it is one of the commonest or made of a name
+ */
+export async function hashChosenPassword(password: string, about: readonly string[]): Promise<string> {
+  await checkNewPassword(password, about);
+  return hashPassword(password);
 }
 
 /**
