@@ -12,10 +12,14 @@ export function SsoLinks({ items, next }: { items: SsoOffers['items']; next: str
         <li key={id}>
           <a
             href={next === null ? `/login/sso/${id}` : `/login/sso/${id}?${new URLSearchParams({ next })}`}
-            className={buttonClass('secondary', 'portal', 'w-full min-w-0')}
+            className={buttonClass(
+              items.length === 1 ? 'primary' : 'secondary',
+              'portal',
+              'h-auto! min-h-11 w-full py-2 whitespace-normal!',
+            )}
           >
             <LogIn size={16} aria-hidden className="shrink-0" />
-            <span className="truncate">{m.sso_log_in_with({ name })}</span>
+            <span className="min-w-0 break-words">{m.sso_log_in_with({ name })}</span>
           </a>
           {mixed && (
             <p className="mt-1 text-center text-13 text-muted">
