@@ -118,9 +118,9 @@ async function signUp(given: { slug: string; password: string }): Promise<Respon
       headers: { host: 'localhost', 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
-  const contract = (await (await ask('GET', '/platform/processing-contract')).json()) as { sha256: string };
+  const { sha256 } = (await (await ask('GET', '/platform/processing-contract')).json()) as { sha256: string };
   const person = { company: 'Werft Süd', name: 'Eleonore Wagenknecht', email: `${randomUUID()}@firma.example` };
-  return ask('POST', '/platform/sign-ups', { ...person, ...given, acceptedContract: contract.sha256 });
+  return ask('POST', '/platform/sign-ups', { ...person, ...given, acceptedContract: sha256 });
 }
 
 test('every route that takes a chosen password is tried here', () => {

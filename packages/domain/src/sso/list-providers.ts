@@ -70,8 +70,8 @@ export const listSsoPeople = query(
       ])
       .where('i.tenantId', '=', scope.tenantId)
       .where('i.ssoProviderId', '=', id)
-      .$if(at !== undefined, (rows) =>
-        rows.where((eb) => eb(eb.refTuple('i.boundAt', 'i.loginId'), '<', eb.tuple(new Date(at![0]), at![1]))),
+      .$if(at !== undefined, (before) =>
+        before.where((eb) => eb(eb.refTuple('i.boundAt', 'i.loginId'), '<', eb.tuple(new Date(at![0]), at![1]))),
       )
       .orderBy('i.boundAt', 'desc')
       .orderBy('i.loginId', 'desc')
