@@ -1,6 +1,14 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Language, TenantStanding } from '@redlich/contract';
-import type { ImageRenderer, LoginPartner, NameResolver, OpenSession, OperatorSession, Ports, Scope } from '@redlich/domain';
+import type {
+  ImageRenderer,
+  LoginPartner,
+  NameResolver,
+  OpenSession,
+  OperatorSession,
+  Ports,
+  Scope,
+} from '@redlich/domain';
 import type { AddressRanges } from '@redlich/platform/config';
 import type { QueueInspection } from '@redlich/platform/jobs';
 import type { Probes } from './probes.ts';

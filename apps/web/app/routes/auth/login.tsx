@@ -55,11 +55,7 @@ export default function Login() {
   const refusal = useActionData<typeof action>();
   const tenant = useRootData()?.tenant;
   return (
-    <AuthPage
-      title={m.login_title()}
-      lead={sso.items.length === 0 ? m.login_lead() : m.sso_login_lead()}
-      greets
-    >
+    <AuthPage title={m.login_title()} lead={sso.items.length === 0 ? m.login_lead() : m.sso_login_lead()} greets>
       {reset && (
         <Callout tone="good" className="mb-5">
           {m.reset_done()}
