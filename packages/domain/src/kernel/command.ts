@@ -8,6 +8,7 @@ import { liveChannel, type Announcement } from './live.ts';
 import type { Job } from './jobs.ts';
 import type { Permission } from './permissions.ts';
 import type { Ports } from './ports.ts';
+import { declare } from './registry.ts';
 import type { AuditLine, CommandScope, QueryScope, Scope } from './scope.ts';
 
 function authorise(scope: Scope, permission: Permission): void {
@@ -22,12 +23,14 @@ const isNobody = ({ id, apiTokenId }: Actor) => id === null && apiTokenId === un
  * @throws DomainError unauthenticated, forbidden
  */
 export function query<I, O>(name: Permission, work: (scope: QueryScope, input: I) => Promise<O>) {
-  return async (scope: Scope | QueryScope, input: I): Promise<O> => {
+  const ask = async (scope: Scope | QueryScope, input: I): Promise<O> => {
     authorise(scope, name);
     if ('tx' in scope) return work(scope, input);
     const { db, clock } = scope.ports;
     return readTenant(db, scope.tenantId, (tx) => work({ ...scope, tx, now: clock.now() }, input));
   };
+  declare({ name, kind: 'query', ask: (scope, input) => ask(scope, input as I) });
+  return ask;
 }
 
 /** Several reads at once: they share a connection and, asked for side by side, one round trip. Each checks its permission. */
@@ -47,7 +50,7 @@ export function command<I, O>(
   work: (scope: CommandScope, input: I) => Promise<O>,
   { commit = 'lasting' }: { commit?: Commit } = {},
 ) {
-  return async (scope: Scope | CommandScope, input: I): Promise<O> => {
+  const ask = async (scope: Scope | CommandScope, input: I): Promise<O> => {
     authorise(scope, name);
     if ('audit' in scope) return work(scope, input);
     const lines: AuditLine[] = [];
@@ -85,6 +88,8 @@ export function command<I, O>(
     tell(ports, events, jobs);
     return result;
   };
+  declare({ name, kind: 'command', ask: (scope, input) => ask(scope, input as I) });
+  return ask;
 }
 
 /** Open pages and idle workers hear of it. They would find it anyway: pages when they are opened, workers within seconds. */

@@ -35,4 +35,5 @@ export {
 } from './permissions.ts';
 export { originOf, type Clock, type Files, type Jobs, type Log, type Ports, type Site } from './ports.ts';
 export { everyQueue, mayInQueue, noQueue, queuesWith, sumOfRights, type QueueAccess } from './queue-rights.ts';
+export { everyCommandAndQuery, type Declared } from './registry.ts';
 export type { CommandScope, QueryScope, Scope } from './scope.ts';
