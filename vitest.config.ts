@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { droppablePermissions } from './infra/isolation/droppable-permissions.ts';
 
 const everywhere = ['packages', 'apps', 'infra'];
 const tests = (ending: string) => everywhere.map((room) => `${room}/**/*${ending}`);
@@ -7,6 +8,7 @@ const databaseTests = tests('.db.test.ts');
 const processTests = tests('.process.test.ts');
 
 // unit: no database, any order, fast. database: real Postgres, every worker on a clone of one template.
+// mutations: drops the checks that keep people and tenants apart, one after the other, and shows that it is noticed.
 // process: starts and kills real processes (the local Postgres, the services' supervisor).
 export default defineConfig({
   test: {
@@ -24,6 +26,17 @@ export default defineConfig({
         test: {
           name: 'database',
           include: databaseTests,
+          exclude: never,
+          globalSetup: ['infra/test/database-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [droppablePermissions()],
+        test: {
+          name: 'mutations',
+          include: tests('.mutation.ts'),
           exclude: never,
           globalSetup: ['infra/test/database-setup.ts'],
           testTimeout: 30_000,

@@ -74,6 +74,7 @@ export async function openTestApi(options: { allow?: string[] } = {}): Promise<T
       headers: { host: tenant.host, 'content-type': 'application/json' },
       body: JSON.stringify({ email: tenant.email[who], password: testPassword }),
     });
+    if (response.status !== 200) throw new Error(`the ${who} could not log in: ${response.status}`);
     return response.headers.get('set-cookie')!.split(';')[0]!;
   };
   const cookieOf = (tenant: TestTenant, who: Role) => {

@@ -7,6 +7,7 @@ import { consoleHost, type TestApi } from './api.ts';
 export interface TestOperator {
   operatorId: string;
   email: string;
+  cookie: string;
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
@@ -26,6 +27,7 @@ export async function mintOperator(api: TestApi): Promise<TestOperator> {
   return {
     operatorId,
     email,
+    cookie,
     ask: (method, path, body, headers) => askConsole(api, method, path, body, { cookie, ...headers }),
   };
 }

@@ -6,6 +6,8 @@ export interface TestDatabase {
   name: string;
   /** As the role that owns the tables. */
   ownerUrl: string;
+  /** As a superuser, who may become any role. */
+  superuserUrl: string;
   /** As a login role of the services: no owner, no BYPASSRLS. */
   appUrl: string;
 }
@@ -16,6 +18,7 @@ const app = { user: 'redlich_test_app', password: 'app' };
 const describe = (name: string): TestDatabase => ({
   name,
   ownerUrl: serverUrl(name, owner),
+  superuserUrl: serverUrl(name),
   appUrl: serverUrl(name, app),
 });
 
