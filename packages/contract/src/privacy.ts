@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { languageSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema, optionalLineSchema } from './fields.ts';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
@@ -19,6 +18,8 @@ export const postalAddressSchema = z
     country,
   })
   .strict();
+
+export type PostalAddress = z.infer<typeof postalAddressSchema>;
 
 /** GDPR Art. 13(1)(a). */
 export const controllerSchema = z
@@ -88,30 +89,3 @@ export const registersSchema = z.object({
   recipients: z.array(recipientSchema),
 });
 export type Registers = z.infer<typeof registersSchema>;
-
-const block = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('paragraph'), text: z.string() }),
-  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
-  z.object({
-    kind: z.literal('address'),
-    lines: z.array(z.string()),
-    email: z.string(),
-    website: z.string().nullable(),
-  }),
-  z.object({ kind: z.literal('table'), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
-]);
-export type NoticeBlock = z.infer<typeof block>;
-
-/** The privacy notice as it stands in the configuration, in one language. */
-export const noticeSchema = z.object({
-  language: languageSchema,
-  title: z.string(),
-  tenantName: z.string(),
-  /** When a record it is rendered from was last changed. */
-  changedAt: z.string().nullable(),
-  sections: z.array(z.object({ id: z.string(), heading: z.string(), blocks: z.array(block) })),
-  /** Sections the law asks for and the tenant has not filled in yet. */
-  missing: z.array(z.string()),
-});
-export type Notice = z.infer<typeof noticeSchema>;
-export const noticeQuerySchema = z.object({ language: languageSchema.optional() }).strict();

@@ -1,16 +1,11 @@
-const secureNames = {
-  person: '__Host-redlich',
-  operator: '__Host-redlich-console',
-  support: '__Host-redlich-support',
-  step: '__Host-redlich-step',
-  sso: '__Host-redlich-sso',
-};
-const names = {
-  person: 'redlich_session',
-  operator: 'redlich_console',
-  support: 'redlich_support',
-  step: 'redlich_step',
-  sso: 'redlich_sso',
+import { browserStorage } from '@redlich/contract';
+
+const entries = {
+  person: browserStorage.session,
+  operator: browserStorage.console,
+  support: browserStorage.support,
+  step: browserStorage.step,
+  sso: browserStorage.sso,
 };
 
 /**
@@ -18,8 +13,8 @@ const names = {
  * for a desk on the own machine, where browsers refuse Secure cookies. `step` stands for half a login: the api takes it
  * for the second step and for nothing else. `sso` is what a provider's answer is checked by, sealed.
  */
-export function sessionCookie(scheme: 'http' | 'https', of: keyof typeof names = 'person') {
-  const name = (scheme === 'https' ? secureNames : names)[of];
+export function sessionCookie(scheme: 'http' | 'https', of: keyof typeof entries = 'person') {
+  const name = scheme === 'https' ? entries[of].secureKey : entries[of].key;
   const attributes = `Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}`;
   return {
     name,

@@ -1,3 +1,4 @@
+import { noticeQuerySchema, noticeSchema } from '../notice.ts';
 import * as privacy from '../privacy.ts';
 import { c, id, none } from './parts.ts';
 
@@ -5,8 +6,8 @@ export const privacyRoutes = c.router({
   getNotice: {
     method: 'GET',
     path: '/privacy/notice',
-    query: privacy.noticeQuerySchema,
-    responses: { 200: privacy.noticeSchema },
+    query: noticeQuerySchema,
+    responses: { 200: noticeSchema },
     summary: 'The privacy notice of this desk',
     metadata: { public: true },
   },

@@ -12,6 +12,7 @@ export {
   getPortal,
   getPortalSettings,
   readPortalSettings,
+  readVisitorRules,
   setPortalSettings,
 } from './portal-settings.ts';
 export { redeemMagicLink, sendMagicLink } from './magic-link.ts';

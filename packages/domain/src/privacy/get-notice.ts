@@ -1,28 +1,19 @@
 import type { Language, Notice } from '@redlich/contract';
 import { query } from '../kernel/index.ts';
-import { effectiveRules } from '../retention/index.ts';
-import { getTenant } from '../tenants/index.ts';
-import { renderNotice } from './notice.ts';
-import { readRegisters } from './registers.ts';
+import { buildNotice } from './notice/build-notice.ts';
+import { readNoticeFacts } from './notice/read-facts.ts';
+import { missingItems } from './notice/required-items.ts';
 
 /** The tenant's notice as it stands; anybody may read it. */
 export const getNotice = query(
   'privacy.get-notice',
   async (scope, { language }: { language: Language }): Promise<Notice> => {
-    const tenant = await getTenant(scope, undefined);
-    const { registers, changedAt } = await readRegisters(scope);
-    const retentionRules = await effectiveRules(scope);
-    const newest = retentionRules
-      .flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : []))
-      .concat(changedAt ?? []);
-    return renderNotice(
-      {
-        tenantName: tenant.name,
-        registers,
-        retentionRules,
-        changedAt: newest.length > 0 ? new Date(Math.max(...newest.map(Number))) : null,
-      },
-      language,
-    );
+    const { facts, changedAt } = await readNoticeFacts(scope);
+    const document = buildNotice(facts)[language];
+    return {
+      ...document,
+      changedAt: changedAt?.toISOString() ?? null,
+      missing: missingItems(document, facts.registers),
+    };
   },
 );

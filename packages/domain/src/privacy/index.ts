@@ -1,9 +1,9 @@
 // The records a tenant states about its processing, and the notice rendered from them.
 // Invariants: the notice says what is recorded or configured and nothing else; what the law asks for and is not recorded
 // is named as missing; both languages carry the same facts. Rendering is pure.
-export { createActivity, deleteActivity, updateActivity } from './activities.ts';
+export { createActivity, deleteActivity, updateActivity } from './registers/activities.ts';
 export { getNotice } from './get-notice.ts';
 export { detectLanguage, lintText, type Finding, type LintFacts, type LintId } from './lints/index.ts';
-export { createRecipient, deleteRecipient, updateRecipient } from './recipients.ts';
-export { getRegisters } from './registers.ts';
-export { setAuthority, setController, setDpo, setDpoNotRequired } from './set-records.ts';
+export { createRecipient, deleteRecipient, updateRecipient } from './registers/recipients.ts';
+export { getRegisters } from './registers/registers.ts';
+export { setAuthority, setController, setDpo, setDpoNotRequired } from './registers/set-records.ts';

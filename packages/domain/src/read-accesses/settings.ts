@@ -1,17 +1,19 @@
-import { command, query } from '../kernel/index.ts';
+import { command, query, type QueryScope } from '../kernel/index.ts';
+
+export async function readReadAccessSettings({
+  tx,
+  tenantId,
+}: Pick<QueryScope, 'tx' | 'tenantId'>): Promise<{ keeps: boolean }> {
+  const row = await tx
+    .selectFrom('logSettings')
+    .select('keepsReadAccesses')
+    .where('tenantId', '=', tenantId)
+    .executeTakeFirst();
+  return { keeps: row?.keepsReadAccesses ?? true };
+}
 
 /** Whether the tenant keeps this log; it does until its data protection officer says otherwise. */
-export const getReadAccessSettings = query(
-  'read-access.list',
-  async ({ tx, tenantId }, _: void): Promise<{ keeps: boolean }> => {
-    const row = await tx
-      .selectFrom('logSettings')
-      .select('keepsReadAccesses')
-      .where('tenantId', '=', tenantId)
-      .executeTakeFirst();
-    return { keeps: row?.keepsReadAccesses ?? true };
-  },
-);
+export const getReadAccessSettings = query('read-access.list', (scope, _: void) => readReadAccessSettings(scope));
 
 /** Switches the log on or off from now on; what there is stays until its period ends. */
 export const setReadAccessLog = command(

@@ -3,7 +3,8 @@ import { command, query, type QueryScope } from '../kernel/index.ts';
 
 const usual: AccessRules = { idleMinutes: 30, longestHours: 12, factorRoles: [], graceDays: 7, factorSince: null };
 
-async function readRules({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>): Promise<AccessRules> {
+/** The rules of the scope's tenant, whoever asks. */
+export async function readAccessRules({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>): Promise<AccessRules> {
   const row = await tx
     .selectFrom('accessRules')
     .select(['idleMinutes', 'longestHours', 'factorRoles', 'graceDays', 'factorSince'])
@@ -13,7 +14,7 @@ async function readRules({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>):
 }
 
 /** How long sessions last in this tenant, and who needs a second factor. */
-export const getAccessRules = query('access.get-rules', (scope) => readRules(scope));
+export const getAccessRules = query('access.get-rules', (scope) => readAccessRules(scope));
 
 /**
  * Sets the tenant's rules for logging in. Days of grace count anew when somebody is added who needs a second factor;
@@ -23,7 +24,7 @@ export const setAccessRules = command(
   'access.set-rules',
   async (scope, input: SetAccessRules): Promise<AccessRules> => {
     const { tx, tenantId, now } = scope;
-    const before = await readRules(scope);
+    const before = await readAccessRules(scope);
     const factorRoles = [...new Set(input.factorRoles)].sort();
     const isWider = factorRoles.some((role) => !before.factorRoles.includes(role));
     const factorSince =

@@ -2,7 +2,7 @@
 // tenant's rules for all of it.
 // Invariants: the session library is known here and nowhere else; a token lies in no table, log or job; a session whose
 // person owes a second factor opens nothing but setting one up.
-export { getAccessRules, setAccessRules } from './access-rules.ts';
+export { getAccessRules, readAccessRules, setAccessRules } from './access-rules.ts';
 export { deleteExpiredSessions } from './delete-expired-sessions.ts';
 export { deviceOf } from './device.ts';
 export { endAllSessions } from './end-all-sessions.ts';

@@ -1,4 +1,3 @@
-import type { NoticeBlock } from '@redlich/contract';
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
@@ -10,24 +9,17 @@ import { TenantBrand } from '#app/frame/tenant-brand.tsx';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { useLanguageKept } from '#app/frame/language-link.tsx';
+import { NoticeBlockView } from './notice-blocks.tsx';
+import { shownNotice } from './shown-notice.ts';
 
 export const meta = () => [{ title: m.privacy_notice() }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw data({ code: 'notFound', requestId: '' }, { status: 404 });
-  return need(await context.api.getNotice({ query: { language: context.locale } }), 200);
+  const notice = need(await context.api.getNotice({ query: { language: context.locale } }), 200);
+  return { ...shownNotice(notice), changedAt: notice.changedAt, missing: notice.missing.map(({ name }) => name) };
 }
-
-// Sections that the law asks for, by the api's names.
-const missingWords: Record<string, () => string> = {
-  controller: m.controller,
-  dpo: m.dpo,
-  purposes: m.activities,
-  recipients: m.recipients,
-  retention: m.retention,
-  complaint: m.authority,
-};
 
 /** The notice as the api derives it from the stored records; this page adds no statement of its own. */
 export default function PrivacyNotice() {
@@ -70,14 +62,14 @@ export default function PrivacyNotice() {
           )}
           {notice.missing.length > 0 && (
             <Callout tone="warn" className="mt-6">
-              {m.notice_missing()} {notice.missing.map((id) => missingWords[id]?.() ?? id).join(', ')}
+              {m.notice_missing()} {notice.missing.join(', ')}
             </Callout>
           )}
           {notice.sections.map((section) => (
             <section key={section.id} id={section.id} className="mt-10 scroll-mt-8">
               <h2 className="text-20">{section.heading}</h2>
               {section.blocks.map((block, at) => (
-                <Block key={at} block={block} />
+                <NoticeBlockView key={at} block={block} />
               ))}
             </section>
           ))}
@@ -88,62 +80,4 @@ export default function PrivacyNotice() {
       </div>
     </div>
   );
-}
-
-function Block({ block }: { block: NoticeBlock }) {
-  switch (block.kind) {
-    case 'paragraph':
-      return <p className="mt-3">{block.text}</p>;
-    case 'list':
-      return (
-        <ul className="mt-3 list-disc space-y-1.5 pl-5 marker:text-muted">
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      );
-    case 'address':
-      return (
-        <address className="mt-3 not-italic">
-          {block.lines.map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
-          <a href={`mailto:${block.email}`} className="block text-accent-text underline underline-offset-2">
-            {block.email}
-          </a>
-          {block.website !== null && (
-            <a href={block.website} rel="noreferrer" className="block text-accent-text underline underline-offset-2">
-              {block.website.replace(/^https:\/\//, '')}
-            </a>
-          )}
-        </address>
-      );
-    case 'table':
-      return (
-        <table role="table" className="stacked-table mt-4 w-full border-collapse text-14">
-          <thead role="rowgroup">
-            <tr role="row" className="border-b border-line text-left text-12 text-muted">
-              {block.columns.map((column) => (
-                <th key={column} role="columnheader" scope="col" className="py-2 pr-5 font-medium last:pr-0">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {block.rows.map((row, at) => (
-              <tr key={at} role="row" className="border-b border-line align-top">
-                {row.map((cell, column) => (
-                  <td key={column} role="cell" data-head={block.columns[column]} className="py-2.5 pr-5 last:pr-0">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      );
-  }
 }

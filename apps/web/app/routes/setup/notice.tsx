@@ -12,15 +12,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return { setup, notice: need(await context.api.getNotice({ query: { language: context.locale } }), 200) };
 }
 
-/** What the law asks for and is not stated yet, each with the place where it is stated. */
-const places: Record<string, { word: () => string; to: string }> = {
-  controller: { word: m.controller, to: '/setup/company' },
-  dpo: { word: m.dpo, to: '/setup/company' },
-  complaint: { word: m.authority, to: '/setup/company' },
-  purposes: { word: m.activities, to: '/settings/activities/new' },
-  recipients: { word: m.recipients, to: '/settings/registers' },
-  retention: { word: m.retention, to: '/setup/retention' },
+/** Where what the law asks for is stated, by the first part of the item's name. */
+const places: Record<string, string> = {
+  controller: '/setup/company',
+  dpo: '/setup/company',
+  complaint: '/setup/company',
+  purposes: '/settings/activities/new',
+  retention: '/setup/retention',
 };
+const placeOf = (item: string) => places[item.split('.')[0] ?? ''] ?? '/settings/registers';
 
 export default function NoticeStep() {
   const { setup, notice } = useLoaderData<typeof loader>();
@@ -34,14 +34,16 @@ export default function NoticeStep() {
           </p>
         ) : (
           <ul className="border-t border-line">
-            {notice.missing.map((id) => (
+            {notice.missing.map(({ id, name, article }) => (
               <li key={id} className="border-b border-line">
                 <Link
-                  to={places[id]?.to ?? '/settings/registers'}
+                  to={placeOf(id)}
                   className="flex min-h-11 items-center justify-between gap-4 text-14 font-medium text-strong hover:text-accent-text"
                 >
-                  {places[id]?.word() ?? id}
-                  <ArrowRight size={16} aria-hidden className="text-muted" />
+                  <span>
+                    {name} <span className="font-normal text-muted">({article})</span>
+                  </span>
+                  <ArrowRight size={16} aria-hidden className="shrink-0 text-muted" />
                 </Link>
               </li>
             ))}

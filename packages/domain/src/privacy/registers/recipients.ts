@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Recipient, RecipientInput } from '@redlich/contract';
-import { command, fieldError, notFound } from '../kernel/index.ts';
+import { command, fieldError, notFound } from '../../kernel/index.ts';
 import { isInEea } from './countries.ts';
 import { toRecipient } from './registers.ts';
 

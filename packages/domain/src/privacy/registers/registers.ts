@@ -1,5 +1,5 @@
 import type { Activity, Authority, Controller, DataProtectionOfficer, Recipient, Registers } from '@redlich/contract';
-import { query, type QueryScope } from '../kernel/index.ts';
+import { query, type QueryScope } from '../../kernel/index.ts';
 
 export type RecordKind = 'controller' | 'dpo' | 'authority' | 'dpoNotRequired';
 

@@ -4,8 +4,3 @@ const eea = new Set(
 );
 
 export const isInEea = (country: string): boolean => eea.has(country);
-
-/** A country's name in a language: `US` -> "Vereinigte Staaten". */
-export function countryName(country: string, language: 'de' | 'en'): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
-}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, ActivityInput } from '@redlich/contract';
-import { command, fieldError, notFound } from '../kernel/index.ts';
+import { command, fieldError, notFound } from '../../kernel/index.ts';
 import { toActivity } from './registers.ts';
 
 const toColumns = (input: ActivityInput) => {

@@ -1,5 +1,5 @@
 import type { Authority, Controller, DataProtectionOfficer } from '@redlich/contract';
-import { command, type CommandScope } from '../kernel/index.ts';
+import { command, type CommandScope } from '../../kernel/index.ts';
 import { readRegisters, type RecordKind } from './registers.ts';
 
 async function setRecord<R extends object>(scope: CommandScope, kind: RecordKind, record: R): Promise<R> {

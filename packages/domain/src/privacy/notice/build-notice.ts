@@ -1,0 +1,50 @@
+import type { Language, NoticeDocument } from '@redlich/contract';
+import { inLanguage, type DraftSection } from './document.ts';
+import type { NoticeFacts } from './facts.ts';
+import { dataSection, mandatory, sample } from './sections/data.ts';
+import { complaint, controllerSection, dpoSection, scope } from './sections/parties.ts';
+import { accessLog, security } from './sections/protection.ts';
+import { retention } from './sections/retention.ts';
+import { automated, rightsSection } from './sections/rights.ts';
+import { purposes, recipientsSection, transfers } from './sections/sharing.ts';
+import { storage } from './sections/storage.ts';
+import { summary } from './sections/summary.ts';
+import { account, intakeSection } from './sections/use.ts';
+
+type Section = (facts: NoticeFacts) => DraftSection;
+
+/** In the order of reading; the first is the short layer. */
+const sections: readonly Section[] = [
+  summary,
+  scope,
+  controllerSection,
+  dpoSection,
+  dataSection,
+  mandatory,
+  intakeSection,
+  account,
+  purposes,
+  recipientsSection,
+  transfers,
+  retention,
+  storage,
+  accessLog,
+  security,
+  rightsSection,
+  complaint,
+  automated,
+  sample,
+];
+
+/**
+ * The notice as records and configuration have it (GDPR Art. 13 and 14), in both languages with the same sentences and
+ * claims. A section appears only when its facts are there. Pure: the same facts give the same documents.
+ */
+export function buildNotice(facts: NoticeFacts): Record<Language, NoticeDocument> {
+  const drafts = sections.map((section) => section(facts));
+  const { tenantName } = facts;
+  return {
+    de: inLanguage(drafts, { language: 'de', tenantName }),
+    en: inLanguage(drafts, { language: 'en', tenantName }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { IntakePolicy } from '@redlich/contract';
+import type { QueryScope } from '../../kernel/index.ts';
+import { readIntakeSettings } from '../../intake/index.ts';
+import { readPortalSettings, readVisitorRules } from '../../portal/index.ts';
+import { readReadAccessSettings } from '../../read-accesses/index.ts';
+import { effectiveRules } from '../../retention/index.ts';
+import { readAccessRules } from '../../sessions/index.ts';
+import { findPrimaryHost, getTenant } from '../../tenants/index.ts';
+import { readRegisters } from '../registers/registers.ts';
+import type { NoticeFacts } from './facts.ts';
+
+/** Records and configuration of the scope's tenant, read side by side; and when a record was changed last. */
+export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: NoticeFacts; changedAt: Date | null }> {
+  const { tx, tenantId, ports } = scope;
+  const [tenant, host, { registers, changedAt }, rules, intake, channels, portal, requests, access, reading, sharing] =
+    await Promise.all([
+      getTenant(scope, undefined),
+      findPrimaryHost(scope),
+      readRegisters(scope),
+      effectiveRules(scope),
+      readIntakeSettings(scope),
+      tx
+        .selectFrom('channels')
+        .select(['address', 'intakePolicy'])
+        .where('tenantId', '=', tenantId)
+        .orderBy('address')
+        .execute(),
+      readPortalSettings(scope),
+      readVisitorRules(scope),
+      readAccessRules(scope),
+      readReadAccessSettings(scope),
+      tx
+        .selectFrom('organisations')
+        .select('organisationId')
+        .where('tenantId', '=', tenantId)
+        .where('sharing', '<>', 'own')
+        .limit(1)
+        .executeTakeFirst(),
+    ]);
+  const times = rules.flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : [])).concat(changedAt ?? []);
+  return {
+    facts: {
+      tenantName: tenant.name,
+      host,
+      scheme: ports.site.scheme,
+      registers,
+      retentionRules: rules.map(({ category, retentionDays }) => ({ category, retentionDays })),
+      intake,
+      channels: channels.map(({ address, intakePolicy }) => ({ address, policy: intakePolicy as IntakePolicy | null })),
+      portal: { ...portal, requests },
+      session: { idleMinutes: access.idleMinutes, longestHours: access.longestHours },
+      factorRoles: access.factorRoles,
+      sharesRequests: sharing !== undefined,
+      keepsReadAccesses: reading.keeps,
+    },
+    changedAt: times.length > 0 ? new Date(Math.max(...times.map(Number))) : null,
+  };
+}

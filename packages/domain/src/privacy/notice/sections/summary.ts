@@ -1,0 +1,55 @@
+import { isInEea } from '../../registers/countries.ts';
+import { block, claim, sentence, type DraftSection, type DraftSentence } from '../document.ts';
+import type { NoticeFacts } from '../facts.ts';
+import { currentStorage } from './storage.ts';
+
+/** The first layer: the whole notice in a few lines, each with the claims of what it sums up. */
+export function summary({ registers, retentionRules }: NoticeFacts): DraftSection {
+  const { controller, activities, recipients } = registers;
+  const lines: DraftSentence[] = [];
+  if (controller)
+    lines.push(
+      sentence('summary.controller', claim('K3', { name: controller.name }), ({ parties }) =>
+        parties.summaryController(controller.name),
+      ),
+    );
+  if (activities.length > 0)
+    lines.push(
+      sentence(
+        'summary.purposes',
+        claim('K6', { purposes: activities.length }),
+        ({ parties }) => parties.summaryPurposes,
+      ),
+    );
+  const names = recipients.map(({ name }) => name);
+  lines.push(
+    sentence('summary.recipients', claim('K12', { names }), ({ parties }) =>
+      names.length === 0 ? parties.summaryRecipientsNone : parties.summaryRecipients(names),
+    ),
+  );
+  const countries = [...new Set(recipients.map(({ country }) => country))].filter((code) => !isInEea(code)).sort();
+  if (recipients.length > 0)
+    lines.push(
+      sentence('summary.transfers', claim('K13', { countries }), ({ parties }) =>
+        countries.length === 0 ? parties.summaryTransfersNone : parties.summaryTransfers(countries),
+      ),
+    );
+  const tickets = retentionRules.find(({ category }) => category === 'closedTickets');
+  if (tickets)
+    lines.push(
+      sentence(
+        'summary.tickets',
+        claim('K17', { days: tickets.retentionDays }, 'closedTickets'),
+        ({ parties, keeping }) => parties.summaryTickets(keeping.days(tickets.retentionDays)),
+      ),
+    );
+  lines.push(
+    sentence('summary.storage', claim('K14', { names: currentStorage() }), ({ parties }) => parties.summaryStorage),
+    sentence(
+      'summary.rights',
+      claim('K20', { rights: ['access', 'rectification', 'erasure'] }),
+      ({ parties }) => parties.summaryRights,
+    ),
+  );
+  return { id: 'summary', blocks: block('list', lines) };
+}

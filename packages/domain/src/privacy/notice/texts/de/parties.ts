@@ -1,0 +1,31 @@
+import { countryName, listed } from '../names.ts';
+
+/** Who is responsible, who advises, who watches, and where the notice applies. */
+export const parties = {
+  summaryController: (name: string) => `Verantwortlich für Ihre Daten ist ${name}.`,
+  summaryPurposes:
+    'Wir verarbeiten Ihre Daten, um Ihre Anfragen zu bearbeiten. Jeder Zweck steht unten mit seiner Rechtsgrundlage.',
+  summaryRecipientsNone: 'Wir geben Ihre Daten an keine andere Stelle weiter.',
+  summaryRecipients: (names: readonly string[]) => `Außer uns erhalten Daten: ${listed(names, 'de')}.`,
+  summaryTransfersNone: 'Alle Empfänger sitzen im Europäischen Wirtschaftsraum.',
+  summaryTransfers: (countries: readonly string[]) =>
+    `Daten gelangen auch in Länder außerhalb des Europäischen Wirtschaftsraums: ${listed(
+      countries.map((country) => countryName(country, 'de')),
+      'de',
+    )}.`,
+  summaryTickets: (period: string) => `Eine Anfrage löschen wir ${period} nach ihrem Abschluss.`,
+  summaryStorage:
+    'In Ihrem Browser legen wir nur ab, was für die Nutzung unbedingt nötig ist. Reichweitenmessung und Werbung gibt es hier nicht.',
+  summaryRights: 'Sie haben unter anderem ein Recht auf Auskunft, Berichtigung und Löschung.',
+  scope: (host: string) => `Diese Erklärung gilt für die Seiten unseres Kundenservice unter ${host}.`,
+  scopeMail: (addresses: readonly string[]) =>
+    addresses.length === 1
+      ? `Sie gilt ebenso für E-Mails an ${addresses[0]}.`
+      : `Sie gilt ebenso für E-Mails an ${listed(addresses, 'de')}.`,
+  legalForm: (form: string) => `Rechtsform: ${form}`,
+  phone: (phone: string) => `Telefon: ${phone}`,
+  vatId: (id: string) => `Umsatzsteuer-ID: ${id}`,
+  dpo: 'Fragen zum Datenschutz richten Sie an:',
+  complaint:
+    'Sie können sich bei einer Aufsichtsbehörde beschweren, ohne uns vorher zu fragen (Art. 77 DSGVO). Für uns zuständig ist:',
+};

@@ -1,0 +1,20 @@
+/** What people can ask for, and what no machine decides. */
+export const rights = {
+  intro: 'Sie können von uns verlangen:',
+  list: {
+    access: 'Auskunft darüber, welche Daten wir über Sie verarbeiten (Art. 15 DSGVO)',
+    rectification: 'Berichtigung falscher und Ergänzung unvollständiger Daten (Art. 16 DSGVO)',
+    erasure: 'Löschung Ihrer Daten, soweit keine Pflicht zur Aufbewahrung besteht (Art. 17 DSGVO)',
+    restriction: 'Einschränkung der Verarbeitung (Art. 18 DSGVO)',
+    portability:
+      'Übertragung der Daten, die Sie uns auf Grund eines Vertrags oder einer Einwilligung gegeben haben (Art. 20 DSGVO)',
+  },
+  how: (email: string) => `Dafür genügt eine formlose Nachricht an ${email}.`,
+  objection:
+    'Ihr Widerspruchsrecht: Stützen wir eine Verarbeitung auf ein berechtigtes Interesse, können Sie ihr jederzeit aus Gründen widersprechen, die sich aus Ihrer besonderen Situation ergeben. Einer Verarbeitung für Direktwerbung können Sie immer und ohne Begründung widersprechen (Art. 21 DSGVO).',
+  withdrawal:
+    'Eine Einwilligung können Sie jederzeit widerrufen, auch mit einer formlosen E-Mail. Was bis dahin geschehen ist, bleibt rechtmäßig (Art. 7 Abs. 3 DSGVO).',
+  automated:
+    'Über Ihre Anfragen entscheiden Menschen. Unser Kundenservice trifft keine Entscheidungen allein durch automatisierte Verarbeitung und bildet keine Persönlichkeitsprofile (Art. 22 DSGVO).',
+  enrichment: 'Er holt auch nicht von sich aus weitere Angaben über Sie bei anderen Stellen ein.',
+};

@@ -1,0 +1,29 @@
+import type { Activity, Recipient } from '@redlich/contract';
+
+/** For which purposes, on which ground, and who receives data. */
+export const sharing = {
+  purposesIntro: 'Wenn Sie unseren Kundenservice nutzen, verarbeiten wir Daten zu diesen Zwecken:',
+  purposeColumns: ['Zweck', 'Rechtsgrundlage', 'Berechtigtes Interesse'],
+  bases: {
+    consent: 'Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO)',
+    contract: 'Vertrag mit Ihnen oder dessen Anbahnung (Art. 6 Abs. 1 Buchst. b DSGVO)',
+    legalObligation: 'gesetzliche Pflicht (Art. 6 Abs. 1 Buchst. c DSGVO)',
+    legitimateInterest: 'unser berechtigtes Interesse (Art. 6 Abs. 1 Buchst. f DSGVO)',
+  } satisfies Record<Activity['legalBasis'], string> as Record<Activity['legalBasis'], string>,
+  recipientsIntro: 'Diese Stellen erhalten Daten, soweit sie für die genannte Aufgabe nötig sind:',
+  recipientsNone: 'Wir geben Ihre Daten an keine andere Stelle weiter.',
+  recipientColumns: ['Empfänger', 'Rolle', 'Aufgabe', 'Land'],
+  roles: { processor: 'Auftragsverarbeiter', controller: 'eigener Verantwortlicher' } as Record<
+    Recipient['role'],
+    string
+  >,
+  transfersNone: 'Keiner der genannten Empfänger sitzt außerhalb des Europäischen Wirtschaftsraums.',
+  transfersIntro:
+    'Diese Empfänger sitzen außerhalb des Europäischen Wirtschaftsraums. Die Übermittlung stützt sich jeweils auf:',
+  mechanisms: {
+    adequacy: 'einen Angemessenheitsbeschluss der Europäischen Kommission (Art. 45 DSGVO)',
+    dpf: 'die Zertifizierung nach dem EU-US Data Privacy Framework (Art. 45 DSGVO, Beschluss (EU) 2023/1795)',
+    scc: 'die Standardvertragsklauseln der Europäischen Kommission (Art. 46 DSGVO, Beschluss (EU) 2021/914)',
+    bcr: 'verbindliche interne Datenschutzvorschriften (Art. 47 DSGVO)',
+  } as Record<NonNullable<Recipient['transferMechanism']>, string>,
+};

@@ -1,0 +1,64 @@
+import { listed } from '../names.ts';
+import type { keeping as german } from '../de/keeping.ts';
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count.toLocaleString('en')} days`);
+
+export const keeping: typeof german = {
+  days,
+  daysDative: days,
+  retentionIntro: 'When these periods end we delete the data automatically, as a rule during the following night:',
+  retentionNone: 'No deletion periods have been set for this service desk yet.',
+  retentionColumns: ['Data', 'The period starts with', 'Period'],
+  categories: {
+    closedTickets: { data: 'Requests with all messages and files', start: 'the closing of the request' },
+    rawMails: { data: 'E-mails in the form in which they arrived', start: 'the arrival of the e-mail' },
+    deliveryLog: { data: 'Log of the messages that the system itself sends', start: 'the sending' },
+    auditLog: { data: 'Log of what staff did', start: 'the entry' },
+    readAccessLog: { data: 'Log of who on our side opened your request', start: 'the opening' },
+    accessLog: { data: 'Access log of our pages', start: 'the page view' },
+  },
+  quarantine: { data: 'E-mails held back', start: 'the arrival of the e-mail' },
+  uploads: { data: 'Uploaded files that did not become part of a request', start: 'the upload', period: '24 hours' },
+  profile: {
+    data: 'Your profile with name and e-mail address, and your account for the portal',
+    start: '–',
+    period: 'until you ask us to delete it or delete your account',
+  },
+  storageIntro:
+    'Our pages keep in your browser only what is strictly needed for the use you asked for. No consent is needed for that (section 25(2) no. 2 TDDDG); the processing rests on Art. 6(1)(f) GDPR and our interest in providing these pages.',
+  storageColumns: ['Name', 'Kind', 'What for', 'How long'],
+  storageKinds: { cookie: 'Cookie', localStorage: 'Storage of the browser', sessionStorage: 'Storage of the tab' },
+  storagePurposes: {
+    session: 'keeps you logged in',
+    step: 'remembers half a login until the second step',
+    theme: 'remembers whether you chose the light or the dark view',
+    version: 'loads a page anew once after an update',
+    rail: 'remembers whether the list of views is narrow; for our staff only',
+    density: 'remembers the height of rows in lists; for our staff only',
+    draft: 'keeps an answer that was not sent yet; for our staff only',
+    support: 'keeps the access open that the operator was granted',
+    console: 'keeps the operator logged in',
+  },
+  storageLasts: (count, kind) =>
+    count === null
+      ? 'until you delete it'
+      : count > 0
+        ? `at most ${days(count)}`
+        : kind === 'cookie'
+          ? 'until you close the browser'
+          : 'until you close the tab',
+  sessionEnds: (minutes, hours) =>
+    `The session cookie holds a random number only. As some browsers restore sessions, your login also ends on our server: after ${minutes} minutes without use, and after ${hours} hours at the latest.`,
+  accessLog: (period) =>
+    `When our pages are opened we note: browser and version, operating system, IP address, date and time. These lines are kept apart from all other data, name no person, and are deleted after ${period}.`,
+  accessLogBasis: 'We need them to notice faults and attacks; that is our legitimate interest (Art. 6(1)(f) GDPR).',
+  securityIntro: 'This is how we protect your data:',
+  tls: 'Connections to our pages are encrypted with TLS.',
+  passwords: 'Passwords are stored only as a check value from which the password cannot be worked out.',
+  guessing: 'Failed logins are counted and slowed down.',
+  separation:
+    'The database keeps our data apart, row by row, from those of other companies that use the same application.',
+  factors: (roles) => `A second factor is required at login for: ${listed(roles, 'en')}.`,
+  factorRoles: { admin: 'administration', agent: 'service desk staff', dpo: 'data protection', customer: 'customers' },
+  readAccesses: 'When one of us opens your request, we note who it was and when.',
+};

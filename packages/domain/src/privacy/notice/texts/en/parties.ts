@@ -1,0 +1,27 @@
+import { countryName, listed } from '../names.ts';
+import type { parties as german } from '../de/parties.ts';
+
+export const parties: typeof german = {
+  summaryController: (name) => `${name} is responsible for your data.`,
+  summaryPurposes: 'We use your data to deal with your requests. Each purpose is listed below with its legal ground.',
+  summaryRecipientsNone: 'We do not pass your data on to anybody else.',
+  summaryRecipients: (names) => `Apart from us, data go to: ${listed(names, 'en')}.`,
+  summaryTransfersNone: 'All recipients are inside the European Economic Area.',
+  summaryTransfers: (countries) =>
+    `Data also reach countries outside the European Economic Area: ${listed(
+      countries.map((country) => countryName(country, 'en')),
+      'en',
+    )}.`,
+  summaryTickets: (period) => `We delete a request ${period} after it was closed.`,
+  summaryStorage:
+    'In your browser we keep only what is strictly needed to use these pages. There is no audience measurement and no advertising here.',
+  summaryRights: 'Among other things you have a right to access, to correction and to deletion.',
+  scope: (host) => `This notice applies to the pages of our service desk at ${host}.`,
+  scopeMail: (addresses) => `It also applies to e-mails to ${listed(addresses, 'en')}.`,
+  legalForm: (form) => `Legal form: ${form}`,
+  phone: (phone) => `Phone: ${phone}`,
+  vatId: (id) => `VAT ID: ${id}`,
+  dpo: 'Please send questions about data protection to:',
+  complaint:
+    'You can complain to a supervisory authority without asking us first (Art. 77 GDPR). The one responsible for us is:',
+};

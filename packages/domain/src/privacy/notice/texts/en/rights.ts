@@ -1,0 +1,20 @@
+import type { rights as german } from '../de/rights.ts';
+
+export const rights: typeof german = {
+  intro: 'You can ask us for:',
+  list: {
+    access: 'access to the data we process about you (Art. 15 GDPR)',
+    rectification: 'correction of wrong data and completion of incomplete data (Art. 16 GDPR)',
+    erasure: 'deletion of your data, as far as no duty to keep them exists (Art. 17 GDPR)',
+    restriction: 'restriction of processing (Art. 18 GDPR)',
+    portability: 'transfer of the data you gave us under a contract or with your consent (Art. 20 GDPR)',
+  },
+  how: (email) => `An informal message to ${email} is enough.`,
+  objection:
+    'Your right to object: where we rely on a legitimate interest, you can object at any time on grounds relating to your particular situation. To processing for direct marketing you can always object, without giving a reason (Art. 21 GDPR).',
+  withdrawal:
+    'You can withdraw consent at any time, by an informal e-mail too. What was done until then remains lawful (Art. 7(3) GDPR).',
+  automated:
+    'People decide about your requests. Our service desk makes no decisions based solely on automated processing and builds no profiles of personality (Art. 22 GDPR).',
+  enrichment: 'Nor does it look up further details about you elsewhere by itself.',
+};
