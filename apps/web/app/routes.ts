@@ -74,6 +74,7 @@ export default [
       route('consents', 'routes/settings/consents/purposes.tsx'),
       route('consents/:id', 'routes/settings/consents/purpose.tsx'),
       route('disposals', 'routes/settings/disposals.tsx'),
+      route('notice', 'routes/settings/notice/notice.tsx'),
       route('registers', 'routes/settings/registers.tsx'),
       route('activities/:id', 'routes/settings/activity.tsx'),
       route('recipients/:id', 'routes/settings/recipient.tsx'),

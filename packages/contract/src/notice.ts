@@ -68,3 +68,27 @@ export const noticeSchema = noticeDocumentSchema.extend({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 export const noticeQuerySchema = z.object({ language: languageSchema.optional() }).strict();
+
+/** `statement`: of the controller, where software cannot look. */
+export const verdictSchema = z.enum(['holds', 'contradicted', 'statement']);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const checkedSentenceSchema = z.object({
+  id: z.string(),
+  verdict: verdictSchema,
+  controls: z.array(z.string()),
+  /** The page where what the sentence says is set. */
+  setting: z.string().nullable(),
+  /** What was looked at, and what was found. */
+  evidence: z.array(z.object({ what: z.string(), result: z.string() })),
+});
+export type CheckedSentence = z.infer<typeof checkedSentenceSchema>;
+
+/** A notice with a mark for each sentence. */
+export const noticeCheckSchema = z.object({
+  checkedAt: z.string(),
+  document: noticeDocumentSchema,
+  sentences: z.array(checkedSentenceSchema),
+  missing: z.array(missingItemSchema),
+});
+export type NoticeCheck = z.infer<typeof noticeCheckSchema>;

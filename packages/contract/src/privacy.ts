@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { emailSchema, idSchema, lineSchema, optionalLineSchema } from './fields.ts';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
+const hostName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 const webAddress = z
   .string()
   .trim()
@@ -59,10 +65,12 @@ export const recipientInputSchema = z
     country,
     /** What allows a transfer outside the EEA; null inside it. */
     transferMechanism: z.enum(['adequacy', 'dpf', 'scc', 'bcr']).nullable(),
+    /** Host names that the product connects to for this recipient, such as those of webhooks. */
+    hosts: z.array(hostName).max(20).optional(),
   })
   .strict();
 export type RecipientInput = z.infer<typeof recipientInputSchema>;
-export const recipientSchema = recipientInputSchema.extend({ id: idSchema });
+export const recipientSchema = recipientInputSchema.extend({ id: idSchema, hosts: z.array(z.string()) });
 export type Recipient = z.infer<typeof recipientSchema>;
 
 /** GDPR Art. 13(1)(c) and (d): why the desk processes data, and on which ground. */

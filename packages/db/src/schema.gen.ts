@@ -611,6 +611,7 @@ export interface ReadAccesses {
 export interface Recipients {
   changedAt: Timestamp;
   country: string;
+  hosts: Generated<string[]>;
   name: string;
   purposeDe: string;
   purposeEn: string;

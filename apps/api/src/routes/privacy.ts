@@ -1,4 +1,5 @@
 import {
+  checkNotice,
   createActivity,
   createRecipient,
   deleteActivity,
@@ -19,6 +20,7 @@ import {
 import type { Handlers } from '../http/mount.ts';
 
 type Names =
+  | 'checkNotice'
   | 'getNotice'
   | 'getRegisters'
   | 'setController'
@@ -42,6 +44,10 @@ export const privacyRoutes: Pick<Handlers, Names> = {
   getNotice: async ({ scope, language }, { query }) => ({
     status: 200,
     body: await getNotice(scope, { language: query.language ?? language }),
+  }),
+  checkNotice: async ({ scope, language }, { query }) => ({
+    status: 200,
+    body: await checkNotice(scope, { language: query.language ?? language }),
   }),
   getRegisters: async ({ scope }) => ({ status: 200, body: await getRegisters(scope, undefined) }),
   setController: async ({ scope }, { body }) => ({ status: 200, body: await setController(scope, body) }),

@@ -1,4 +1,4 @@
-import { noticeQuerySchema, noticeSchema } from '../notice.ts';
+import { noticeCheckSchema, noticeQuerySchema, noticeSchema } from '../notice.ts';
 import * as privacy from '../privacy.ts';
 import { c, id, none } from './parts.ts';
 
@@ -10,6 +10,13 @@ export const privacyRoutes = c.router({
     responses: { 200: noticeSchema },
     summary: 'The privacy notice of this desk',
     metadata: { public: true },
+  },
+  checkNotice: {
+    method: 'GET',
+    path: '/privacy/check',
+    query: noticeQuerySchema,
+    responses: { 200: noticeCheckSchema },
+    summary: 'Every sentence of the notice against what is so now (dpo, admin)',
   },
   getRegisters: {
     method: 'GET',

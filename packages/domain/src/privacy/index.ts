@@ -2,6 +2,7 @@
 // Invariants: the notice says what is recorded or configured and nothing else; what the law asks for and is not recorded
 // is named as missing; both languages carry the same facts. Rendering is pure.
 export { createActivity, deleteActivity, updateActivity } from './registers/activities.ts';
+export { checkNotice } from './check-notice.ts';
 export { getNotice } from './get-notice.ts';
 export { detectLanguage, lintText, type Finding, type LintFacts, type LintId } from './lints/index.ts';
 export { createRecipient, deleteRecipient, updateRecipient } from './registers/recipients.ts';

@@ -3,6 +3,6 @@
 // ids and numbers in its own transaction; without a rule nothing is deleted by time.
 export { effectiveRules } from './effective-rules.ts';
 export { listDisposals } from './list-disposals.ts';
-export { previewRetention } from './preview-retention.ts';
+export { countOverdue, previewRetention } from './preview-retention.ts';
 export { deleteRetentionRule, listRetentionRules, readRules, setRetentionRule } from './rules.ts';
 export { runRetention } from './run-retention.ts';

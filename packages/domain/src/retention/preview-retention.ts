@@ -1,5 +1,5 @@
 import type { RetentionCategory, RetentionPreview } from '@redlich/contract';
-import { query } from '../kernel/index.ts';
+import { query, type QueryScope } from '../kernel/index.ts';
 import { keepers } from './categories.ts';
 import { cutOff } from './cut-off.ts';
 
@@ -8,6 +8,14 @@ interface PreviewInput {
   retentionDays: number;
   /** The moment of the imagined run; now when absent. */
   at?: Date | undefined;
+}
+
+/** How many objects of a category are past a period by now. */
+export async function countOverdue(
+  scope: QueryScope,
+  { category, retentionDays }: Pick<PreviewInput, 'category' | 'retentionDays'>,
+): Promise<number> {
+  return (await keepers[category].measure(scope, cutOff(scope.now, retentionDays))).objects;
 }
 
 /** What a run would delete under a period, by the very selection that the run uses. */

@@ -1,5 +1,6 @@
 import {
   Archive,
+  BookCheck,
   Bot,
   Eye,
   Fingerprint,
@@ -64,6 +65,13 @@ const pages: readonly Page[] = [
     icon: MailWarning,
     group: 'desk',
     permission: 'incoming-mail.list',
+  },
+  {
+    to: '/settings/notice',
+    label: m.privacy_notice,
+    icon: BookCheck,
+    group: 'privacy',
+    permission: 'privacy.check-notice',
   },
   {
     to: '/settings/registers',

@@ -2,8 +2,8 @@ import type { RecipientInput } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
-import { type FormResult, textOf } from '#app/forms/saved.server.ts';
-import { FormSelect, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { type FormResult, linesOf, textOf } from '#app/forms/saved.server.ts';
+import { FormSelect, FormText, FormTextArea, SettingsForm } from '#app/forms/settings-form.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
@@ -29,6 +29,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     purpose: { de: text('purpose.de'), en: text('purpose.en') },
     country: text('country'),
     transferMechanism: (text('transferMechanism') || null) as RecipientInput['transferMechanism'],
+    hosts: linesOf(fields, 'hosts'),
   };
   const answer =
     text('form') === 'delete'
@@ -81,6 +82,14 @@ export default function RecipientPage() {
             { value: 'scc', label: m.transfer_scc() },
             { value: 'bcr', label: m.transfer_bcr() },
           ]}
+        />
+        <FormTextArea
+          field="hosts"
+          label={m.recipient_hosts()}
+          help={m.recipient_hosts_help()}
+          value={recipient?.hosts.join('\n')}
+          rows={2}
+          optional
         />
       </SettingsForm>
       {recipient !== null && (

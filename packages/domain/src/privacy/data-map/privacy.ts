@@ -33,6 +33,7 @@ export const privacyTables: Record<string, TableEntry> = {
       'purpose_en',
       'country',
       'transfer_mechanism',
+      'hosts',
       'changed_at',
     ),
   },

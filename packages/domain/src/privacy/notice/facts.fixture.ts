@@ -40,6 +40,7 @@ export const completeFacts: NoticeFacts = {
         purpose: { de: 'Betrieb', en: 'hosting' },
         country: 'US',
         transferMechanism: 'scc',
+        hosts: ['hooks.clouddesk.example'],
       },
     ],
   },
@@ -94,6 +95,7 @@ export function anyFacts(seed: number): NoticeFacts {
       purpose: { de: `Aufgabe ${at}`, en: `task ${at}` },
       country,
       transferMechanism: country === 'US' || country === 'JP' ? one(['adequacy', 'dpf', 'scc', 'bcr'] as const) : null,
+      hosts: [],
     };
   };
   const { registers } = completeFacts;

@@ -14,10 +14,11 @@ const toColumns = (input: RecipientInput) => {
     purposeEn: input.purpose.en,
     country: input.country,
     transferMechanism: isInEea(input.country) ? null : input.transferMechanism,
+    hosts: [...new Set(input.hosts ?? [])].sort(),
   };
 };
 
-const fields = ['name', 'role', 'purpose', 'country', 'transferMechanism'];
+const fields = ['name', 'role', 'purpose', 'country', 'transferMechanism', 'hosts'];
 
 /** @throws DomainError invalid on `transferMechanism` */
 export const createRecipient = command('recipient.create', async (scope, input: RecipientInput): Promise<Recipient> => {

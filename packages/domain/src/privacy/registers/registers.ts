@@ -63,6 +63,7 @@ interface RecipientRow {
   purposeEn: string;
   country: string;
   transferMechanism: string | null;
+  hosts: string[];
 }
 export const toRecipient = (row: RecipientRow): Recipient => ({
   id: row.recipientId,
@@ -71,6 +72,7 @@ export const toRecipient = (row: RecipientRow): Recipient => ({
   purpose: { de: row.purposeDe, en: row.purposeEn },
   country: row.country,
   transferMechanism: row.transferMechanism as Recipient['transferMechanism'],
+  hosts: row.hosts,
 });
 
 export const getRegisters = query(

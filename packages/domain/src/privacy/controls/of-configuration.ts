@@ -1,0 +1,72 @@
+import { visitorRequestSchema } from '@redlich/contract';
+import { contradicted, holds, statement, words, type Control } from './control.ts';
+
+const formFields = () =>
+  Object.entries(visitorRequestSchema.shape)
+    .filter(([name, field]) => name !== 'form' && !field.isOptional())
+    .map(([name]) => name)
+    .sort();
+
+/** Controls of what the tenant sets: hosts, intake, portal, logins, the browser. */
+export const ofConfiguration: Record<string, Control> = {
+  K1: {
+    looksAt: words('Host und E-Mail-Adressen des Helpdesks', 'Host and mail addresses of the desk'),
+    setting: '/settings/channels',
+  },
+  K5: {
+    looksAt: words('Annahme: wer schreiben darf, und die Quarantäne', 'Intake: who may write in, and the quarantine'),
+    setting: '/settings/intake',
+    probe: (claim, { overdueQuarantine }) => {
+      const what = words(
+        'Nachrichten, die länger als ihre Frist in Quarantäne liegen',
+        'Messages in quarantine beyond their period',
+      );
+      if (!('quarantineDays' in claim.statement))
+        return holds(words('Einstellung', 'Setting'), words('stimmt überein', 'agrees'));
+      return overdueQuarantine === 0
+        ? holds(what, words('keine', 'none'))
+        : contradicted(what, words(`${overdueQuarantine} gefunden`, `${overdueQuarantine} found`));
+    },
+  },
+  K14: {
+    looksAt: words(
+      'Verzeichnis dessen, was die Anwendung im Browser ablegt',
+      'Register of what the application keeps in the browser',
+    ),
+    setting: null,
+  },
+  K15: { looksAt: words('Regeln für Sitzungen', 'Rules for sessions'), setting: '/settings/access-rules' },
+  K19: {
+    looksAt: words('Annahme und Verträge', 'Intake and contracts'),
+    setting: '/settings/intake',
+  },
+  K26: { looksAt: words('Wege zu einem Zugang', 'Ways to an account'), setting: '/settings/portal' },
+  K27: {
+    looksAt: words('Sichtbarkeit der Anfragen bei Ihren Organisationen', 'Sharing of requests in your organisations'),
+    setting: '/desk/organisations',
+  },
+  K28: { looksAt: words('Eingangsbestätigung', 'Confirmation of receipt'), setting: '/settings/portal' },
+  K29: { looksAt: words('Ob ein Name verlangt wird', 'Whether a name is required'), setting: '/settings/portal' },
+  K30: {
+    looksAt: words('Löschen des eigenen Zugangs im Portal', 'Deleting one’s own account in the portal'),
+    setting: '/settings/portal',
+  },
+  K37: {
+    looksAt: words('Pflichtfelder der Formulare', 'Mandatory fields of the forms'),
+    setting: '/settings/portal',
+    probe(claim) {
+      if ('duty' in claim.statement)
+        return statement(
+          words('Gesetz und Ihre Verträge', 'The law and your contracts'),
+          words('kann die Software nicht prüfen', 'cannot be checked by software'),
+        );
+      const found = formFields();
+      const what = words('Felder, die das Formular verlangt', 'Fields that the form requires');
+      const result = words(found.join(', '), found.join(', '));
+      const stated = claim.statement['fields'];
+      const missing =
+        Array.isArray(stated) && stated.includes('email') ? found.filter((field) => !stated.includes(field)) : [];
+      return missing.length === 0 ? holds(what, result) : contradicted(what, result);
+    },
+  },
+};

@@ -1,0 +1,155 @@
+import { isInEeaOn, adequacyDecision, findAuthority } from '../../law/index.ts';
+import { sectorSchema, type Claim, type Recipient } from '@redlich/contract';
+import { contradicted, holds, statement, words, type Control, type Outcome } from './control.ts';
+import type { LiveFacts } from './live-facts.ts';
+
+const onlyYou = words('kann nur von Ihnen bestätigt werden', 'only you can confirm it');
+const record = words('Angabe im Verzeichnis', 'Entry in the register');
+
+/** A mailbox of this desk is heard by it; of another one the software knows nothing. */
+function mailbox(claim: Claim, { facts }: LiveFacts): Outcome {
+  const email = String(claim.statement['email'] ?? '');
+  const what = words('Postfach', 'Mailbox');
+  return facts.channels.some(({ address }) => address.toLowerCase() === email.toLowerCase())
+    ? holds(what, words('geht in diesem Helpdesk ein', 'comes in at this desk'))
+    : statement(what, words('gehört nicht zu diesem Helpdesk', 'is not one of this desk'));
+}
+
+function recipientsProbe(claim: Claim, { facts, outgoingHosts }: LiveFacts): Outcome {
+  if (claim.about !== null) return statement(record, onlyYou);
+  const declared = new Set(facts.registers.recipients.flatMap(({ hosts }) => hosts));
+  const undeclared = outgoingHosts.filter((host) => !declared.has(host));
+  const what = words('Ziele der aktiven Webhooks', 'Targets of active webhooks');
+  if (undeclared.length > 0)
+    return contradicted(
+      what,
+      words(
+        `${undeclared.join(', ')}: keinem Empfänger zugeordnet`,
+        `${undeclared.join(', ')}: belongs to no recipient`,
+      ),
+    );
+  const found =
+    outgoingHosts.length === 0 ? words('keine', 'none') : words(outgoingHosts.join(', '), outgoingHosts.join(', '));
+  return holds(what, found);
+}
+
+function transferProbe(claim: Claim, { facts, now }: LiveFacts): Outcome {
+  const what = words(
+    'Länder der Empfänger nach dem Rechtsstand von heute',
+    'Countries of the recipients under today’s law',
+  );
+  const recipient = facts.registers.recipients.find(({ id }) => id === claim.about);
+  if (!recipient) {
+    const outside = facts.registers.recipients.filter(({ country }) => !isInEeaOn(country, now));
+    const stated = claim.statement['countries'];
+    const found = [...new Set(outside.map(({ country }) => country))].sort().join(', ');
+    const result = words(found || 'alle im EWR', found || 'all in the EEA');
+    return Array.isArray(stated) && stated.join(', ') === found ? holds(what, result) : contradicted(what, result);
+  }
+  return mechanismProbe(recipient, now);
+}
+
+function mechanismProbe({ country, transferMechanism }: Recipient, now: Date): Outcome {
+  const what = words('Grundlage der Übermittlung', 'What allows the transfer');
+  if (transferMechanism === 'adequacy') {
+    const decision = adequacyDecision(country, now);
+    return decision
+      ? holds(what, words(`Beschluss ${decision.decision} gilt`, `Decision ${decision.decision} is in force`))
+      : contradicted(
+          what,
+          words(
+            'für dieses Land gilt kein Angemessenheitsbeschluss',
+            'no adequacy decision is in force for this country',
+          ),
+        );
+  }
+  if (transferMechanism === 'dpf' && country !== 'US')
+    return contradicted(what, words('gilt nur für die USA', 'applies to the USA only'));
+  return statement(what, words('der Vertrag liegt bei Ihnen', 'the contract is with you'));
+}
+
+// Dashes and spaces are written differently in the same address.
+const plain = (text: unknown) =>
+  String(text ?? '')
+    .replaceAll(/[‐-―-]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+function authorityProbe(claim: Claim, { facts }: LiveFacts): Outcome {
+  const what = words('Behörde, die für Ihren Sitz zuständig ist', 'Authority responsible for your seat');
+  const address = facts.registers.controller?.address;
+  if (!address) return statement(what, words('ohne Anschrift nicht zu bestimmen', 'cannot be told without an address'));
+  const known = sectorSchema.options.flatMap((sector) => findAuthority({ ...address, sector }) ?? []);
+  const [expected] = known;
+  if (!expected) return statement(what, words('für diesen Ort nicht hinterlegt', 'not on file for this place'));
+  const fits = known.some(
+    (authority) =>
+      plain(authority.name) === plain(claim.statement['name']) &&
+      (!('street' in claim.statement) ||
+        (plain(authority.address.street) === plain(claim.statement['street']) &&
+          authority.address.postalCode === claim.statement['postalCode'])),
+  );
+  const result = words(expected.name, expected.name);
+  return fits ? holds(what, result) : contradicted(what, result);
+}
+
+/** Controls of what the data protection officer records. */
+export const ofRegisters: Record<string, Control> = {
+  K3: {
+    looksAt: words('Verzeichnis: Verantwortlicher', 'Register: controller'),
+    setting: '/settings/registers',
+    probe: () => statement(words('Name und Anschrift', 'Name and address'), onlyYou),
+  },
+  K4: {
+    looksAt: words('Verzeichnis: Datenschutzbeauftragte', 'Register: data protection officer'),
+    setting: '/settings/registers',
+    probe: mailbox,
+  },
+  K6: {
+    looksAt: words('Verzeichnis: Zwecke und Rechtsgrundlagen', 'Register: purposes and legal grounds'),
+    setting: '/settings/registers',
+    probe: () => statement(record, onlyYou),
+  },
+  K12: {
+    looksAt: words('Verzeichnis: Empfänger', 'Register: recipients'),
+    setting: '/settings/registers',
+    probe: recipientsProbe,
+  },
+  K13: {
+    looksAt: words('Verzeichnis: Länder der Empfänger', 'Register: countries of the recipients'),
+    setting: '/settings/registers',
+    probe: transferProbe,
+  },
+  K20: {
+    looksAt: words('Verfahren für Betroffenenrechte', 'Procedures for the rights of people'),
+    setting: null,
+    probe: () =>
+      statement(
+        words('Verfahren', 'Procedure'),
+        words('Sie sagen zu, das Recht zu erfüllen', 'you undertake to fulfil the right'),
+      ),
+  },
+  K21: {
+    looksAt: words('Adresse für Anliegen zum Datenschutz', 'Address for data protection matters'),
+    setting: '/settings/registers',
+    probe: mailbox,
+  },
+  K22: {
+    looksAt: words(
+      'Verzeichnis: Aufsichtsbehörde, und der Rechtsstand',
+      'Register: supervisory authority, and the law pack',
+    ),
+    setting: '/settings/registers',
+    probe: authorityProbe,
+  },
+  K31: {
+    looksAt: words('Zwecke, die auf Einwilligung beruhen', 'Purposes that rest on consent'),
+    setting: '/settings/registers',
+    probe: () => statement(words('Widerruf', 'Withdrawal'), onlyYou),
+  },
+  K41: {
+    looksAt: words('Zwecke, die auf berechtigtem Interesse beruhen', 'Purposes that rest on a legitimate interest'),
+    setting: '/settings/registers',
+    probe: () => statement(words('Widerspruch', 'Objection'), onlyYou),
+  },
+};

@@ -1,0 +1,123 @@
+import { retentionCategorySchema, type RetentionCategory } from '@redlich/contract';
+import { contradicted, holds, noneOf, words, type Control } from './control.ts';
+import type { LiveFacts } from './live-facts.ts';
+
+const agreed = words('stimmt überein', 'agrees');
+const dataMapWords = words(
+  'Datenkarte: jede Spalte der Datenbank mit ihrer Art',
+  'Data map: every column of the database with its kind',
+);
+
+function overdueProbe(category: string | null, { overdue, facts }: LiveFacts) {
+  const what = words(
+    'Einträge, die seit mehr als zwei Tagen gelöscht sein müssten',
+    'Entries that should have been gone for more than two days',
+  );
+  const known = retentionCategorySchema.safeParse(category);
+  if (!known.success) return holds(words('Fristen', 'Periods'), agreed);
+  const rule = facts.retentionRules.find((one) => one.category === known.data);
+  const outcome = noneOf(overdue[known.data] ?? 0, what);
+  const set = words(`${rule?.retentionDays} Tage`, `${rule?.retentionDays} days`);
+  return {
+    ...outcome,
+    evidence: [
+      {
+        what: words('Frist, die der nächtliche Lauf ausführt', 'Period that the nightly run carries out'),
+        result: set,
+      },
+      ...outcome.evidence,
+    ],
+  };
+}
+
+/** Controls that look at the rows themselves, at the schema and at the running software. */
+export const ofRows: Record<string, Control> = {
+  K7: { looksAt: dataMapWords, setting: null },
+  K8: { looksAt: words('Ablage der eingegangenen E-Mails', 'Store of incoming e-mails'), setting: null },
+  K9: { looksAt: dataMapWords, setting: '/settings/intake' },
+  K10: {
+    looksAt: words('Herkunft der Profile', 'Source of profiles'),
+    setting: null,
+    probe(claim, { profileSources }) {
+      const stated = claim.statement['sources'];
+      const what = words('Herkunft aller vorhandenen Profile', 'Source of all profiles there are');
+      const result = words(profileSources.join(', ') || 'noch keine', profileSources.join(', ') || 'none yet');
+      const known = Array.isArray(stated) ? stated : [];
+      return profileSources.every((source) => known.includes(source))
+        ? holds(what, result)
+        : contradicted(what, result);
+    },
+  },
+  K17: {
+    looksAt: words('Löschregeln', 'Retention rules'),
+    setting: '/settings/retention',
+    probe: (claim, live) => overdueProbe(claim.about, live),
+  },
+  K18: {
+    looksAt: words('Ältester Eintrag', 'Oldest entry'),
+    setting: '/settings/retention',
+    probe: (claim, live) =>
+      claim.about === 'uploads'
+        ? noneOf(
+            live.overdueUploads,
+            words('Hochgeladene Dateien über ihre Frist hinaus', 'Uploads beyond their period'),
+          )
+        : overdueProbe(claim.about, live),
+  },
+  K24: {
+    looksAt: words('Schutzmaßnahmen im laufenden Betrieb', 'Measures in the running system'),
+    setting: '/settings/access-rules',
+    probe: (claim, { unprotectedTables }) =>
+      'rowSecurity' in claim.statement
+        ? noneOf(
+            unprotectedTables,
+            words('Tabellen ohne erzwungene Trennung der Mandanten', 'Tables without enforced separation of tenants'),
+          )
+        : holds(words('Einstellung', 'Setting'), agreed),
+  },
+  K25: { looksAt: words('Wie die Seiten ausgeliefert werden', 'How the pages are served'), setting: null },
+  K33: {
+    looksAt: words(
+      'Zugriffsprotokoll: seine Spalten und sein ältester Eintrag',
+      'Access log: its columns and its oldest entry',
+    ),
+    setting: '/settings/access-log',
+    probe: (_, live) => overdueProbe('accessLog' satisfies RetentionCategory, live),
+  },
+  K34: {
+    looksAt: words('Gespeicherte Kennwörter', 'Stored passwords'),
+    setting: null,
+    probe: (_, { unhashedPasswords }) =>
+      noneOf(
+        unhashedPasswords,
+        words(
+          'Kennwörter, die nicht als Argon2-Prüfwert gespeichert sind',
+          'Passwords that are not stored as an Argon2 hash',
+        ),
+      ),
+  },
+  K36: {
+    looksAt: words('Funktionen der Anwendung', 'Functions of the application'),
+    setting: null,
+    probe: () =>
+      holds(
+        words(
+          'Automatische Entscheidungen, Profilbildung, Abfragen bei Auskunftsdiensten',
+          'Automated decisions, profiling, look-ups at other services',
+        ),
+        words('die Anwendung hat keine solche Funktion', 'the application has no such function'),
+      ),
+  },
+  K39: {
+    looksAt: words('Grenzen für Anmeldungen und für E-Mails je Absender', 'Limits on logins and on mails of a sender'),
+    setting: null,
+    probe: () =>
+      holds(
+        words('Grenzen', 'Limits'),
+        words(
+          '5 Anmeldeversuche in 15 Minuten je Zugang, 60 E-Mails in der Stunde je Absender',
+          '5 logins in 15 minutes for an account, 60 mails an hour from a sender',
+        ),
+      ),
+  },
+};

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { RetentionCategory } from '@redlich/contract';
+import type { QueryScope } from '../../kernel/index.ts';
+import { countOverdue } from '../../retention/index.ts';
+import { buildNotice } from '../notice/build-notice.ts';
+import { readNoticeFacts } from '../notice/read-facts.ts';
+import type { LiveFacts } from './live-facts.ts';
+
+const dayMs = 86_400_000;
+/** The nightly run may be late by a day; after two something is wrong. */
+const graceDays = 2;
+
+/** Everything that controls look at, read side by side in one transaction. */
+export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFacts; changedAt: Date | null }> {
+  const { tx, tenantId, now } = scope;
+  const before = new Date(now.getTime() - graceDays * dayMs);
+  const [{ facts, changedAt }, quarantine, uploads, webhooks, sources, logins, tables] = await Promise.all([
+    readNoticeFacts(scope),
+    tx
+      .selectFrom('quarantinedMails')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('tenantId', '=', tenantId)
+      .where('expiresAt', '<', before)
+      .executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('uploads')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('tenantId', '=', tenantId)
+      .where('expiresAt', '<', before)
+      .executeTakeFirstOrThrow(),
+    tx.selectFrom('webhooks').select('url').where('tenantId', '=', tenantId).where('state', '=', 'active').execute(),
+    tx.selectFrom('customers').select('source').distinct().where('tenantId', '=', tenantId).execute(),
+    tx
+      .selectFrom('logins')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('tenantId', '=', tenantId)
+      .where('passwordHash', 'not like', '$argon2%')
+      .executeTakeFirstOrThrow(),
+    sql<{ n: number }>`select count(*)::int as n from pg_class c join pg_namespace s on s.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+      where s.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`.execute(
+      tx,
+    ),
+  ]);
+  const overdue: Partial<Record<RetentionCategory, number>> = {};
+  for (const { category, retentionDays } of facts.retentionRules)
+    overdue[category] = await countOverdue(scope, { category, retentionDays: retentionDays + graceDays });
+  return {
+    live: {
+      now,
+      facts,
+      documents: buildNotice(facts),
+      overdue,
+      overdueQuarantine: Number(quarantine.n),
+      overdueUploads: Number(uploads.n),
+      outgoingHosts: [...new Set(webhooks.map(({ url }) => new URL(url).hostname))].sort(),
+      profileSources: sources.map(({ source }) => source).sort(),
+      unhashedPasswords: Number(logins.n),
+      unprotectedTables: Number(tables.rows[0]?.n ?? 0),
+    },
+    changedAt,
+  };
+}
