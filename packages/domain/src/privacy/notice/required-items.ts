@@ -42,6 +42,7 @@ const retentionWords: Record<string, { de: string; en: string }> = {
   deliveryLog: { de: 'Löschfrist für das Versandprotokoll', en: 'period for the log of sent messages' },
   readAccessLog: { de: 'Löschfrist für das Leseprotokoll', en: 'period for the log of reading' },
   accessLog: { de: 'Löschfrist für das Zugriffsprotokoll', en: 'period for the access log' },
+  consentProof: { de: 'Löschfrist für den Nachweis von Einwilligungen', en: 'period for proof of consent' },
 };
 
 /** What GDPR Art. 13 and 14 ask for, each with the claims that say it. */

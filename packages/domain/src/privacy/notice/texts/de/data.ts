@@ -26,6 +26,7 @@ export const data = {
     auditLog: 'Protokoll der Bearbeitungsschritte: wer was wann geändert hat, ohne den Inhalt.',
     readAccessLog: 'Protokoll darüber, wer bei uns welche Anfrage geöffnet hat.',
     accessLog: 'Zugriffsprotokoll der Seiten mit der IP-Adresse.',
+    consentProof: 'Nachweis, worin Sie eingewilligt haben, wann, auf welchem Weg, und wann Sie widerrufen haben.',
   } as Record<string, string>,
   mandatory: (fields: readonly string[]) =>
     `Pflichtfelder unserer Formulare sind: ${listed(fields, 'de')}. Fehlt etwas davon, können wir die Anfrage nicht annehmen.`,

@@ -18,6 +18,10 @@ export const keeping = {
     auditLog: { data: 'Protokoll der Bearbeitungsschritte', start: 'dem Eintrag' },
     readAccessLog: { data: 'Protokoll darüber, wer bei uns Ihre Anfrage geöffnet hat', start: 'dem Öffnen' },
     accessLog: { data: 'Zugriffsprotokoll unserer Seiten', start: 'dem Seitenaufruf' },
+    consentProof: {
+      data: 'Nachweis von Einwilligungen: Text, Zeitpunkt und Weg der Einwilligung und des Widerrufs',
+      start: 'dem Ende des Jahres, in dem die Einwilligung endete',
+    },
   } as Record<RetentionCategory, { data: string; start: string }>,
   quarantine: { data: 'Zurückgehaltene E-Mails', start: 'dem Eingang der E-Mail' },
   uploads: { data: 'Hochgeladene Dateien, die zu keiner Anfrage wurden', start: 'dem Hochladen', period: '24 Stunden' },

@@ -26,6 +26,7 @@ export const data: typeof german = {
     auditLog: 'Log of what staff did: who changed what and when, without the content.',
     readAccessLog: 'Log of which of our staff opened which request.',
     accessLog: 'Access log of the pages with the IP address.',
+    consentProof: 'Proof of what you consented to, when and in which way, and when you withdrew it.',
   },
   mandatory: (fields) =>
     `Our forms need: ${listed(fields, 'en')}. If one of these is missing, we cannot accept the request.`,

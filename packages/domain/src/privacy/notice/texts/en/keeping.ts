@@ -16,6 +16,10 @@ export const keeping: typeof german = {
     auditLog: { data: 'Log of what staff did', start: 'the entry' },
     readAccessLog: { data: 'Log of who on our side opened your request', start: 'the opening' },
     accessLog: { data: 'Access log of our pages', start: 'the page view' },
+    consentProof: {
+      data: 'Proof of consent: text, time and way of the consent and of its withdrawal',
+      start: 'the end of the year in which the consent ended',
+    },
   },
   quarantine: { data: 'E-mails held back', start: 'the arrival of the e-mail' },
   uploads: { data: 'Uploaded files that did not become part of a request', start: 'the upload', period: '24 hours' },
