@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { buildNotice } from '../notice/build-notice.ts';
 import { anyFacts, completeFacts } from '../notice/facts.fixture.ts';
 import type { NoticeFacts } from '../notice/facts.ts';
-import { sentencesOf } from '../notice/sentences.ts';
 import { checkDocument, controls } from './check-document.ts';
 import type { LiveFacts } from './live-facts.ts';
 
