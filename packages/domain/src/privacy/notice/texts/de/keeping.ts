@@ -37,6 +37,7 @@ export const keeping = {
   storagePurposes: {
     session: 'hält Sie nach der Anmeldung angemeldet',
     step: 'merkt sich die halbe Anmeldung bis zum zweiten Schritt',
+    sso: 'prüft die Antwort des Anmeldedienstes Ihrer Firma, wenn Sie sich darüber anmelden',
     theme: 'merkt sich, ob Sie die helle oder dunkle Ansicht gewählt haben',
     version: 'lädt eine Seite nach einer Aktualisierung einmal neu',
     rail: 'merkt sich, ob die Liste der Ansichten schmal ist; nur für unsere Mitarbeitenden',

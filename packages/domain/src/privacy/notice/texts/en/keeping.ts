@@ -35,6 +35,7 @@ export const keeping: typeof german = {
   storagePurposes: {
     session: 'keeps you logged in',
     step: 'remembers half a login until the second step',
+    sso: 'checks the answer of your company’s login service when you log in that way',
     theme: 'remembers whether you chose the light or the dark view',
     version: 'loads a page anew once after an update',
     rail: 'remembers whether the list of views is narrow; for our staff only',
