@@ -28,6 +28,7 @@ function runningInstance(env: NodeJS.ProcessEnv): Instance {
     webPort: port('REDLICH_WEB_PORT', 3000),
     smtpPort: port('REDLICH_SMTP_PORT', 2525),
     outboxPort: port('REDLICH_OUTBOX_PORT', 1080),
+    providerPort: port('REDLICH_E2E_PROVIDER_PORT', 4310),
     dataDir: resolve('..', env['REDLICH_DATA_DIR'] ?? '.data'),
   };
 }

@@ -3,6 +3,8 @@ export interface Instance {
   webPort: number;
   smtpPort: number;
   outboxPort: number;
+  /** Of single sign-on. */
+  providerPort: number;
   /** absolute */
   dataDir: string;
 }

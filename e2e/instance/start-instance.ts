@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePorts } from './free-ports.ts';
 import type { Instance } from './instance.ts';
+import { startProvider } from './start-provider.ts';
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -18,9 +19,11 @@ export interface StartedInstance {
 const readyWithinMs = 240_000;
 const stoppedWithinMs = 60_000;
 
+type FivePorts = [number, number, number, number, number];
+
 /** Starts the whole product as `npm start` does, on free ports, with new data in a temporary folder. */
 export async function startInstance(): Promise<StartedInstance> {
-  const [webPort, apiPort, smtpPort, outboxPort] = (await freePorts(4)) as [number, number, number, number];
+  const [webPort, apiPort, smtpPort, outboxPort, providerPort] = (await freePorts(5)) as FivePorts;
   const dataDir = mkdtempSync(join(tmpdir(), 'redlich-e2e-'));
   const env = {
     ...withoutSettings(process.env),
@@ -29,6 +32,7 @@ export async function startInstance(): Promise<StartedInstance> {
     REDLICH_API_PORT: String(apiPort),
     REDLICH_SMTP_PORT: String(smtpPort),
     REDLICH_OUTBOX_PORT: String(outboxPort),
+    REDLICH_OUTGOING_ALLOW: `127.0.0.1:${providerPort}`,
     // As under npm, it ends by itself if this process is killed.
     npm_lifecycle_event: 'start',
   };
@@ -37,7 +41,9 @@ export async function startInstance(): Promise<StartedInstance> {
   const start = [join('infra', 'bootstrap', 'run.mjs'), join('infra', 'local', 'start.ts')];
   const child = spawn(process.execPath, start, { cwd: repository, env, stdio: ['ignore', output, output] });
   closeSync(output);
+  const provider = startProvider(repository, providerPort);
   const stop = async (logsTo: string) => {
+    provider.kill();
     await end(child);
     rmSync(logsTo, { recursive: true, force: true });
     cpSync(join(dataDir, 'logs'), logsTo, { recursive: true, force: true });
@@ -47,11 +53,12 @@ export async function startInstance(): Promise<StartedInstance> {
   try {
     await untilReady(child, () => readFileSync(said, 'utf8'));
   } catch (error) {
+    provider.kill();
     await end(child);
     rmSync(dataDir, { recursive: true, force: true });
     throw error;
   }
-  return { instance: { webPort, smtpPort, outboxPort, dataDir }, stop };
+  return { instance: { webPort, smtpPort, outboxPort, providerPort, dataDir }, stop };
 }
 
 /** What is set for another instance must not reach this one: no database, store or mail server but its own. */

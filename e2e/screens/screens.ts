@@ -4,6 +4,7 @@ import type { DeskOptions, Role } from '../fixtures/desk-options.ts';
 import type { Say } from '../fixtures/words.ts';
 import { accountScreens } from './account-screens.ts';
 import { loginScreens } from './login-screens.ts';
+import { ssoScreens } from './sso-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
 import { customersScreens } from './customers-screens.ts';
 
@@ -200,6 +201,7 @@ export const screens: readonly Screen[] = [
   { name: 'portal-missing', who: 'customer', at: '/portal/requests/none', tolerates: /status of 404/ },
 
   ...loginScreens,
+  ...ssoScreens,
   ...accountScreens,
 
   { name: 'outbox', who: 'visitor', at: '/', host: 'outbox', isPlain: true },
