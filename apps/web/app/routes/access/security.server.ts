@@ -6,7 +6,7 @@ export interface Outcome {
   form: string;
   problem?: FormProblem | undefined;
   /** A seed that waits for its first code. */
-  totp?: { key: string; qr: { path: string; size: number } } | undefined;
+  totp?: { key: string; uri: string; qr: { path: string; size: number } } | undefined;
   /** Shown once. */
   recoveryCodes?: string[] | undefined;
   done?: true | undefined;
@@ -29,13 +29,14 @@ export const acts: Record<string, Act> = {
   async 'totp-start'({ api }, form) {
     const answer = await api.startTotp({ body: confirmation(form) });
     if (answer.status !== 200) return refused(answer);
-    return { totp: { key: answer.body.key, qr: qrCode(answer.body.uri) } };
+    const { key, uri } = answer.body;
+    return { totp: { key, uri, qr: qrCode(uri) } };
   },
   async 'totp-confirm'({ api }, form) {
     const answer = await api.confirmTotp({ body: { code: text(form, 'code') } });
     if (answer.status === 200) return { done: true, recoveryCodes: answer.body.recoveryCodes };
     const [key, uri] = [text(form, 'key'), text(form, 'uri')];
-    return { ...refused(answer), totp: { key, qr: qrCode(uri || `otpauth://totp/?secret=${key}`) } };
+    return { ...refused(answer), totp: { key, uri, qr: qrCode(uri) } };
   },
   'totp-remove': async ({ api }, form) => gone(await api.removeTotp({ body: confirmation(form) })),
   async 'recovery-codes'({ api }, form) {

@@ -184,6 +184,8 @@ function TotpSetUp({ totp, result }: { totp: NonNullable<Outcome['totp']>; resul
     <Form method="post" preventScrollReset className="flex flex-col gap-5">
       <input type="hidden" name="form" value="totp-confirm" />
       <input type="hidden" name="key" value={totp.key} />
+      {/* Drawn again after a wrong code, whose desk it is for included. */}
+      <input type="hidden" name="uri" value={totp.uri} />
       <p className="text-14 text-normal">{m.totp_scan()}</p>
       <svg
         viewBox={`0 0 ${totp.qr.size} ${totp.qr.size}`}
