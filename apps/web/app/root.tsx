@@ -29,6 +29,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     tenant: site.kind === 'tenant' ? site.tenant : null,
     person: session?.person ?? null,
     support: session?.support ?? null,
+    factorDuty: session?.factorDuty ?? null,
     permissions: session?.permissions ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#app/paraglide/runtime.js';
-import { age, ago, fileSize, moment } from './format.ts';
+import { age, ago, daysUntil, fileSize, moment } from './format.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const before = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
@@ -41,4 +41,14 @@ test.each([
   [3_000_000_000, '3 GB'],
 ])('%i bytes are %s', (bytes, text) => {
   expect(fileSize(bytes)).toBe(text);
+});
+
+test.each([
+  [-1, 0],
+  [1, 1],
+  [24 * 60, 1],
+  [24 * 60 + 1, 2],
+  [7 * 24 * 60, 7],
+])('%i minutes before the end %i days are left', (minutes, days) => {
+  expect(daysUntil(before(-minutes), now)).toBe(days);
 });

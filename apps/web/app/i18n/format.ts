@@ -32,6 +32,10 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** How many days are left, the one that has begun included; 0 when it is over. */
+export const daysUntil = (iso: string, now = Date.now()): number =>
+  Math.max(0, Math.ceil((Date.parse(iso) - now) / dayMs));
+
 /** How long ago, as short as it gets: `jetzt`, `5 Min.`, `3 Std.`, `6 T.`, then the date. `now` in milliseconds. */
 export function age(iso: string, now: number): string {
   const passed = Math.max(0, now - Date.parse(iso));

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, NavLink, Outlet } from '@remix-run/react';
 import { forgetDrafts } from '#app/browser-storage.ts';
 import { ErrorPage } from '#app/error-page.tsx';
+import { FactorReminder } from '#app/frame/factor-reminder.tsx';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -20,6 +21,7 @@ export default function Portal() {
   const other = getLocale() === 'de' ? 'en' : 'de';
   return (
     <div className="flex min-h-dvh flex-col bg-surface-0 text-16">
+      <FactorReminder />
       <header className="border-b border-line bg-surface-1">
         <div className="mx-auto flex h-16 w-full max-w-170 items-center gap-3 px-5">
           <Link to="/portal" className="flex min-w-0 items-center gap-3">

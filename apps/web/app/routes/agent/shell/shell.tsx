@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { need } from '#app/api-answers.server.ts';
 import { forgetDrafts } from '#app/browser-storage.ts';
 import { ErrorPage } from '#app/error-page.tsx';
+import { FactorReminder } from '#app/frame/factor-reminder.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { requireStaff } from '#app/signed-in.server.ts';
 import { useKeys } from './keyboard.ts';
@@ -71,6 +72,7 @@ function Frame() {
         <PhoneBar onOpenRail={() => setOpen('rail')} counts={counts} hidden={pathname.startsWith('/desk/tickets/')} />
         <div id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
           <SupportBanner />
+          <FactorReminder />
           <OfflineNotice />
           {setup?.state === 'setup' && <Readiness setup={setup} />}
           <Outlet />
