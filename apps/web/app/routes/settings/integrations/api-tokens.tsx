@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
-import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
-import { scopeChoices, scopesOf } from './scopes.ts';
-import { secretResult } from './secret-result.server.ts';
+import { actOnTokens } from './token-act.server.ts';
 import { TokensPage } from './tokens-page.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -13,21 +11,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { list: need(await context.api.listApiTokens(), 200), now: Date.now() };
 }
 
-export async function action({ context, request }: ActionFunctionArgs) {
-  const fields = await request.formData();
-  const { api } = context;
-  if (fields.get('form') === 'revoke')
-    return formResult(
-      request,
-      fields,
-      await api.revokeApiToken({ params: { id: textOf(fields, 'id') }, body: undefined }),
-    );
-  const { grantable } = need(await api.listApiTokens(), 200);
-  const scopes = scopesOf(scopeChoices(grantable), fields.getAll('scopes').map(String));
-  const body = { name: textOf(fields, 'name'), scopes, expiresInDays: Number(fields.get('expiresInDays')) };
-  const answer = await api.createApiToken({ body });
-  return secretResult(fields, answer, answer.status === 201 ? answer.body.token : undefined);
-}
+export const action = ({ context: { api }, request }: ActionFunctionArgs) =>
+  actOnTokens(request, {
+    list: () => api.listApiTokens(),
+    create: (body) => api.createApiToken({ body }),
+    revoke: (id) => api.revokeApiToken({ params: { id }, body: undefined }),
+  });
 
 export default function ApiTokens() {
   const { list, now } = useLoaderData<typeof loader>();
