@@ -477,6 +477,12 @@ describe('setting it up', () => {
     expect(JSON.stringify([texts, stored, await audited()])).not.toContain(provider.clientSecret);
   });
 
+  test.each(['sso.create', 'sso.update', 'sso.set-rules', 'sso.release'])('no program may %s', async (scope) => {
+    const body = { name: 'Automat', scopes: [scope], expiresInDays: 30 };
+    for (const path of ['/api-tokens', '/service-tokens'])
+      expect((await api.ask(tenant, 'admin', 'POST', path, body)).status).toBe(403);
+  });
+
   test('visitors learn names and nothing else', async () => {
     const offers = (await (await api.ask(tenant, 'anonymous', 'GET', '/sso')).json()) as { items: object[] };
     expect(offers.items).toContainEqual({ id: agents.id, name: 'agent login', audience: 'agent' });

@@ -7,9 +7,9 @@ import {
   type Permission,
 } from '../kernel/index.ts';
 
-// What only a person in a browser does: the own login and its factors, the rules for logins, tokens, an open page.
+// What only a person in a browser does: the own login and its factors, the rules for logins and where they lead, tokens, an open page.
 const personal =
-  /^(session|live|password|factor|passkey|account|profile|erasure|access|support|api-token|service-token)\./;
+  /^(session|live|password|factor|passkey|account|profile|erasure|access|sso|support|api-token|service-token)\./;
 // An upload belongs to the person who made it until an article takes it.
 const needsPerson: ReadonlySet<Permission> = new Set(['upload.create']);
 const everybody: readonly Permission[] = ['tenant.get', 'privacy.get-notice'];
