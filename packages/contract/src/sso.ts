@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loginStepSchema } from './access.ts';
-import { idSchema, lineSchema, page } from './fields.ts';
+import { cursorSchema, idSchema, limitSchema, lineSchema, optionalLineSchema, page } from './fields.ts';
 import { sessionSchema } from './session.ts';
 
 /** Whom a provider logs in. */
@@ -130,6 +130,9 @@ export const ssoPersonSchema = z.object({
   lastUsedAt: z.string(),
 });
 export type SsoPerson = z.infer<typeof ssoPersonSchema>;
+export const ssoPeopleFilterSchema = z
+  .object({ text: optionalLineSchema(100).optional(), limit: limitSchema, cursor: cursorSchema.optional() })
+  .strict();
 export const ssoPeoplePageSchema = page(ssoPersonSchema);
 
 /** What the login page offers. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorSchema, idSchema, limitSchema } from '../fields.ts';
+import { idSchema } from '../fields.ts';
 import * as sso from '../sso.ts';
 import { c, id, none } from './parts.ts';
 
@@ -85,9 +85,9 @@ export const ssoRoutes = c.router({
     method: 'GET',
     path: '/sso-providers/:id/people',
     pathParams: id,
-    query: z.object({ limit: limitSchema, cursor: cursorSchema.optional() }).strict(),
+    query: sso.ssoPeopleFilterSchema,
     responses: { 200: sso.ssoPeoplePageSchema },
-    summary: 'Whose logins are bound to a provider, the newest first (admin)',
+    summary: 'Whose logins are bound to a provider, the newest first; `text` finds parts of name and address (admin)',
   },
   releaseSsoPerson: {
     method: 'DELETE',

@@ -42,6 +42,7 @@ export const getSsoProvider = query('sso.list', (scope, { id }: { id: string }):
 
 interface PeoplePage {
   id: string;
+  text?: string | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -49,7 +50,10 @@ interface PeoplePage {
 /** Whose logins are bound to a provider, the newest first. @throws DomainError notFound, invalid on `cursor` */
 export const listSsoPeople = query(
   'sso.list',
-  async (scope, { id, limit, cursor }: PeoplePage): Promise<{ items: SsoPerson[]; nextCursor: string | null }> => {
+  async (
+    scope,
+    { id, text, limit, cursor }: PeoplePage,
+  ): Promise<{ items: SsoPerson[]; nextCursor: string | null }> => {
     await readProvider(scope, id);
     const at = cursor === undefined ? undefined : decodeCursor(cursor, [timePart, idPart] as const);
     const rows = await scope.tx
@@ -70,6 +74,12 @@ export const listSsoPeople = query(
       ])
       .where('i.tenantId', '=', scope.tenantId)
       .where('i.ssoProviderId', '=', id)
+      .$if(text !== undefined && text !== '', (found) => {
+        const pattern = `%${text!.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+        return found.where(
+          sql<boolean>`(l.email_key like ${pattern} or lower(coalesce(a.name, c.first_name || ' ' || c.last_name)) like ${pattern})`,
+        );
+      })
       .$if(at !== undefined, (before) =>
         before.where((eb) => eb(eb.refTuple('i.boundAt', 'i.loginId'), '<', eb.tuple(new Date(at![0]), at![1]))),
       )

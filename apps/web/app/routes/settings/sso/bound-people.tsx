@@ -6,17 +6,40 @@ import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
 import { Pagination } from '#app/ui/display/pagination.tsx';
 import { Table } from '#app/ui/display/table.tsx';
+import { TextField } from '#app/ui/form/text-field.tsx';
 import { EmptyState } from '#app/ui/states/empty-state.tsx';
 import { firstLink, pageLink } from '../logs/filter-form.tsx';
 import { SettingsPart } from '../settings-page.tsx';
 
+/** Fewer are seen at a glance. */
+const searchFrom = 10;
+
 /** Whose logins belong to accounts of a provider. */
-export function BoundPeople({ people }: { people: { items: SsoPerson[]; nextCursor: string | null } }) {
+export function BoundPeople({
+  people,
+  text,
+  total,
+}: {
+  people: { items: SsoPerson[]; nextCursor: string | null };
+  /** What is looked for. */
+  text: string;
+  total: number;
+}) {
   const [params] = useSearchParams();
   const busy = useNavigation().state !== 'idle';
   return (
     <SettingsPart title={m.sso_bound_people()} lead={m.sso_bound_people_lead()}>
-      {people.items.length === 0 ? (
+      {total > searchFrom && (
+        <Form method="get" preventScrollReset className="mb-4 flex flex-wrap items-end gap-3">
+          <div className="min-w-48 flex-1">
+            <TextField id="text" name="text" type="search" label={m.agent_search()} defaultValue={text} />
+          </div>
+          <Button type="submit">{m.agent_search_action()}</Button>
+        </Form>
+      )}
+      {text !== '' && people.items.length === 0 ? (
+        <p className="text-14 text-muted">{m.agents_none()}</p>
+      ) : people.items.length === 0 ? (
         <EmptyState icon={Link2} title={m.sso_bound_none()} text={m.sso_bound_none_text()} />
       ) : (
         <>

@@ -24,10 +24,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, 'sso.list');
   const { api } = context;
   const id = params['id']!;
-  const cursor = new URL(request.url).searchParams.get('cursor');
+  const search = new URL(request.url).searchParams;
+  const cursor = search.get('cursor');
+  const text = search.get('text')?.trim().slice(0, 100) ?? '';
   const [provider, people, settings, roles, teams] = await Promise.all([
     api.getSsoProvider({ params: { id } }),
-    api.listSsoPeople({ params: { id }, query: { limit: 25, ...(cursor && { cursor }) } }),
+    api.listSsoPeople({ params: { id }, query: { limit: 25, ...(text && { text }), ...(cursor && { cursor }) } }),
     api.listSsoProviders(),
     api.listRoles(),
     api.listTeams(),
@@ -36,6 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     provider: found,
     people: need(people, 200),
+    text,
     ownDomains: need(settings, 200).ownDomains[found.audience],
     roles: need(roles, 200).items,
     teams: need(teams, 200).items,
@@ -77,7 +80,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Provider() {
-  const { provider, people, ownDomains, roles, teams } = useLoaderData<typeof loader>();
+  const { provider, people, text, ownDomains, roles, teams } = useLoaderData<typeof loader>();
   const result = useActionData<ProviderResult>();
   const standing = standingOf(provider);
   const { audience, lastFailure, lastUsedAt } = provider;
@@ -116,7 +119,7 @@ export default function Provider() {
           <ProviderFields audience={audience} ownDomains={ownDomains} roles={roles} teams={teams} provider={provider} />
         </SettingsForm>
       </SettingsPart>
-      <BoundPeople people={people} />
+      <BoundPeople people={people} text={text} total={provider.peopleCount} />
       <div className="border-t border-line">
         <FoldRow head={m.sso_delete()}>
           <p className="mb-4 max-w-[60ch] text-14 text-muted">{m.sso_delete_help()}</p>
