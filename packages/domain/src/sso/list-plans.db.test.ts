@@ -62,7 +62,7 @@ test('ten thousand bound people are read page by page from an index in the order
     return rows.map((row) => Object.values(row)[0]).join('\n');
   });
   expect(plan).toMatch(/sso_identities_newest/);
-  expect(plan).not.toMatch(/Seq Scan|(^|\s)Sort /m);
+  expect(plan).not.toMatch(/Seq Scan on (sso_identities|logins|customers)|(^|\s)Sort /m);
 });
 
 test('a name or an address is found among them, signs of the search itself are letters', async () => {
