@@ -28,7 +28,8 @@ test('an agent logs in, reads and replies with a file without scripts', async ({
       .getByRole('link', { name: /Zettel\.txt/ }),
   ).toBeVisible();
   const mail = await outbox.only(sender.email);
-  expect(await outbox.file(mail.attachments[0]?.url ?? '')).toEqual(buffer);
+  const file = mail.attachments.find(({ fileName }) => fileName === 'Zettel.txt');
+  expect(await outbox.file(file?.url ?? '')).toEqual(buffer);
   await expect(page).toHaveURL(new RegExp(`^${origin}/desk/tickets/`));
 });
 

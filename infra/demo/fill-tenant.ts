@@ -14,6 +14,7 @@ import {
   type Scope,
 } from '@redlich/domain';
 import type { Desk } from './desk.ts';
+import { fillBranding } from './branding/fill-branding.ts';
 import { deliverQueued } from './fill-article.ts';
 import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
@@ -25,6 +26,7 @@ import { openPast, type Past } from './past.ts';
 import { filesOf, foundedDaysAgo, planTickets, type PlannedMessage, type PlannedTicket } from './plan.ts';
 import { planRawMails } from './raw-mails.ts';
 import { storeFiles } from './store-files.ts';
+import type { DemoSlug } from './slugs.ts';
 import type { DemoFile } from './story/file.ts';
 import type { DemoTenant } from './story/tenant.ts';
 
@@ -90,6 +92,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   const people = await fillPeople(past, tenant, foundedAt, now);
   const ids = await fillDesk(past, tenant, foundedAt);
   await fillPortal(past, tenant.slug, people.agents.get('admin')!, foundedAt);
+  await fillBranding(past, tenant.slug as DemoSlug, people.agents.get('admin')!, foundedAt);
   await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
   await fillConsents(past, people, { tenantName: tenant.name, foundedAt, now });
   const desk: Desk = { ...content, ...ids, people };

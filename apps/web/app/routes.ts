@@ -40,6 +40,7 @@ export default [
       index('routes/agent/list/ticket-list.tsx'),
       route('new', 'routes/agent/new-ticket/new-ticket.tsx'),
       route('tickets/:id', 'routes/agent/ticket/ticket.tsx'),
+      route('tickets/:id/signature', 'routes/agent/ticket/signature.ts'),
       route('quarantine', 'routes/agent/quarantine/quarantine.tsx'),
       route('quarantine/:id', 'routes/agent/quarantine/quarantined-mail.tsx'),
       route('customers', 'routes/agent/customers/customers.tsx'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { languageOfTicket, readIdentity, senderName, signatureText } from '../branding/index.ts';
 import { command, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import { blobKey } from '../files/index.ts';
 import { customerName } from '../people/index.ts';
@@ -7,6 +8,7 @@ import { isMailHeld } from '../tenants/index.ts';
 import { findAnsweringAddress, fixHeading, newMessageId, recordDelivery } from '../tickets/index.ts';
 import { heldBackFor, isStaff } from './held-back.ts';
 import { composeReply, type OutgoingMail } from './outgoing-mail.ts';
+import { filesOfLook, readLook } from './read-look.ts';
 
 export interface MailSender {
   /**
@@ -19,6 +21,8 @@ export interface MailSender {
 export interface OutgoingFile {
   fileName: string;
   contentType: string;
+  /** Shown inside the HTML as `cid:…`. */
+  contentId?: string;
   open(): Promise<Readable>;
 }
 
@@ -87,6 +91,16 @@ const attachedFiles = ({ tx, tenantId }: QueryScope, articleId: string) =>
     .where('f.articleId', '=', articleId)
     .orderBy('f.position');
 
+/** How it is signed and what it looks like, side by side. */
+const readVoice = query('mail.deliver', async (scope, { ticketId, queueId }: Pick<Queued, 'ticketId' | 'queueId'>) => {
+  const [look, identity, language] = await Promise.all([
+    readLook(scope),
+    readIdentity(scope, queueId),
+    languageOfTicket(scope, ticketId),
+  ]);
+  return { look, identity, language };
+});
+
 /** For a reply that was written before the tenant had an address, or whose address is gone. */
 const fixLate = command('mail.deliver', async (scope, { articleId, queued }: { articleId: string; queued: Queued }) => {
   const channel = await findAnsweringAddress(scope, queued);
@@ -123,16 +137,26 @@ export async function deliverArticle(
   if (reason) return record(scope, { articleId, state: 'suppressed', reason });
   const heading = headingOf(queued) ?? (await fixLate(scope, { articleId, queued }));
   if (!heading) return;
-  const mail = composeReply({
-    ...heading,
-    ticket: queued,
-    customer: { name: customerName(queued), address: queued.email },
+  const { channel, messageId } = heading;
+  const { identity, language, look } = await readVoice(scope, queued);
+  const names = {
     agentName: queued.agentName ?? '',
     tenantName: queued.tenantName,
+    queueName: identity.queueName,
+  };
+  const pattern = identity.senderPattern;
+  const mail = composeReply({
+    messageId,
+    ticket: queued,
+    from: { name: senderName({ ...names, pattern, channelName: channel.senderName }), address: channel.address },
+    customer: { name: customerName(queued), address: queued.email },
     bodyText: queued.bodyText,
+    signature: signatureText({ ...names, signature: identity.signature, language, ticketNumber: queued.number }),
     thread: queued.thread,
+    language,
+    look,
   });
-  const attachments = queued.files.map((file) => ({
+  const attachments: OutgoingFile[] = queued.files.map((file) => ({
     fileName: file.fileName,
     contentType: file.contentType,
     open: async () => {
@@ -142,7 +166,7 @@ export async function deliverArticle(
     },
   }));
   try {
-    await sender.send({ ...mail, attachments }, signal);
+    await sender.send({ ...mail, attachments: [...filesOfLook(scope, look), ...attachments] }, signal);
   } catch (error) {
     const refusal = error as { permanent?: unknown; reason?: unknown };
     if (refusal.permanent !== true) throw error;

@@ -1,3 +1,4 @@
+import { readIdentity, senderName } from '../branding/index.ts';
 import { command, originOf, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import {
   composeNotification,
@@ -12,16 +13,18 @@ import { tokenOf } from '../tokens/index.ts';
 import type { MailSender } from './deliver-article.ts';
 import { heldBack } from './held-back.ts';
 import { notificationMail } from './notification-mail.ts';
+import { filesOfLook, readLook } from './read-look.ts';
 
 const prepare = query('mail.deliver', async (scope, { notificationId }: { notificationId: string }) => {
   const queued = await findQueuedNotification(scope, notificationId);
   if (!queued) return undefined;
   const host = await findPrimaryHost(scope);
-  return { queued, origin: originOf(scope.ports.site, host), thread: await findThread(scope, queued) };
+  const [thread, look] = await Promise.all([findThread(scope, queued), readLook(scope)]);
+  return { queued, origin: originOf(scope.ports.site, host), thread, look };
 });
 
 /** The address and the Message-IDs of the ticket, for a mail that belongs to its thread. */
-async function findThread(scope: QueryScope, { inThread, ticket }: QueuedNotification) {
+async function findThread(scope: QueryScope, { inThread, ticket, tenantName }: QueuedNotification) {
   if (!inThread || !ticket) return undefined;
   const channel = await findAnsweringAddress(scope, ticket);
   if (!channel) return undefined;
@@ -35,7 +38,11 @@ async function findThread(scope: QueryScope, { inThread, ticket }: QueuedNotific
     .orderBy('createdAt')
     .limit(1)
     .execute();
-  return { channel, messageIds: articles.map((row) => row.messageId!) };
+  const { senderPattern, queueName } = await readIdentity(scope, ticket.queueId);
+  // A machine writes: no agent is named.
+  const facts = { pattern: senderPattern, channelName: channel.senderName, agentName: '', tenantName, queueName };
+  const from = { name: senderName(facts), address: channel.address };
+  return { from, messageIds: articles.map((row) => row.messageId!) };
 }
 
 const record = command('mail.deliver', recordNotification, { commit: 'soon' });
@@ -52,7 +59,7 @@ export async function deliverNotification(
 ): Promise<void> {
   const prepared = await prepare(scope, { notificationId });
   if (!prepared) return;
-  const { queued, origin, thread } = prepared;
+  const { queued, origin, thread, look } = prepared;
   const reason = await heldBack(scope, queued.recipient);
   if (reason) return record(scope, { notificationId, state: 'suppressed', reason });
   const words = composeNotification(queued.kind, queued.language, {
@@ -73,10 +80,11 @@ export async function deliverNotification(
     queued,
     platformDomain,
     thread,
+    look,
     unsubscribeUrl: unsubscribeUrlOf(scope, queued, origin),
   });
   try {
-    await sender.send({ ...mail, attachments: [] }, signal);
+    await sender.send({ ...mail, attachments: filesOfLook(scope, look) }, signal);
   } catch (error) {
     const refusal = error as { permanent?: unknown; reason?: unknown };
     if (refusal.permanent !== true) throw error;

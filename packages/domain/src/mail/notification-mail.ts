@@ -2,6 +2,7 @@ import type { NotificationText, QueuedNotification } from '../notifications/inde
 import { newMessageId } from '../tickets/index.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { OutgoingMail } from './outgoing-mail.ts';
+import { buttonColours, letterFoot, letterHtml, type LetterLook } from './letter.ts';
 
 interface NotificationMailFacts {
   notificationId: string;
@@ -10,11 +11,12 @@ interface NotificationMailFacts {
   platformDomain: string;
   unsubscribeUrl?: string | undefined;
   /** Of kinds that belong to a ticket's thread: its address and the Message-IDs so far. */
-  thread?: { channel: { address: string; senderName: string }; messageIds: readonly string[] } | undefined;
+  thread?: { from: { name: string; address: string }; messageIds: readonly string[] } | undefined;
+  look: LetterLook;
 }
 
 const paragraph = (text: string, style = '') => `<p style="margin:0 0 1em${style}">${escapeHtml(text)}</p>`;
-const small = ';color:#555;font-size:13px';
+const small = ';color:#5c606b;font-size:13px';
 
 /**
  * The mail that carries a notification: text and HTML say the same. It comes from the ticket's address where it belongs to
@@ -27,23 +29,27 @@ export function notificationMail({
   platformDomain,
   thread,
   unsubscribeUrl,
+  look,
 }: NotificationMailFacts): OutgoingMail {
   const { body, action, after } = words;
+  const { language } = queued;
+  const { ground, ink } = buttonColours(look);
   const text = [...body, ...(action ? [`${action.label}:\n${action.link}`] : []), ...after].join('\n\n');
   const button = action
-    ? `<p style="margin:1.5em 0"><a href="${escapeHtml(action.link)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#1f4fd8;color:#fff;text-decoration:none">${escapeHtml(action.label)}</a></p>`
+    ? `<p style="margin:1.5em 0"><a href="${escapeHtml(action.link)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:${ground};color:${ink};text-decoration:none">${escapeHtml(action.label)}</a></p>`
     : '';
+  const content = [...body.map((line) => paragraph(line)), button, ...after.map((line) => paragraph(line, small))].join(
+    '\n',
+  );
   return {
-    messageId: thread ? newMessageId(notificationId, thread.channel.address) : `<${notificationId}@${platformDomain}>`,
-    from: thread
-      ? { name: thread.channel.senderName, address: thread.channel.address }
-      : { name: queued.tenantName, address: `no-reply@${platformDomain}` },
+    messageId: thread ? newMessageId(notificationId, thread.from.address) : `<${notificationId}@${platformDomain}>`,
+    from: thread ? thread.from : { name: queued.tenantName, address: `no-reply@${platformDomain}` },
     to: { name: queued.recipient.name, address: queued.recipient.address },
     subject: words.subject,
     inReplyTo: thread?.messageIds.at(-1) ?? null,
     references: thread?.messageIds ?? [],
-    text: `${text}\n\n-- \n${queued.tenantName}\n`,
-    html: `<!doctype html><html lang="${queued.language}"><body style="font:15px/1.5 sans-serif">\n${body.map((line) => paragraph(line)).join('\n')}\n${button}\n${after.map((line) => paragraph(line, small)).join('\n')}\n${paragraph(queued.tenantName, small)}\n</body></html>\n`,
+    text: `${text}\n\n-- \n${queued.tenantName}\n${letterFoot(look, language)}\n`,
+    html: letterHtml({ look, language, content, logoAt: 'top' }),
     ...(unsubscribeUrl !== undefined && { unsubscribeUrl }),
     automatic: thread ? 'auto-replied' : 'auto-generated',
   };

@@ -10,6 +10,7 @@ import { stateWord } from '#app/ui/display/state-mark.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { useKeys } from '#app/routes/agent/shell/keyboard.ts';
 import type { action } from './ticket.tsx';
+import { SignaturePreview } from './signature-preview.tsx';
 import { useDraft } from './use-draft.ts';
 
 type Mode = Draft['mode'];
@@ -131,6 +132,7 @@ export function Composer({ ticketId, recipient, newest, sent }: Props) {
           placeholder={note ? m.note_placeholder() : m.reply_placeholder()}
           className="field-sizing-content max-h-[40vh] min-h-14 w-full resize-none bg-transparent text-14 leading-[1.6] text-strong outline-none placeholder:text-muted pointer-coarse:text-16"
         />
+        <SignaturePreview ticketId={ticketId} />
         <PickedFiles files={files} />
         <div className="composer-foot flex flex-wrap items-center gap-2">
           <span className="-ml-3 flex-1">
