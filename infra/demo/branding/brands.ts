@@ -76,9 +76,9 @@ export const demoBrands: Record<DemoSlug, DemoBrand> = {
   },
   wolkenlos: {
     // Bright on buttons, darker where it is text.
-    colour: '#d9480f',
+    colour: '#c9400b',
     accent: '#a1330a',
-    ink: '#d9480f',
+    ink: '#c9400b',
     darkInk: '#ff9a6b',
     // A sun without a cloud.
     sign: '<circle cx="100" cy="100" r="44" fill="{ink}"/><g stroke="{ink}" stroke-width="14" stroke-linecap="round"><path d="M100 18v20M100 162v20M18 100h20M162 100h20M42 42l14 14M144 144l14 14M158 42l-14 14M56 144l-14 14"/></g>',

@@ -4,6 +4,7 @@ export {
   brandTokens,
   contrastOn,
   grounds,
+  shapeContrast,
   textContrast,
   type BrandColours,
   type BrandTokens,

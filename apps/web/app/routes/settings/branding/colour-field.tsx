@@ -14,12 +14,14 @@ interface Props {
   onChange: (value: string) => void;
   /** Its contrast with the page; undefined while it is no colour. */
   ratio: number | undefined;
+  /** The contrast it has to reach. */
+  needed: number;
   weak: WeakColour | undefined;
   optional?: boolean;
 }
 
 /** A colour as text and, where scripts run, with the system's picker; below it whether it can be read. */
-export function ColourField({ field, label, help, value, onChange, ratio, weak, optional = false }: Props) {
+export function ColourField({ field, label, help, value, onChange, ratio, needed, weak, optional = false }: Props) {
   const { id, error } = useField(field, value);
   const text = { id, label, help, ...(error === undefined || weak !== undefined ? {} : { error }) };
   return (
@@ -56,7 +58,7 @@ export function ColourField({ field, label, help, value, onChange, ratio, weak, 
         {ratio !== undefined && weak === undefined && (
           <p className="flex items-center gap-2 text-good-text">
             <CircleCheck size={16} aria-hidden className="shrink-0" />
-            {m.brand_contrast_good({ ratio: decimal(ratio) })}
+            {m.brand_contrast_good({ ratio: decimal(ratio), needed: decimal(needed) })}
           </p>
         )}
         {weak !== undefined && (

@@ -1,4 +1,11 @@
-import { checkBrandColours, colourSchema, contrastOn, type Brand } from '@redlich/contract';
+import {
+  checkBrandColours,
+  colourSchema,
+  contrastOn,
+  shapeContrast,
+  textContrast,
+  type Brand,
+} from '@redlich/contract';
 import { useState } from 'react';
 import type { FormResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
@@ -46,6 +53,7 @@ export function ColourForm({ brand, tenantName, result }: Props) {
             value={colour}
             onChange={setColour}
             ratio={ratioOf(button)}
+            needed={link === null ? textContrast : shapeContrast}
             weak={weak.find(({ field }) => field === 'colour')}
           />
           <ColourField
@@ -55,6 +63,7 @@ export function ColourForm({ brand, tenantName, result }: Props) {
             value={accent}
             onChange={setAccent}
             ratio={ratioOf(link ?? undefined)}
+            needed={textContrast}
             weak={weak.find(({ field }) => field === 'accent')}
             optional
           />
