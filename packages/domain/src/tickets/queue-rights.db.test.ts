@@ -133,3 +133,10 @@ describe('a ticket that is moved', () => {
     expect((await updateTicket(tenant.as.admin, { id: ticketId, ownerId: agent })).owner?.id).toBe(agent);
   });
 });
+
+test('a program with the right in the queue, whose token lacks the permission, is told that it may not change', async () => {
+  const scope = withRights(['full']);
+  expect(await getTicket(scope, { id: ticketId })).toMatchObject({ mayChange: true });
+  const reader = { ...scope.actor, permissions: new Set(['ticket.get'] as const) };
+  expect(await getTicket({ ...scope, actor: reader }, { id: ticketId })).toMatchObject({ mayChange: false });
+});
