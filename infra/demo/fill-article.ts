@@ -85,7 +85,13 @@ export async function fillAgentArticle(past: Past, desk: Desk, thread: Thread, s
   }
   const articleId = await add(scope, thread, article, { kind: 'teamWrote', at: step.at, state: step.state });
   const delivery = past.at(new Date(step.at.getTime() + 2_000), systemActor, 'mail.deliver');
-  if (step.refusal) await recordDelivery(delivery, { articleId, state: 'failed', reason: step.refusal });
+  if (step.refusal)
+    await recordDelivery(delivery, {
+      articleId,
+      ticket: { ...thread, ...thread.customer },
+      state: 'failed',
+      reason: step.refusal,
+    });
   else delivery.audit({ objectKind: 'article', objectId: articleId, fields: ['deliveryState'] });
   thread.lastPublic = { text: step.text, author: `${channel.senderName} <${channel.address}>`, at: step.at };
 }

@@ -24,6 +24,7 @@ export const configSchema = z.object({
   REDLICH_ACCESS_LOG_DAYS_MAX: z.coerce.number().int().min(1).max(400).default(400),
   REDLICH_OUTBOX_HOST: z.string().default('127.0.0.1'),
   REDLICH_OUTBOX_PORT: portSchema.default(1080),
+  REDLICH_WORKER_NICE: z.coerce.number().int().min(0).max(19).default(10),
   REDLICH_SMTP_HOST: z.string().default('127.0.0.1'),
   REDLICH_SMTP_PORT: portSchema.default(2525),
   SMTP_URL: z

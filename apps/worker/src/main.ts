@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { configOrExit } from '@redlich/platform/config';
@@ -17,6 +18,8 @@ import { webhookPoster } from './webhook-poster.ts';
 import { startWork } from './work.ts';
 
 const config = configOrExit(configSchema);
+// Whoever waits for an answer comes first: the processors go to api and web before mails and other jobs.
+setPriority(config.REDLICH_WORKER_NICE);
 const log = createLogger({ service: 'worker', level: config.REDLICH_LOG_LEVEL });
 const spoolDir = join(config.REDLICH_DATA_DIR, 'spool');
 const outboxDir = config.SMTP_URL ? undefined : join(config.REDLICH_DATA_DIR, 'outbox');

@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { readTenant, withTenant, type Commit, type TenantTx } from '@redlich/db';
 import { may, type Actor } from './actor.ts';
 import { DomainError } from './errors.ts';
-import { oweDeliveries, type Published } from './owe-deliveries.ts';
+import { oweDeliveries } from './owe-deliveries.ts';
 import { liveChannel, type Announcement } from './live.ts';
 import type { Job } from './jobs.ts';
 import type { Permission } from './permissions.ts';
@@ -56,30 +56,27 @@ export function command<I, O>(
     const lines: AuditLine[] = [];
     const jobs: Job[] = [];
     const events: Announcement[] = [];
-    const published: Published[] = [];
     const { ports, tenantId } = scope;
     const closing: CompiledQuery[] = [];
     const change = async (tx: TenantTx): Promise<O> => {
+      const now = ports.clock.now();
+      const deliveries = oweDeliveries({ tx, tenantId, now });
       const inner: CommandScope = {
         ...scope,
         tx,
-        now: ports.clock.now(),
+        now,
         audit: (line) => lines.push(line),
         enqueue: (job) => jobs.push(job),
         announce(event) {
           events.push({ tenantId, ...event });
-          published.push({
-            event: event.kind,
-            ticketId: event.ticketId,
-            articleId: event.articleId,
-            customerId: event.customerId,
-          });
+          const { kind, ticketId, articleId, customerId } = event;
+          deliveries.publish({ event: kind, ticketId, articleId, customerId });
         },
-        publish: (event) => published.push(event),
+        publish: (event) => deliveries.publish(event),
       };
       const result = await work(inner, input);
       if (lines.length === 0) throw new Error(`${name} audited nothing`);
-      for (const webhookDeliveryId of await oweDeliveries(inner, published))
+      for (const webhookDeliveryId of await deliveries.ids())
         jobs.push({ name: 'webhook.deliver', data: { tenantId, webhookDeliveryId } });
       closing.push(auditStatement(inner, name, lines), ...(await jobStatements(scope, jobs)));
       return result;

@@ -10,23 +10,41 @@ export interface Published {
   customerId?: string | null;
 }
 
+type Within = Pick<CommandScope, 'tx' | 'tenantId' | 'now'>;
+
 /**
  * Notes in the transaction of a change which webhooks are to be told of it. One statement for whoever has none, which is
- * nearly everybody; the deliveries are carried out by jobs that commit with it.
+ * nearly everybody, and it travels with whatever the change sends in the same moment; the deliveries are carried out by
+ * jobs that commit with it.
  */
-export async function oweDeliveries(
-  { tx, tenantId, now }: Pick<CommandScope, 'tx' | 'tenantId' | 'now'>,
-  published: readonly Published[],
-): Promise<string[]> {
-  // A command may say the same thing twice.
-  const events = [
-    ...new Set(
-      published.map(({ event, ticketId = null, articleId = null, customerId = null }) =>
-        JSON.stringify({ event, ticket_id: ticketId, article_id: articleId, customer_id: customerId }),
-      ),
-    ),
-  ];
-  if (events.length === 0) return [];
+export function oweDeliveries(scope: Within) {
+  const said = new Set<string>();
+  const owed: Promise<string[]>[] = [];
+  let fresh: string[] = [];
+  const send = () => {
+    const events = fresh;
+    fresh = [];
+    if (events.length > 0) owed.push(insertOwed(scope, events));
+    // Told by `ids`; a change that fails before that has an error of its own.
+    owed.at(-1)?.catch(() => {});
+  };
+  return {
+    publish({ event, ticketId = null, articleId = null, customerId = null }: Published): void {
+      const line = JSON.stringify({ event, ticket_id: ticketId, article_id: articleId, customer_id: customerId });
+      // A command may say the same thing twice.
+      if (said.has(line)) return;
+      said.add(line);
+      if (fresh.push(line) === 1) queueMicrotask(send);
+    },
+    /** Of the deliveries that are owed, when everything is said. */
+    async ids(): Promise<string[]> {
+      send();
+      return (await Promise.all(owed)).flat();
+    },
+  };
+}
+
+async function insertOwed({ tx, tenantId, now }: Within, events: readonly string[]): Promise<string[]> {
   const owed = await sql<{ webhookDeliveryId: string }>`
     insert into webhook_deliveries (tenant_id, webhook_delivery_id, webhook_id, event, ticket_id, article_id, customer_id,
       state, attempts, created_at, changed_at)

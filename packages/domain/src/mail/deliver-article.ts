@@ -57,6 +57,7 @@ const queuedReply = ({ tx, tenantId }: QueryScope, articleId: string) =>
       join.onRef('k.tenantId', '=', 'r.tenantId').onRef('k.address', '=', 'r.fromAddress'),
     )
     .select(['r.ticketId', 'r.bodyText', 'r.messageId', 't.number', 't.subject', 't.queueId'])
+    .select(['t.customerId', 't.organisationId'])
     .select(['c.firstName', 'c.lastName', 'c.email', 'a.name as agentName', 'n.name as tenantName'])
     .select(['k.address', 'k.senderName', 'n.state'])
     .select((eb) => [
@@ -105,7 +106,7 @@ const readVoice = query('mail.deliver', async (scope, { ticketId, queueId }: Pic
 const fixLate = command('mail.deliver', async (scope, { articleId, queued }: { articleId: string; queued: Queued }) => {
   const channel = await findAnsweringAddress(scope, queued);
   if (!channel) {
-    await recordDelivery(scope, { articleId, state: 'failed', reason: 'no sender address configured' });
+    await recordDelivery(scope, { articleId, ticket: queued, state: 'failed', reason: 'no sender address configured' });
     return undefined;
   }
   const messageId = queued.messageId ?? newMessageId(randomUUID(), channel.address);
@@ -134,7 +135,7 @@ export async function deliverArticle(
   // A suspended tenant's replies wait; the release puts them to work.
   if (!queued || (queued.isHeld && (await isMailHeld(scope)))) return;
   const reason = heldBackFor(queued);
-  if (reason) return record(scope, { articleId, state: 'suppressed', reason });
+  if (reason) return record(scope, { articleId, ticket: queued, state: 'suppressed', reason });
   const heading = headingOf(queued) ?? (await fixLate(scope, { articleId, queued }));
   if (!heading) return;
   const { channel, messageId } = heading;
@@ -170,14 +171,25 @@ export async function deliverArticle(
   } catch (error) {
     const refusal = error as { permanent?: unknown; reason?: unknown };
     if (refusal.permanent !== true) throw error;
-    await record(scope, { articleId, state: 'failed', reason: String(refusal.reason ?? '').slice(0, 500) });
+    await record(scope, {
+      articleId,
+      ticket: queued,
+      state: 'failed',
+      reason: String(refusal.reason ?? '').slice(0, 500),
+    });
     return;
   }
-  await record(scope, { articleId, state: 'sent', reason: null });
+  await record(scope, { articleId, ticket: queued, state: 'sent', reason: null });
 }
 
 /** After the last try: the article shows that its mail did not arrive. */
 export async function giveUpDelivery(scope: Scope, articleId: string): Promise<void> {
-  if (!(await readQueued(scope, { articleId }))) return;
-  await record(scope, { articleId, state: 'failed', reason: 'the mail server could not be reached for five days' });
+  const queued = await readQueued(scope, { articleId });
+  if (!queued) return;
+  await record(scope, {
+    articleId,
+    ticket: queued,
+    state: 'failed',
+    reason: 'the mail server could not be reached for five days',
+  });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Article, CreateArticle, TicketItem } from '@redlich/contract';
 import { command, DomainError, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
 import { claimUploads } from '../files/index.ts';
@@ -30,16 +31,19 @@ export const createArticle = command(
     ]);
     if (input.lastSeenArticleId) await refuseStaleReply(scope, input.id, input.lastSeenArticleId);
 
-    const articleId = await insertArticle(
+    const articleId = randomUUID();
+    const attachments = await claimUploads(scope, input.attachments ?? []);
+    const added = insertArticle(
       scope,
       ticket,
       {
+        articleId,
         kind,
         visibility,
         author: authorOf(actor),
         subject: ticket.subject,
         bodyText: input.body,
-        attachments: await claimUploads(scope, input.attachments ?? []),
+        attachments,
         toAddresses: outgoing ? [ticket.customerEmail] : [],
         outgoing,
         ...headingOf(from),
@@ -52,9 +56,11 @@ export const createArticle = command(
             : { kind: 'noteWritten' }
           : { kind: 'teamWrote', at: scope.now, state: input.state },
     );
+    // Read in the same round trip, after what was written.
     const [row, moved] = await Promise.all([
       visibleArticles(scope).where('r.articleId', '=', articleId).executeTakeFirst(),
       readTicketItem(scope, input.id, null),
+      added,
     ]);
     if (!row) throw notFound('article');
     return { article: toArticle(row, actor), ticket: moved };

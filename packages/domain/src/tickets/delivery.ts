@@ -1,10 +1,13 @@
 import type { CommandScope } from '../kernel/index.ts';
+import type { LockedTicket } from './new-article.ts';
 
 interface Outcome {
   articleId: string;
   state: 'sent' | 'failed' | 'suppressed';
   /** Status code and text of the server that refused the mail, or why it was held back. */
   reason: string | null;
+  /** The one that the article belongs to. */
+  ticket: Pick<LockedTicket, 'ticketId' | 'customerId' | 'organisationId' | 'queueId'>;
 }
 
 /** Fixes the heading of an outgoing article that had no address to come from when it was written. */
@@ -23,23 +26,27 @@ export async function fixHeading(
 }
 
 /** Records what became of an outgoing mail and tells the desk. */
-export async function recordDelivery(scope: CommandScope, { articleId, state, reason }: Outcome): Promise<void> {
+export async function recordDelivery(
+  scope: CommandScope,
+  { articleId, state, reason, ticket }: Outcome,
+): Promise<void> {
   const { tx, tenantId, now } = scope;
-  const row = await tx
-    .updateTable('articleDeliveries as d')
-    .from('articles as r')
-    .innerJoin('tickets as t', (join) =>
-      join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
-    )
+  const recorded = tx
+    .updateTable('articleDeliveries')
     .set({ state, reason, changedAt: now })
-    .where('d.tenantId', '=', tenantId)
-    .where('d.articleId', '=', articleId)
-    .whereRef('r.tenantId', '=', 'd.tenantId')
-    .whereRef('r.articleId', '=', 'd.articleId')
-    .returning(['t.ticketId', 't.customerId', 't.organisationId', 't.queueId'])
-    .executeTakeFirst();
+    .where('tenantId', '=', tenantId)
+    .where('articleId', '=', articleId)
+    .execute();
   scope.audit({ objectKind: 'article', objectId: articleId, fields: ['deliveryState'] });
-  if (!row) return;
-  const { queueId, ...ticket } = row;
-  scope.announce({ kind: 'article.updated', articleId, visibility: 'internal', ...ticket, queueIds: [queueId] });
+  const { ticketId, customerId, organisationId, queueId } = ticket;
+  scope.announce({
+    kind: 'article.updated',
+    articleId,
+    visibility: 'internal',
+    ticketId,
+    customerId,
+    organisationId,
+    queueIds: [queueId],
+  });
+  await recorded;
 }

@@ -5,6 +5,8 @@ import { attach, type NewAttachment } from '../files/index.ts';
 import { transition, type Standing, type TicketEvent } from './ticket.ts';
 
 export interface NewArticle {
+  /** For a caller that reads it in the same moment. */
+  articleId?: string;
   kind: ArticleKind;
   visibility: Visibility;
   author: { kind: 'agent'; agentId: string } | { kind: 'customer'; customerId: string } | { kind: 'system' };
@@ -45,7 +47,7 @@ export async function insertArticle(
   event: TicketEvent | null,
 ): Promise<string> {
   const { tx, tenantId, now } = scope;
-  const articleId = randomUUID();
+  const articleId = article.articleId ?? randomUUID();
   const standing = event ? transition(ticket as Standing, event) : {};
   const added = tx.insertInto('articles').values({
     tenantId,
@@ -72,13 +74,6 @@ export async function insertArticle(
     .where('tenantId', '=', tenantId)
     .where('ticketId', '=', ticket.ticketId);
   const queued = tx.insertInto('articleDeliveries').values({ tenantId, articleId, state: 'queued', changedAt: now });
-  // In this order, in one message.
-  await Promise.all([
-    added.execute(),
-    article.outgoing && queued.execute(),
-    attach(scope, articleId, article.attachments),
-    moved.execute(),
-  ]);
   scope.audit({ objectKind: 'article', objectId: articleId, fields: ['body'] });
   scope.announce({
     kind: 'article.created',
@@ -89,6 +84,13 @@ export async function insertArticle(
     organisationId: ticket.organisationId,
     queueIds: [ticket.queueId],
   });
+  // In this order, in one message.
+  await Promise.all([
+    added.execute(),
+    article.outgoing && queued.execute(),
+    attach(scope, articleId, article.attachments),
+    moved.execute(),
+  ]);
   if (article.outgoing) scope.enqueue({ name: 'mail.deliver-article', data: { tenantId, articleId } });
   return articleId;
 }

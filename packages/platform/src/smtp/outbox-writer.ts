@@ -25,6 +25,8 @@ export async function prepareOutbox(dir: string): Promise<void> {
   await mkdir(path.join(dir, '.incoming'), { recursive: true });
 }
 
+const prepared = new Set<string>();
+
 /**
  * Writes the message as `<UTC time>-<id>.eml` (RFC 5322, CRLF) and an `OutboxNote` as `.json` beside it; names sort by time.
  * The .eml appears last and wholly, so whoever finds it finds the note too. Returns the name without ending.
@@ -35,7 +37,8 @@ export async function writeToOutbox(
   envelope: Envelope,
   signal?: AbortSignal,
 ): Promise<string> {
-  await prepareOutbox(dir);
+  if (!prepared.has(dir)) await prepareOutbox(dir);
+  prepared.add(dir);
   const at = new Date();
   const name = `${at.toISOString().replace(/[-:.]/g, '')}-${randomBytes(6).toString('hex')}`;
   const temporary = path.join(dir, '.incoming', name);
@@ -45,6 +48,8 @@ export async function writeToOutbox(
     await writeFile(path.join(dir, `${name}.json`), JSON.stringify(note(message, envelope, at)), { flush: true });
     await rename(temporary, path.join(dir, `${name}.eml`));
   } catch (error) {
+    // The folder may have been taken away: the next message makes it anew.
+    prepared.delete(dir);
     await rm(temporary, { force: true });
     await rm(path.join(dir, `${name}.json`), { force: true });
     throw error;
