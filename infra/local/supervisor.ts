@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identify } from '../bootstrap/process-identity.mjs';
@@ -17,6 +18,8 @@ export interface Service {
   env: Record<string, string | undefined>;
   /** answers 200 once the service does its work */
   readyUrl: string;
+  /** steps back for the others where processors are short, from its first moment on */
+  nice?: number;
 }
 
 export interface Supervised {
@@ -77,6 +80,7 @@ function launch(service: Service, dataDir: string, logFile: string): ChildProces
   const { cwd, env, args } = service;
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', log, log], detached: true });
   closeSync(log);
+  if (service.nice && child.pid !== undefined) setPriority(child.pid, service.nice);
   const identity = child.pid === undefined ? undefined : identify(child.pid);
   const file = processFile(dataDir, service.name);
   mkdirSync(dirname(file), { recursive: true });

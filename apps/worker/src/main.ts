@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { configOrExit } from '@redlich/platform/config';
@@ -19,7 +19,7 @@ import { startWork } from './work.ts';
 
 const config = configOrExit(configSchema);
 // Whoever waits for an answer comes first: the processors go to api and web before mails and other jobs.
-setPriority(config.REDLICH_WORKER_NICE);
+if (getPriority() < config.REDLICH_WORKER_NICE) setPriority(config.REDLICH_WORKER_NICE);
 const log = createLogger({ service: 'worker', level: config.REDLICH_LOG_LEVEL });
 const spoolDir = join(config.REDLICH_DATA_DIR, 'spool');
 const outboxDir = config.SMTP_URL ? undefined : join(config.REDLICH_DATA_DIR, 'outbox');

@@ -1,6 +1,6 @@
 // The machinery of commands: scope, permissions, transaction, audit, jobs, live events, errors.
 // Invariants: every change runs in one tenant transaction, is permitted by its name and audited with ids only;
-// jobs and events exist if, and only if, that transaction commits. Knows no ticket, person or mail.
+// jobs exist if, and only if, that transaction commits, and who listens is told afterwards. Knows no ticket, person or mail.
 export {
   agentActor,
   anonymousActor,
@@ -11,6 +11,7 @@ export {
   systemActor,
   type Actor,
 } from './actor.ts';
+export { allDone } from './all-done.ts';
 export { command, query, readTogether } from './command.ts';
 export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
 export { dayStart } from './days.ts';

@@ -1,4 +1,5 @@
-import { command, type CommandScope } from '../kernel/index.ts';
+import { randomUUID } from 'node:crypto';
+import { allDone, command, type CommandScope } from '../kernel/index.ts';
 import type { NewAttachment } from '../files/index.ts';
 import { findOrCreateCustomer } from '../people/index.ts';
 import { confirmReceipt, guessLanguage } from '../portal/index.ts';
@@ -53,10 +54,12 @@ export const fileMail = command(
     const customer = await findOrCreateCustomer(scope, { ...mail.sender, source: 'mail' });
     await endLinksIn(scope, `${mail.bodyText ?? ''} ${mail.bodyHtml ?? ''}`);
     const { ticket, event, subject, isNew } = await chooseTicket(scope, mail, waiting, customer);
-    const articleId = await insertArticle(
+    const articleId = randomUUID();
+    const written = insertArticle(
       scope,
       ticket,
       {
+        articleId,
         kind: 'email',
         visibility: 'public',
         author: { kind: 'customer', customerId: customer.customerId },
@@ -72,15 +75,9 @@ export const fileMail = command(
       },
       event,
     );
-    if (isNew && mayBeAnswered(mail.parsed, waiting)) {
-      const language = guessLanguage(`${mail.subject} ${mail.bodyText ?? ''}`);
-      await confirmReceipt(scope, {
-        ticketId: ticket.ticketId,
-        customerId: customer.customerId,
-        via: 'mail',
-        language,
-      });
-    }
+    const answered = isNew && mayBeAnswered(mail.parsed, waiting);
+    const language = guessLanguage(`${mail.subject} ${mail.bodyText ?? ''}`);
+    const received = { ticketId: ticket.ticketId, customerId: customer.customerId, via: 'mail', language } as const;
     const outcome = {
       ...key,
       senderKey,
@@ -89,7 +86,8 @@ export const fileMail = command(
       ticketId: ticket.ticketId,
       articleId,
     };
-    await finish(scope, mail.incomingMailId, outcome);
+    // Side by side: until the commit the tenant's next ticket waits for its number.
+    await allDone([written, answered && confirmReceipt(scope, received), finish(scope, mail.incomingMailId, outcome)]);
   },
   { commit: 'soon' },
 );

@@ -15,7 +15,9 @@ const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }:
   tx
     .selectFrom('incomingMails as m')
     .innerJoin('blobs as b', (join) => join.onRef('b.tenantId', '=', 'm.tenantId').onRef('b.blobId', '=', 'm.blobId'))
+    .innerJoin('tenants as n', 'n.tenantId', 'm.tenantId')
     .select(['m.envelopeFrom', 'b.blobId', 'b.sha256', 'b.bytes'])
+    .select((eb) => eb.or([eb('n.suspendedAt', 'is not', null), eb('n.closingAt', 'is not', null)]).as('isHeld'))
     .where('m.tenantId', '=', tenantId)
     .where('m.incomingMailId', '=', incomingMailId)
     .where('m.state', '=', 'received')
@@ -29,7 +31,7 @@ const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }:
 export async function receiveMail(scope: Scope, reader: MailReader, incomingMailId: string): Promise<void> {
   const mail = await findWaiting(scope, { incomingMailId });
   // A suspended or leaving tenant's mail stays as it came; the release puts it to work.
-  if (!mail || (await isMailHeld(scope))) return;
+  if (!mail || (mail.isHeld && (await isMailHeld(scope)))) return;
   const directory = await mkdtemp(path.join(tmpdir(), 'redlich-mail-'));
   try {
     const rawPath = path.join(directory, 'raw.eml');

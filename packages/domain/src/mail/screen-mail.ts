@@ -16,9 +16,8 @@ interface Arrived {
 }
 
 const judge = query('mail.receive', async (scope, mail: Arrived) => {
-  const waiting = await findArrival(scope, mail.incomingMailId);
+  const [waiting, settings] = await Promise.all([findArrival(scope, mail.incomingMailId), readIntakeSettings(scope)]);
   if (!waiting) return undefined;
-  const settings = await readIntakeSettings(scope);
   const decision = await decide(scope, (waiting.intakePolicy as IntakePolicy | null) ?? settings.policy, mail, waiting);
   return { decision, settings, waiting };
 });
@@ -76,11 +75,14 @@ async function decide(
   };
   const nothing = { isKnown: false, isInvited: false, hasContract: false, continuesTicket: false };
   if (policy === 'open') return decideIntake(policy, { ...facts, ...nothing });
-  const candidates = read.kind === 'parsed' ? await findCandidates(scope, read, sender.email) : [];
+  const [candidates, known] = await Promise.all([
+    read.kind === 'parsed' ? findCandidates(scope, read, sender.email) : [],
+    findSenderFacts(scope, sender.email),
+  ]);
   const classified = classify({ fromHeaderCount }, candidates);
   const ticket = candidates.find(({ ticketId }) => classified.kind === 'followUp' && classified.ticketId === ticketId);
   const continuesTicket = ticket !== undefined && !ticket.isClosed;
-  return decideIntake(policy, { ...facts, ...(await findSenderFacts(scope, sender.email)), continuesTicket });
+  return decideIntake(policy, { ...facts, ...known, continuesTicket });
 }
 
 /** How many mails of the sender were worked on within the last hour; counting ends where it no longer matters. */

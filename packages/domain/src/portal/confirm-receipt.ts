@@ -25,12 +25,14 @@ interface Received {
  * under an address nobody proved, after one confirmation a day.
  */
 export async function confirmReceipt(scope: CommandScope, received: Received): Promise<void> {
-  const settings = await readPortalSettings(scope);
   const { customerId, ticketId, consentWaits = false } = received;
+  const [settings, recipient, earlier] = await Promise.all([
+    readPortalSettings(scope),
+    findRecipient(scope, customerId),
+    findEarlier(scope, customerId),
+  ]);
   if (!settings.confirmsReceipt && !consentWaits) return;
-  const recipient = await findRecipient(scope, customerId);
   if (!recipient || isMachineAddress(recipient.email) || (await isOwnAddress(scope, recipient.email))) return;
-  const earlier = await findEarlier(scope, customerId);
   if (
     !withinCaps(
       earlier.map(({ createdAt }) => createdAt),

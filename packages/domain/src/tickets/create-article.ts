@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Article, CreateArticle, TicketItem } from '@redlich/contract';
-import { command, DomainError, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
+import { allDone, command, DomainError, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
 import { claimUploads } from '../files/index.ts';
 import { findAnsweringAddress, headingOf } from './answering-address.ts';
 import { toArticle, visibleArticles } from './article-rows.ts';
@@ -57,7 +57,7 @@ export const createArticle = command(
           : { kind: 'teamWrote', at: scope.now, state: input.state },
     );
     // Read in the same round trip, after what was written.
-    const [row, moved] = await Promise.all([
+    const [row, moved] = await allDone([
       visibleArticles(scope).where('r.articleId', '=', articleId).executeTakeFirst(),
       readTicketItem(scope, input.id, null),
       added,

@@ -31,7 +31,8 @@ beforeAll(async () => {
       select tenant_id, gen_random_uuid(), ticket_id, 'email', 'public', 'customer', customer_id, subject,
         case when number % 5 = 0 then 'Die Rechnung fehlt' else 'Es geht nicht' end, updated_at from tickets where number > 1001`);
   }
-  await owner.query('analyze');
+  // As autovacuum does: what it has seen is read from an index alone.
+  await owner.query('vacuum analyze');
   await owner.end();
 }, 120_000);
 afterAll(() => test1.close());
@@ -82,7 +83,9 @@ test('one queue and one customer are read from their own indexes or the newest',
 test('opening a ticket and the counts touch no table from end to end', async () => {
   const plan = await plansOf(() => getTicket(tenant.as.agent, { id: ticketId }));
   expect(plan).not.toMatch(/Seq Scan on (tickets|articles)/);
-  expect(await plansOf(() => countTickets(tenant.as.agent, undefined))).not.toMatch(/Seq Scan on tickets/);
+  const counting = await plansOf(() => countTickets(tenant.as.agent, undefined));
+  expect(counting).not.toMatch(/Seq Scan on tickets/);
+  expect(counting).toMatch(/Index Only Scan using tickets_counted/);
 });
 
 test('a page costs the same number of statements however many rows it has', async () => {
