@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { step } from '../bootstrap/progress.mjs';
 import type { StopOrder } from '../local/stop-order.ts';
-import { ensureWebBuild } from '../local/web-build.ts';
+import { ensureServiceBuild } from '../local/service-build.ts';
 import { fill } from './data/fill.ts';
 import { registerTenants } from './data/tenants.ts';
 import { startDriver } from './driver/driver.ts';
@@ -23,7 +23,7 @@ export interface Findings {
 
 /** The whole run: fill, start, measure. What it opened is in `stops`. */
 export async function bench(stops: StopOrder, options: BenchOptions): Promise<Findings> {
-  await step('building the pages', () => ensureWebBuild());
+  const built = await step('building pages and services', () => ensureServiceBuild());
   const database = await step('starting the database', () => openDatabase(stops));
   const wanted = tenantsFor(options);
   const tenants = await step('registering the tenants', () => registerTenants(database, wanted));
@@ -32,7 +32,7 @@ export async function bench(stops: StopOrder, options: BenchOptions): Promise<Fi
   await step('filling the database', () => fill(database.postgres, tenants));
 
   const { services, coldStartSeconds } = await step('starting api, web and worker', () =>
-    startCold(stops, database, large, options.profileDir),
+    startCold(stops, database, large, { built, profileDir: options.profileDir }),
   );
   const rows = [coldStartRow(coldStartSeconds)];
   await sleep(2000);

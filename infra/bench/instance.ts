@@ -64,7 +64,7 @@ export interface Services {
 export async function startServices(
   stops: StopOrder,
   { dataDir, appUrl, secret }: BenchDatabase,
-  profileDir: string | undefined,
+  { built, profileDir }: { built: string; profileDir: string | undefined },
 ): Promise<Services> {
   const [web = 0, api = 0, smtp = 0, outbox = 0] = await freePorts(4);
   const ports = { REDLICH_WEB_PORT: web, REDLICH_API_PORT: api, REDLICH_SMTP_PORT: smtp, REDLICH_OUTBOX_PORT: outbox };
@@ -80,7 +80,7 @@ export async function startServices(
   };
   const env = serviceEnvironment(machineEnvironment(), config, { appUrl, secret });
   const profile = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
-  const running = productServices(config, env).map((service) => {
+  const running = productServices(built, config, env).map((service) => {
     const args = service.name === 'worker' ? service.args : [...profile, ...service.args];
     return supervise({ ...service, args }, dataDir, console.log);
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeBundles } from './bundles.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -30,6 +31,15 @@ test.each([
   const { status, stderr } = spawnSync(process.execPath, [main], options);
   expect(stderr).toContain(said);
   expect(status).toBe(code);
+});
+
+test('a bundle that stays on this machine finds the packages it is linked to', async () => {
+  const linked = join(folder, 'linked');
+  await writeBundles(linked, { only: ['api'], link: true });
+  const options = { cwd: join(linked, 'api'), env: environment, encoding: 'utf8' as const };
+  const { status, stderr } = spawnSync(process.execPath, ['--enable-source-maps', 'main.js'], options);
+  expect(stderr).toContain('REDLICH_APP_URL is missing');
+  expect(status).toBe(78);
 });
 
 test('the bundle of the worker carries the process that reads mail', async () => {

@@ -29,18 +29,26 @@ export function serviceEnvironment(
   };
 }
 
-/** The three services in the order in which they start; they stop the other way round. */
-export function productServices(config: StartConfig, env: Record<string, string | undefined>): Service[] {
+const workerNice = ({ REDLICH_WORKER_NICE: nice = '10' }: Record<string, string | undefined>): number =>
+  /^1?[0-9]$/.test(nice) ? Number(nice) : 0;
+
+/** The three services as `ensureServiceBuild` made them, in the order in which they start; they stop the other way round. */
+export function productServices(
+  built: string,
+  config: StartConfig,
+  env: Record<string, string | undefined>,
+): Service[] {
   const service = (name: string, main: string, port: number): Service => ({
     name,
     args: [main],
-    cwd: join(repository, 'apps', name),
+    cwd: join(built, name),
     env,
     readyUrl: `http://127.0.0.1:${port}/readyz`,
   });
   return [
-    service('worker', 'src/main.ts', config.ports.REDLICH_OUTBOX_PORT),
-    service('api', 'src/main.ts', config.ports.REDLICH_API_PORT),
-    service('web', 'server/main.ts', config.ports.REDLICH_WEB_PORT),
+    // The pages are wanted first.
+    { ...service('worker', 'main.js', config.ports.REDLICH_OUTBOX_PORT), nice: workerNice(env) },
+    service('api', 'main.js', config.ports.REDLICH_API_PORT),
+    service('web', 'server/main.js', config.ports.REDLICH_WEB_PORT),
   ];
 }

@@ -14,7 +14,7 @@ import { prepareDatabase } from './prepare-database.ts';
 import { productServices, serviceEnvironment } from './services.ts';
 import { stopOrder } from './stop-order.ts';
 import { supervise } from './supervisor.ts';
-import { ensureWebBuild } from './web-build.ts';
+import { ensureServiceBuild } from './service-build.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const launchers = readLaunchers(process.env);
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   announceStop = folder.stopping;
   await refuseBusyPorts(config.ports);
 
-  const building = step('building the pages', () => ensureWebBuild());
+  const building = step('building pages and services', () => ensureServiceBuild());
   // Its failure is met where it is waited for.
   building.catch(() => {});
   const opening = openDatabase(config, print);
@@ -48,9 +48,8 @@ async function start(): Promise<void> {
   if (config.demo) {
     await step('filling the demo tenants', () => fillDemoTenants(config, { appUrl, ownerUrl, secret, report: print }));
   }
-  await building;
 
-  const services = productServices(config, serviceEnvironment(process.env, config, { appUrl, secret }));
+  const services = productServices(await building, config, serviceEnvironment(process.env, config, { appUrl, secret }));
   await step('starting api, web and worker', async () => {
     const running = services.map((service) => supervise(service, config.dataDir, print));
     for (const each of running) stops.add(each.stop);

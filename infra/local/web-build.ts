@@ -6,15 +6,16 @@ import { filesBelow, fingerprint, stampIs, writeStamp } from '../bootstrap/stamp
 import { repository } from './repository.ts';
 
 const web = join(repository, 'apps', 'web');
-const stamp = join(web, 'build', '.made-from');
+/** Says what the pages were built from. */
+export const webStamp = join(web, 'build', '.made-from');
 const made = new Set(['node_modules', 'build', '.turbo', 'paraglide']);
 
 /** Builds the pages, unless nothing they are made from has changed since the last build. */
 export async function ensureWebBuild(env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  if (stampIs(stamp, inputs())) return;
+  if (stampIs(webStamp, inputs())) return;
   await withLock(join(repository, '.tools', 'web-build.lock'), async () => {
     const before = inputs();
-    if (stampIs(stamp, before)) return;
+    if (stampIs(webStamp, before)) return;
     const bin = join(repository, '.tools', 'node_modules', '.bin');
     const path = [bin, dirname(process.execPath), env['PATH']].join(delimiter);
     const pnpm = existsSync(join(bin, 'pnpm')) ? join(bin, 'pnpm') : 'pnpm';
@@ -24,7 +25,7 @@ export async function ensureWebBuild(env: NodeJS.ProcessEnv = process.env): Prom
       name: 'building the pages',
     };
     await quietly(pnpm, ['--filter', '@redlich/web', 'build'], options);
-    writeStamp(stamp, before);
+    writeStamp(webStamp, before);
   });
 }
 

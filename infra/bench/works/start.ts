@@ -12,10 +12,10 @@ export async function startCold(
   stops: StopOrder,
   database: BenchDatabase,
   tenant: BenchTenant,
-  profileDir: string | undefined,
+  how: Parameters<typeof startServices>[2],
 ): Promise<{ services: Services; coldStartSeconds: number }> {
   const startedAt = performance.now();
-  const services = await startServices(stops, database, profileDir);
+  const services = await startServices(stops, database, how);
   const failed = new AbortController();
   const ready = services.ready.catch((error: unknown) => {
     failed.abort();
