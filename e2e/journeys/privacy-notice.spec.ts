@@ -86,7 +86,7 @@ test("the portal's footer leads to a privacy notice that says in both languages 
   await expectNotice(page, other, registers, rules);
 });
 
-test('what the data protection officer changes in the settings stands in the notice', async ({
+test('what the data protection officer changes stands in the notice once it is published, and the old version stays', async ({
   dpoPage,
   open,
   language,
@@ -106,6 +106,22 @@ test('what the data protection officer changes in the settings stands in the not
     .getByRole('button', { name: say('save') })
     .click();
   await expect(dpoPage.getByRole('status')).toContainText(say('saved'));
+  const said = `${words[language].phone}: ${phone}`;
   await notice.reload();
-  await expect(part(notice, words[language].controller)).toContainText(`${words[language].phone}: ${phone}`);
+  await expect(part(notice, words[language].controller)).not.toContainText(said);
+
+  await dpoPage
+    .getByRole('link', { name: say('privacy_notice'), exact: true })
+    .first()
+    .click();
+  await expect(dpoPage.getByRole('alert')).toContainText(say('notice_problems'));
+  await dpoPage.locator('main form button[type=submit]').click();
+  await expect(dpoPage.getByRole('status').filter({ hasText: say('notice_published') })).toBeVisible();
+  await notice.reload();
+  await expect(part(notice, words[language].controller)).toContainText(said);
+  await notice.getByRole('link', { name: say('notice_versions') }).click();
+  const versions = notice.getByRole('listitem').getByRole('link');
+  expect(await versions.count()).toBeGreaterThan(1);
+  await versions.last().click();
+  await expect(part(notice, words[language].controller)).not.toContainText(said);
 });

@@ -5,6 +5,7 @@ import type { Say } from '../fixtures/words.ts';
 import { accountScreens } from './account-screens.ts';
 import { loginScreens } from './login-screens.ts';
 import { ssoScreens } from './sso-screens.ts';
+import { noticeScreens } from './notice-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
 import { customersScreens } from './customers-screens.ts';
 
@@ -71,6 +72,7 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'notice', who: 'visitor', at: '/privacy' },
+  ...noticeScreens,
 
   { name: 'desk-list', who: 'agent', at: '/desk' },
   { name: 'desk-list-closed', who: 'agent', at: '/desk?state=closed' },

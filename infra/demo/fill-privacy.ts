@@ -1,11 +1,13 @@
 import {
   createActivity,
   createRecipient,
+  publishNotice,
   setAuthority,
   setController,
   setDpo,
   setRetentionRule,
   type Actor,
+  type Scope,
 } from '@redlich/domain';
 import type { Past } from './past.ts';
 import type { DemoPrivacy } from './story/tenant.ts';
@@ -31,4 +33,10 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
   ] as const) {
     await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category, ...privacy.retention[category] });
   }
+}
+
+/** Once everything is set that the notice speaks of: it is published as of the day on which the records were stated. */
+export async function publishPrivacy(scope: Scope, privacy: DemoPrivacy, now: Date): Promise<void> {
+  const at = new Date(now.getTime() - privacy.statedDaysAgo * dayMs);
+  await publishNotice({ ...scope, ports: { ...scope.ports, clock: { now: () => at } } }, undefined);
 }

@@ -7,6 +7,7 @@ import {
   DomainError,
   findTenantByHost,
   registerTenant,
+  runRetention,
   systemActor,
   type CommandScope,
   type NewAttachment,
@@ -20,7 +21,7 @@ import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
-import { fillPrivacy } from './fill-privacy.ts';
+import { fillPrivacy, publishPrivacy } from './fill-privacy.ts';
 import { fillTicket } from './fill-ticket.ts';
 import { openPast, type Past } from './past.ts';
 import { filesOf, foundedDaysAgo, planTickets, type PlannedMessage, type PlannedTicket } from './plan.ts';
@@ -32,14 +33,14 @@ import type { DemoTenant } from './story/tenant.ts';
 
 const dayMs = 86_400_000;
 
-/** Whether nothing is left to do: agents come with all the rest, in one transaction. */
+/** Whether nothing is left to do: the notice is published last. */
 export async function isFilled({ db }: Pick<Ports, 'db'>, host: string): Promise<boolean> {
   const tenantId = await findTenantByHost(db, host);
   if (!tenantId) return false;
-  const agent = await withTenant(db, tenantId, (tx) =>
-    tx.selectFrom('agents').select('agentId').where('tenantId', '=', tenantId).limit(1).executeTakeFirst(),
+  const version = await withTenant(db, tenantId, (tx) =>
+    tx.selectFrom('noticeVersions').select('version').where('tenantId', '=', tenantId).limit(1).executeTakeFirst(),
   );
-  return agent !== undefined;
+  return version !== undefined;
 }
 
 /**
@@ -57,6 +58,9 @@ export async function fillTenant(ports: Ports, input: { tenant: DemoTenant; host
   const strangersFiles = strangers.map(({ file }) => file);
   const files = await storeFiles(scope, [...filesOf(tickets), ...rawMails.values(), ...strangersFiles]);
   await fillContent(scope, { tenant, tickets, rawMails, files, strangers, foundedAt, now });
+  // A desk of that age has had its nightly runs: what is past its period is not there.
+  await runRetention(scope, now);
+  await publishPrivacy(scope, tenant.privacy, now);
 }
 
 async function registeredAt(ports: Ports, { slug, name }: DemoTenant, host: string): Promise<string> {

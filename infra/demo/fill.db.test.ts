@@ -8,6 +8,7 @@ import {
   anonymousActor,
   blobKey,
   findTenantByHost,
+  checkNotice,
   getNotice,
   logIn,
   previewRetention,
@@ -93,7 +94,7 @@ test('a fill that is cut off twice is completed by the next one', async () => {
     const tenantId = await findTenantByHost(demo.ports.db, `${slug}.localhost`);
     scopes.set(slug, { ports: demo.ports, tenantId: tenantId!, actor: systemActor, requestId: randomUUID() });
   }
-}, 60_000);
+}, 120_000);
 
 test('a second fill changes nothing and is done at once, two at a time too', async () => {
   const before = await counts();
@@ -130,6 +131,14 @@ test.each(demoSlugs)('the notice of %s lacks nothing, in both languages', async 
     expect(notice.missing).toEqual([]);
     expect(new Date(notice.changedAt!).getTime()).toBeLessThan(Date.now());
   }
+});
+
+test.each(demoSlugs)('the notice of %s is published and no sentence of it is contradicted', async (slug) => {
+  const check = await checkNotice(scopes.get(slug)!, { language: 'de' });
+  expect(check.published?.version).toBe(1);
+  expect(check.changes).toEqual([]);
+  const contradicted = check.sentences.filter(({ verdict }) => verdict === 'contradicted');
+  expect(contradicted.map(({ id, evidence }) => [id, evidence])).toEqual([]);
 });
 
 test('what the notice says of recipients is that of the five ways to run a desk', async () => {

@@ -121,6 +121,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await setPortalSettings(as.admin, { ...defaultPortalSettings, confirmation: { de: `${canary} Dank`, en: '' } });
   await changeEmail(as.customer, { email: `${canary.toLowerCase()}@neu.example`, password: testPassword });
   await furnishErasure(ports, tenant);
+  await furnishNotice(ports, tenant, canary);
   await furnishAccess(ports, tenant, canary);
   await furnishBranding(ports, tenant, canary);
   await furnishConsents(tenant, canary);
@@ -136,6 +137,28 @@ async function furnishErasure({ db, clock }: Ports, { tenantId }: TestTenant): P
     await tx.insertInto('erasures').values(erasure).execute();
     const step = { tenantId, erasureId, position: 1, step: 'person', objects: 1, articles: 0, files: 0, doneAt: at };
     await tx.insertInto('erasureSteps').values(step).execute();
+  });
+}
+
+/** A published notice, whatever it says. */
+async function furnishNotice({ db, clock }: Ports, { tenantId }: TestTenant, canary: string): Promise<void> {
+  const document = (language: string) =>
+    JSON.stringify({ language, title: `${canary} Erklärung`, tenantName: canary, sections: [] });
+  await withTenant(db, tenantId, async (tx) => {
+    await tx
+      .insertInto('noticeVersions')
+      .values({
+        tenantId,
+        version: 1,
+        validFrom: clock.now(),
+        publishedAt: clock.now(),
+        publishedBy: randomUUID(),
+        documentDe: document('de'),
+        documentEn: document('en'),
+        sha256De: 'a'.repeat(64),
+        sha256En: 'b'.repeat(64),
+      })
+      .execute();
   });
 }
 

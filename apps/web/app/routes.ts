@@ -17,6 +17,8 @@ export default [
   route('invitation', 'routes/auth/invitation.tsx'),
   route('language', 'routes/auth/language.tsx'),
   route('privacy', 'routes/privacy/notice.tsx'),
+  route('privacy/versions', 'routes/privacy/versions.tsx'),
+  route('privacy/versions/:version', 'routes/privacy/version.tsx'),
   route('request', 'routes/visitor/request.tsx'),
   route('account', 'routes/visitor/account.tsx'),
   route('magic-link', 'routes/visitor/magic-link.tsx'),

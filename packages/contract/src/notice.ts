@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './enums.ts';
+import { timeSchema } from './fields.ts';
 
 const statementValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 
@@ -60,14 +61,52 @@ export const missingItemSchema = z.object({
 });
 export type MissingItem = z.infer<typeof missingItemSchema>;
 
+/** A notice that was published, and how it is told from others. */
+export const noticeVersionSchema = z.object({
+  version: z.number().int(),
+  validFrom: z.string(),
+  publishedAt: z.string(),
+  /** SHA-256 of the canonical JSON of the document in each language. */
+  sha256: z.object({ de: z.string(), en: z.string() }),
+});
+export type NoticeVersion = z.infer<typeof noticeVersionSchema>;
+
+/** A sentence that differs between two versions; null where it was not there. */
+export const noticeChangeSchema = z.object({
+  id: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type NoticeChange = z.infer<typeof noticeChangeSchema>;
+
+export const publishedNoticeSchema = noticeVersionSchema.extend({
+  document: noticeDocumentSchema,
+  /** Against the version before. */
+  changes: z.array(noticeChangeSchema),
+});
+export type PublishedNotice = z.infer<typeof publishedNoticeSchema>;
+
 /** The notice as anybody may read it. */
 export const noticeSchema = noticeDocumentSchema.extend({
-  /** When a record it is made from was last changed. */
+  /** Null before the first one is published: then it is what the configuration says. */
+  published: noticeVersionSchema.nullable(),
+  /** Since when it is in force, or when a record it is made from was last changed. */
   changedAt: z.string().nullable(),
   missing: z.array(missingItemSchema),
 });
 export type Notice = z.infer<typeof noticeSchema>;
-export const noticeQuerySchema = z.object({ language: languageSchema.optional() }).strict();
+export const noticeQuerySchema = z
+  .object({
+    language: languageSchema.optional(),
+    /** The notice that was in force then. */
+    at: timeSchema.optional(),
+  })
+  .strict();
+export const noticeLanguageSchema = z.object({ language: languageSchema.optional() }).strict();
+export const noticeFileQuerySchema = z
+  .object({ language: languageSchema.optional(), format: z.enum(['txt', 'md']) })
+  .strict();
+export const noticeVersionParams = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) }).strict();
 
 /** `statement`: of the controller, where software cannot look. */
 export const verdictSchema = z.enum(['holds', 'contradicted', 'statement']);
@@ -87,8 +126,13 @@ export type CheckedSentence = z.infer<typeof checkedSentenceSchema>;
 /** A notice with a mark for each sentence. */
 export const noticeCheckSchema = z.object({
   checkedAt: z.string(),
+  /** The version that was checked; null where it is the one that the configuration makes. */
+  published: noticeVersionSchema.nullable(),
   document: noticeDocumentSchema,
   sentences: z.array(checkedSentenceSchema),
+  /** Of the notice that publishing now would make. */
   missing: z.array(missingItemSchema),
+  /** What publishing now would change. */
+  changes: z.array(noticeChangeSchema),
 });
 export type NoticeCheck = z.infer<typeof noticeCheckSchema>;

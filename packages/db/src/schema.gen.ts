@@ -409,6 +409,18 @@ export interface NoticeRecords {
   tenantId: string;
 }
 
+export interface NoticeVersions {
+  documentDe: Json;
+  documentEn: Json;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+  sha256De: string;
+  sha256En: string;
+  tenantId: string;
+  validFrom: Timestamp;
+  version: number;
+}
+
 export interface Notifications {
   agentId: string | null;
   changedAt: Timestamp;
@@ -897,6 +909,7 @@ export interface DB {
   loginSteps: LoginSteps;
   logSettings: LogSettings;
   noticeRecords: NoticeRecords;
+  noticeVersions: NoticeVersions;
   notifications: Notifications;
   oneTimeTokens: OneTimeTokens;
   organisationDomains: OrganisationDomains;

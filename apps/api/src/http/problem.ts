@@ -47,7 +47,9 @@ export function problemOf(
   if (error instanceof DomainError) {
     const fields = error.fields.map(({ field, problem, value = '' }) => ({
       field,
-      message: problemTexts[language].fields[problem].replaceAll('{value}', () => value),
+      message: problemTexts[language].fields[problem].replaceAll('{value}', () =>
+        typeof value === 'string' ? value : value[language],
+      ),
     }));
     return { code: error.code, fields, retryAfterSeconds: error.retryAfterSeconds };
   }

@@ -1,5 +1,10 @@
 import {
   checkNotice,
+  getNoticeVersion,
+  listNoticeVersions,
+  noticeAsMarkdown,
+  noticeAsText,
+  publishNotice,
   createActivity,
   createRecipient,
   deleteActivity,
@@ -21,6 +26,10 @@ import type { Handlers } from '../http/mount.ts';
 
 type Names =
   | 'checkNotice'
+  | 'getNoticeFile'
+  | 'getNoticeVersion'
+  | 'listNoticeVersions'
+  | 'publishNotice'
   | 'getNotice'
   | 'getRegisters'
   | 'setController'
@@ -43,8 +52,30 @@ const gone = { status: 204, body: undefined } as const;
 export const privacyRoutes: Pick<Handlers, Names> = {
   getNotice: async ({ scope, language }, { query }) => ({
     status: 200,
-    body: await getNotice(scope, { language: query.language ?? language }),
+    body: await getNotice(scope, {
+      language: query.language ?? language,
+      at: query.at === undefined ? undefined : new Date(query.at),
+    }),
   }),
+  async getNoticeFile({ scope, language }, { query }) {
+    const notice = await getNotice(scope, { language: query.language ?? language });
+    const [type, text] =
+      query.format === 'md' ? ['text/markdown', noticeAsMarkdown(notice)] : ['text/plain', noticeAsText(notice)];
+    return new Response(text, {
+      headers: {
+        'content-type': `${type}; charset=utf-8`,
+        'content-language': notice.language,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  },
+  listNoticeVersions: async ({ scope }) => ({ status: 200, body: await listNoticeVersions(scope, undefined) }),
+  getNoticeVersion: async ({ scope, language }, { params, query }) => ({
+    status: 200,
+    body: await getNoticeVersion(scope, { ...params, language: query.language ?? language }),
+  }),
+  publishNotice: async ({ scope }) => ({ status: 201, body: await publishNotice(scope, undefined) }),
   checkNotice: async ({ scope, language }, { query }) => ({
     status: 200,
     body: await checkNotice(scope, { language: query.language ?? language }),

@@ -1,21 +1,53 @@
-import { noticeCheckSchema, noticeQuerySchema, noticeSchema } from '../notice.ts';
+import { z } from 'zod';
+import * as notice from '../notice.ts';
 import * as privacy from '../privacy.ts';
-import { c, id, none } from './parts.ts';
+import { c, id, list, none } from './parts.ts';
 
 export const privacyRoutes = c.router({
   getNotice: {
     method: 'GET',
     path: '/privacy/notice',
-    query: noticeQuerySchema,
-    responses: { 200: noticeSchema },
+    query: notice.noticeQuerySchema,
+    responses: { 200: notice.noticeSchema },
     summary: 'The privacy notice of this desk',
     metadata: { public: true },
+  },
+  getNoticeFile: {
+    method: 'GET',
+    path: '/privacy/notice/file',
+    query: notice.noticeFileQuerySchema,
+    responses: { 200: c.otherResponse({ contentType: 'text/plain', body: z.unknown() }) },
+    summary: 'The privacy notice as plain text or Markdown',
+    metadata: { public: true },
+  },
+  listNoticeVersions: {
+    method: 'GET',
+    path: '/privacy/versions',
+    responses: { 200: list(notice.noticeVersionSchema) },
+    summary: 'Every published version of the notice',
+    metadata: { public: true },
+  },
+  getNoticeVersion: {
+    method: 'GET',
+    path: '/privacy/versions/:version',
+    pathParams: notice.noticeVersionParams,
+    query: notice.noticeLanguageSchema,
+    responses: { 200: notice.publishedNoticeSchema },
+    summary: 'A published version word for word, and what it changed',
+    metadata: { public: true },
+  },
+  publishNotice: {
+    method: 'POST',
+    path: '/privacy/versions',
+    body: none.optional(),
+    responses: { 201: notice.noticeVersionSchema },
+    summary: 'Publish the notice as it is configured now (dpo)',
   },
   checkNotice: {
     method: 'GET',
     path: '/privacy/check',
-    query: noticeQuerySchema,
-    responses: { 200: noticeCheckSchema },
+    query: notice.noticeLanguageSchema,
+    responses: { 200: notice.noticeCheckSchema },
     summary: 'Every sentence of the notice against what is so now (dpo, admin)',
   },
   getRegisters: {

@@ -1,11 +1,11 @@
-import { problemStatus, type ProblemCode } from '@redlich/contract';
+import { problemStatus, type Language, type ProblemCode } from '@redlich/contract';
 
 /** A field of the input and what would be right, as the key of a message: `taken`, `unknown`, `notAllowed`… */
 export interface FieldError {
   field: string;
   problem: FieldProblemKey;
   /** What the message names: the unknown placeholder, the colour that would pass. */
-  value?: string;
+  value?: string | Record<Language, string>;
 }
 export type FieldProblemKey =
   | 'domainTaken'
@@ -62,6 +62,8 @@ export type FieldProblemKey =
   | 'formExpired'
   | 'filesFull'
   | 'sameAddress'
+  | 'noticeItemMissing'
+  | 'noticeSentenceUntrue'
   | 'wrongOwnPassword'
   | 'domainNotOwn'
   | 'noEmergencyWay'

@@ -167,6 +167,7 @@ const privileges = {
     'privacy.set-dpo',
     'privacy.set-authority',
     'privacy.set-dpo-not-required',
+    'notice.publish',
     ...setup,
     'activity.create',
     'activity.update',

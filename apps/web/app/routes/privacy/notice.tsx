@@ -1,15 +1,13 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
-import { PublicFooter } from '#app/frame/public-footer.tsx';
+import { useLanguageKept } from '#app/frame/language-link.tsx';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
-import { useRootData } from '#app/root-data.ts';
-import { TenantBrand } from '#app/frame/tenant-brand.tsx';
+import { getLocale } from '#app/paraglide/runtime.js';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Callout } from '#app/ui/states/callout.tsx';
-import { useLanguageKept } from '#app/frame/language-link.tsx';
-import { NoticeBlockView } from './notice-blocks.tsx';
+import { NoticeFrame, NoticeText } from './notice-frame.tsx';
 import { shownNotice } from './shown-notice.ts';
 
 export const meta = () => [{ title: m.privacy_notice() }];
@@ -18,66 +16,59 @@ export async function loader({ context }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw data({ code: 'notFound', requestId: '' }, { status: 404 });
   const notice = need(await context.api.getNotice({ query: { language: context.locale } }), 200);
-  return { ...shownNotice(notice), changedAt: notice.changedAt, missing: notice.missing.map(({ name }) => name) };
+  const { published, changedAt } = notice;
+  return { ...shownNotice(notice), published, changedAt, missing: notice.missing.map(({ name }) => name) };
 }
 
-/** The notice as the api derives it from the stored records; this page adds no statement of its own. */
+/** The notice in force; before the first one is published, what the configuration says. This page adds no statement. */
 export default function PrivacyNotice() {
   const notice = useLoaderData<typeof loader>();
-  const keep = useLanguageKept();
-  const { person, tenant } = useRootData() ?? {};
   return (
-    <div className="mx-auto w-full max-w-260 px-5">
-      <header className="flex items-center gap-3 border-b border-line py-4">
-        <div className="flex min-w-0 flex-1 items-center gap-3">
-          <TenantBrand name={notice.tenantName} brand={tenant?.brand} />
-        </div>
-        <Link to={person == null ? keep('/login') : '/'} className="text-13 text-muted hover:text-strong">
-          {person == null ? m.login_title() : m.back_to_desk()}
-        </Link>
-      </header>
-      <div className="gap-14 pt-10 pb-16 md:flex">
-        <nav
-          aria-label={m.notice_contents()}
-          className="mb-10 shrink-0 md:sticky md:top-8 md:mb-0 md:w-56 md:self-start"
-        >
-          <h2 className="text-12 font-medium text-muted">{m.notice_contents()}</h2>
-          <ol className="mt-2 border-l border-line">
-            {notice.sections.map((section) => (
-              <li key={section.id}>
-                <a
-                  href={`#${section.id}`}
-                  className="block py-1.5 pl-3 text-13 text-normal hover:text-accent-text pointer-coarse:py-2.5"
-                >
-                  {section.heading}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <main className="max-w-160 min-w-0 text-16 leading-7">
-          <h1 className="text-28">{notice.title}</h1>
-          {notice.changedAt !== null && (
-            <p className="mt-2 text-14 text-muted">{m.notice_changed({ date: day(notice.changedAt) })}</p>
+    <NoticeFrame tenantName={notice.tenantName}>
+      <NoticeText notice={notice} head={<Head {...notice} />} />
+    </NoticeFrame>
+  );
+}
+
+type Facts = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'published' | 'changedAt' | 'missing'>;
+
+function Head({ published, changedAt, missing }: Facts) {
+  const keep = useLanguageKept();
+  const link = 'text-accent-text underline underline-offset-2';
+  const file = (format: string) => `/api/v1/privacy/notice/file?format=${format}&language=${getLocale()}`;
+  return (
+    <>
+      {published !== null ? (
+        <p className="mt-2 text-14 text-muted">
+          {m.notice_version({ version: published.version, date: day(published.validFrom) })}
+        </p>
+      ) : (
+        changedAt !== null && <p className="mt-2 text-14 text-muted">{m.notice_changed({ date: day(changedAt) })}</p>
+      )}
+      <p className="mt-1 flex flex-wrap gap-x-4 text-14">
+        {published !== null && (
+          <Link to={keep('/privacy/versions')} className={link}>
+            {m.notice_versions()}
+          </Link>
+        )}
+        <a href={file('txt')} className={link}>
+          {m.notice_as_text()}
+        </a>
+        <a href={file('md')} className={link}>
+          {m.notice_as_markdown()}
+        </a>
+      </p>
+      {published === null && (
+        <Callout tone="warn" className="mt-6">
+          {m.notice_draft()}
+          {missing.length > 0 && (
+            <>
+              {' '}
+              {m.notice_missing()} {missing.join(', ')}
+            </>
           )}
-          {notice.missing.length > 0 && (
-            <Callout tone="warn" className="mt-6">
-              {m.notice_missing()} {notice.missing.join(', ')}
-            </Callout>
-          )}
-          {notice.sections.map((section) => (
-            <section key={section.id} id={section.id} className="mt-10 scroll-mt-8">
-              <h2 className="text-20">{section.heading}</h2>
-              {section.blocks.map((block, at) => (
-                <NoticeBlockView key={at} block={block} />
-              ))}
-            </section>
-          ))}
-        </main>
-      </div>
-      <div className="border-t border-line">
-        <PublicFooter />
-      </div>
-    </div>
+        </Callout>
+      )}
+    </>
   );
 }

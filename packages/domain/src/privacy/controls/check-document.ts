@@ -21,6 +21,11 @@ const severity: Record<Verdict, number> = { holds: 0, statement: 1, contradicted
 const worst = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.reduce((a, b) => (severity[b] > severity[a] ? b : a), 'holds');
 
+/** Two claims of a sentence may look at the same thing; it is shown once. */
+const distinct = (evidence: readonly Evidence[]): Evidence[] => [
+  ...new Map(evidence.map((piece) => [canonicalJson(piece), piece])).values(),
+];
+
 /** Same control, same thing, same values asked for: what the configuration says of it now. */
 const nowSaid = (claim: Claim, current: readonly Claim[]): Claim | undefined =>
   current.find(
@@ -88,7 +93,7 @@ export function checkDocument(document: NoticeDocument, live: LiveFacts): Checke
       verdict: worst(outcomes.map(({ verdict }) => verdict)),
       controls: [...new Set(claims.map(({ control }) => control))],
       setting: setting ?? null,
-      evidence: outcomes.flatMap(({ evidence }) => evidence),
+      evidence: distinct(outcomes.flatMap(({ evidence }) => evidence)),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { personal, technical, type TableEntry } from './parts.ts';
+import { personal, reference, technical, type TableEntry } from './parts.ts';
 
 export const privacyTables: Record<string, TableEntry> = {
   activities: {
@@ -20,6 +20,16 @@ export const privacyTables: Record<string, TableEntry> = {
     ends: 'when the DPO replaces it',
     // Controller and data protection officer are published by law (GDPR Art. 13(1)(a) and (b)).
     columns: { ...technical('tenant_id', 'kind', 'changed_at'), ...personal('record') },
+  },
+  notice_versions: {
+    category: 'configuration',
+    ends: 'with the tenant: what was published stays provable',
+    columns: {
+      ...technical('tenant_id', 'version', 'valid_from', 'sha256_de', 'sha256_en', 'published_at'),
+      ...reference('published_by'),
+      // Controller and data protection officer are published by law.
+      ...personal('document_de', 'document_en'),
+    },
   },
   recipients: {
     category: 'configuration',

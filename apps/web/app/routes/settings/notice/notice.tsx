@@ -1,14 +1,17 @@
 import type { NoticeCheck, Verdict } from '@redlich/contract';
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
+import { formResult } from '#app/forms/saved.server.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { shownNotice } from '#app/routes/privacy/shown-notice.ts';
+import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { Evidence } from './evidence.tsx';
 import { MarkedNotice } from './marked-notice.tsx';
+import { Publishing } from './publishing.tsx';
 import { verdicts } from './verdict-mark.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -24,15 +27,25 @@ export async function loader({ context }: LoaderFunctionArgs) {
     sentences: check.sentences,
     missing: check.missing,
     checkedAt: check.checkedAt,
+    published: check.published,
+    changes: check.changes,
     texts,
   };
+}
+
+/** Publishes the notice as it is configured now. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const fields = await request.formData();
+  return formResult(request, fields, await context.api.publishNotice({ body: {} }));
 }
 
 const linkTo = (id: string) => `?sentence=${encodeURIComponent(id)}`;
 
 /** The notice sentence by sentence, each with the mark of what was found, and the evidence beside it. */
 export default function NoticePage() {
-  const { notice, sentences, missing, checkedAt, texts } = useLoaderData<typeof loader>();
+  const { notice, sentences, missing, checkedAt, texts, published, changes } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const mayPublish = useMay()('notice.publish');
   const [search] = useSearchParams();
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
   const chosen = byId.get(search.get('sentence') ?? '');
@@ -47,6 +60,12 @@ export default function NoticePage() {
         </Link>
       </p>
       <Counts sentences={sentences} checkedAt={checkedAt} />
+      <Publishing
+        published={published}
+        changes={changes}
+        publishable={mayPublish && missing.length === 0}
+        result={result}
+      />
       {missing.length > 0 && (
         <Callout tone="warn" className="mt-5">
           <strong className="font-semibold">{m.notice_lacks()}</strong>

@@ -1,0 +1,9 @@
+import type { Screen } from './screens.ts';
+
+/** The notice as its keeper sees it, and its versions as everybody does. */
+export const noticeScreens: readonly Screen[] = [
+  { name: 'notice-versions', who: 'visitor', at: '/privacy/versions' },
+  { name: 'notice-version', who: 'visitor', at: '/privacy/versions/1' },
+  { name: 'settings-notice', who: 'dpo', at: '/settings/notice' },
+  { name: 'settings-notice-evidence', who: 'dpo', at: '/settings/notice?sentence=retention.closedTickets' },
+];

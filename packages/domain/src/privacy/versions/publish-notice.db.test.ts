@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withTenant } from '@redlich/db';
+import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../../testing/index.ts';
+import { findAuthority } from '../../law/index.ts';
+import { setIntake } from '../../intake/index.ts';
+import { setRetentionRule } from '../../retention/index.ts';
+import { checkNotice, getNotice, getNoticeVersion, listNoticeVersions, publishNotice } from '../index.ts';
+import { createActivity } from '../registers/activities.ts';
+import { setAuthority, setController, setDpo } from '../registers/set-records.ts';
+import { hashOf } from '../notice/hash.ts';
+
+let open: TestPorts;
+let tenant: TestTenant;
+beforeAll(async () => {
+  open = await openTestPorts();
+  tenant = await mintTenant(open.ports);
+});
+afterAll(() => open.close());
+
+const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };
+const none = { de: '', en: '' };
+const later = (days: number) => open.ports.clock.advance(days * 86_400_000);
+
+async function stateEverything({ as }: TestTenant): Promise<void> {
+  await setController(as.dpo, { name: 'Möwe IT', legalForm: 'GmbH', address, email: 'info@moewe.example', phone: '' });
+  await setDpo(as.dpo, { name: '', email: 'datenschutz@moewe.example', address });
+  await setAuthority(as.dpo, findAuthority({ ...address, sector: 'private' })!);
+  const purpose = { de: 'Anfragen beantworten', en: 'answering requests' };
+  await createActivity(as.dpo, { purpose, legalBasis: 'contract', interest: none });
+  for (const category of ['closedTickets', 'rawMails', 'deliveryLog', 'auditLog'] as const)
+    await setRetentionRule(as.dpo, { category, retentionDays: 365, reason: '' });
+}
+
+test('what is missing refuses publication, article and item named in both languages', async () => {
+  await expect(publishNotice(tenant.as.dpo, undefined)).rejects.toMatchObject({
+    code: 'invalid',
+    fields: expect.arrayContaining([
+      {
+        field: 'missing.controller',
+        problem: 'noticeItemMissing',
+        value: {
+          de: 'Art. 13 Abs. 1 Buchst. a DSGVO, Verantwortlicher mit Anschrift',
+          en: 'Art. 13(1)(a) GDPR, controller with address',
+        },
+      },
+    ]),
+  });
+  expect((await listNoticeVersions(tenant.as.dpo, undefined)).items).toEqual([]);
+});
+
+test('only who keeps the registers publishes', async () => {
+  for (const role of ['agent', 'admin', 'customer'] as const)
+    await expect(publishNotice(tenant.as[role], undefined)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('a published notice stays as it was until the next one is published, and every day has its own', async () => {
+  await stateEverything(tenant);
+  const first = await publishNotice(tenant.as.dpo, undefined);
+  expect(first.version).toBe(1);
+  expect((await publishNotice(tenant.as.dpo, undefined)).version).toBe(1);
+  const firstDay = open.ports.clock.now();
+  later(10);
+  await setRetentionRule(tenant.as.dpo, { category: 'closedTickets', retentionDays: 1000, reason: '' });
+  const inForce = await getNotice(tenant.as.customer, { language: 'de' });
+  expect(JSON.stringify(inForce)).toContain('365 Tage');
+  expect(JSON.stringify(inForce)).not.toContain('1.000 Tage');
+
+  const check = await checkNotice(tenant.as.dpo, { language: 'en' });
+  const untrue = check.sentences.filter(({ verdict }) => verdict === 'contradicted').map(({ id }) => id);
+  expect(untrue.toSorted()).toEqual(['retention.closedTickets', 'summary.tickets']);
+  expect(check.changes.map(({ id }) => id).toSorted()).toEqual(['retention.closedTickets', 'summary.tickets']);
+  const row = check.sentences.find(({ id }) => id === 'retention.closedTickets');
+  expect(JSON.stringify(row?.evidence)).toMatch(/365.*1000/);
+
+  const second = await publishNotice(tenant.as.dpo, undefined);
+  expect(second.version).toBe(2);
+  for (const [at, version] of [
+    [firstDay, first],
+    [open.ports.clock.now(), second],
+  ] as const)
+    for (const language of ['de', 'en'] as const) {
+      const {
+        published,
+        changedAt: _,
+        missing: __,
+        ...document
+      } = await getNotice(tenant.as.customer, { language, at });
+      expect(published).toEqual(version);
+      expect(hashOf(document)).toBe(version.sha256[language]);
+    }
+  const { changes } = await getNoticeVersion(tenant.as.customer, { version: 2, language: 'de' });
+  expect(changes.find(({ id }) => id === 'retention.closedTickets')).toMatchObject({
+    before: expect.stringContaining('365 Tage'),
+    after: expect.stringContaining('1.000 Tage'),
+  });
+});
+
+test('a version cannot be changed or removed by the application', async () => {
+  const { tenantId } = tenant;
+  await expect(
+    withTenant(open.ports.db, tenantId, (tx) =>
+      tx.updateTable('noticeVersions').set({ publishedBy: randomUUID() }).where('tenantId', '=', tenantId).execute(),
+    ),
+  ).rejects.toMatchObject({ code: '42501' });
+  await expect(
+    withTenant(open.ports.db, tenantId, (tx) =>
+      tx.deleteFrom('noticeVersions').where('tenantId', '=', tenantId).execute(),
+    ),
+  ).rejects.toMatchObject({ code: '42501' });
+});
+
+test('a change of the intake contradicts the published notice at once', async () => {
+  const own = await mintTenant(open.ports);
+  await stateEverything(own);
+  await publishNotice(own.as.dpo, undefined);
+  await setIntake(own.as.admin, { policy: 'contract', answersStrangers: true, quarantineDays: 7 });
+  const { sentences } = await checkNotice(own.as.admin, { language: 'de' });
+  expect(sentences.filter(({ verdict }) => verdict === 'contradicted').map(({ id }) => id)).toContain('intake.policy');
+});
+
+test('two publications at once make one version', async () => {
+  const own = await mintTenant(open.ports);
+  await stateEverything(own);
+  const made = await Promise.all([publishNotice(own.as.dpo, undefined), publishNotice(own.as.dpo, undefined)]);
+  expect(made.map(({ version }) => version)).toEqual([1, 1]);
+  expect((await listNoticeVersions(own.as.dpo, undefined)).items).toHaveLength(1);
+});

@@ -1,0 +1,78 @@
+import type { Language, NoticeDocument, NoticeVersion } from '@redlich/contract';
+import { notFound, query, type QueryScope } from '../../kernel/index.ts';
+import { compareDocuments } from './compare-documents.ts';
+
+const facts = ['version', 'validFrom', 'publishedAt', 'sha256De', 'sha256En'] as const;
+
+interface Row {
+  version: number;
+  validFrom: Date;
+  publishedAt: Date;
+  sha256De: string;
+  sha256En: string;
+}
+export const toVersion = (row: Row): NoticeVersion => ({
+  version: row.version,
+  validFrom: row.validFrom.toISOString(),
+  publishedAt: row.publishedAt.toISOString(),
+  sha256: { de: row.sha256De, en: row.sha256En },
+});
+
+interface Wanted {
+  /** By number; the one in force where neither this nor a moment is given. */
+  version?: number | undefined;
+  /** The one that was in force at this moment. */
+  at?: Date | undefined;
+}
+
+/** A published version in one language, or undefined where there is none. */
+export async function findVersion(
+  { tx, tenantId, now }: QueryScope,
+  { version, at = now }: Wanted,
+  language: Language,
+): Promise<{ facts: NoticeVersion; document: NoticeDocument } | undefined> {
+  const column = language === 'de' ? 'documentDe' : 'documentEn';
+  const row = await tx
+    .selectFrom('noticeVersions')
+    .select([...facts, column])
+    .where('tenantId', '=', tenantId)
+    .$if(version !== undefined, (rows) => rows.where('version', '=', version!))
+    .$if(version === undefined, (rows) => rows.where('validFrom', '<=', at))
+    .orderBy('validFrom', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const document = (row as unknown as Record<typeof column, NoticeDocument>)[column];
+  return { facts: toVersion(row), document };
+}
+
+/** Every published version, the newest first; anybody may read them. */
+export const listNoticeVersions = query(
+  'privacy.get-notice',
+  async ({ tx, tenantId }, _: void): Promise<{ items: NoticeVersion[] }> => {
+    const rows = await tx
+      .selectFrom('noticeVersions')
+      .select(facts)
+      .where('tenantId', '=', tenantId)
+      .orderBy('version', 'desc')
+      .limit(500)
+      .execute();
+    return { items: rows.map(toVersion) };
+  },
+);
+
+/** A version word for word, and what it changed against the one before. @throws DomainError notFound */
+export const getNoticeVersion = query(
+  'privacy.get-notice',
+  async (scope, { version, language }: { version: number; language: Language }) => {
+    const found = await findVersion(scope, { version }, language);
+    if (!found) throw notFound('notice version');
+    const before = await findVersion(scope, { version: version - 1 }, language);
+    return {
+      ...found.facts,
+      document: found.document,
+      changes: before ? compareDocuments(before.document, found.document) : [],
+    };
+  },
+);
