@@ -16,3 +16,8 @@ create table notice_versions (
 );
 create index notice_versions_in_force on notice_versions (tenant_id, valid_from desc, version desc);
 call platform.protect('notice_versions', 'select, insert');
+-- With the whole tenant they go, and only then: see platform.erase_rows.
+call platform.open_to_definer('notice_versions');
+grant delete on notice_versions to redlich_definer;
+create policy definer_erases on notice_versions for delete to redlich_definer
+  using (tenant_id = (select platform.current_tenant()));
