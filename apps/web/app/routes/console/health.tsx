@@ -5,6 +5,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { count, fileSize, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
+import { DomainTable } from './domain-table.tsx';
 import { ConsolePage, ConsolePart, Facts } from './page.tsx';
 import { requireOperator } from './require-operator.server.ts';
 
@@ -22,11 +23,12 @@ const runWords: Readonly<Record<string, () => string>> = {
 
 export async function loader({ context }: LoaderFunctionArgs) {
   requireOperator(context);
-  return need(await context.api.getHealth(), 200);
+  const [health, failing] = await Promise.all([context.api.getHealth(), context.api.listFailingDomains()]);
+  return { ...need(health, 200), failing: need(failing, 200).items };
 }
 
 export default function HealthPage() {
-  const { checks, runs, versions, disk, databaseBytes } = useLoaderData<typeof loader>();
+  const { checks, runs, versions, disk, databaseBytes, failing } = useLoaderData<typeof loader>();
   return (
     <ConsolePage title={m.console_health()} lead={m.console_health_lead()}>
       <ConsolePart title={m.console_services()}>
@@ -61,6 +63,13 @@ export default function HealthPage() {
               </li>
             ))}
           </ul>
+        )}
+      </ConsolePart>
+      <ConsolePart title={m.console_failing_domains()} lead={m.console_failing_domains_lead()}>
+        {failing.length === 0 ? (
+          <p className="text-14 text-muted">{m.console_failing_domains_none()}</p>
+        ) : (
+          <DomainTable caption={m.console_failing_domains()} domains={failing} withTenant />
         )}
       </ConsolePart>
       <ConsolePart title={m.console_disk()}>

@@ -11,6 +11,7 @@ import { FoldRow } from '#app/routes/settings/fold-row.tsx';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { ActTable } from './act-table.tsx';
+import { DomainTable } from './domain-table.tsx';
 import { EndPart } from './end-part.tsx';
 import { ConsolePage, ConsolePart, Facts } from './page.tsx';
 import { requireOperator } from './require-operator.server.ts';
@@ -20,14 +21,22 @@ import { SupportPart } from './support-part.tsx';
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { operator } = requireOperator(context);
   const id = params['id'] ?? '';
-  const [tenant, acts, accesses] = await Promise.all([
+  const [tenant, acts, accesses, domains] = await Promise.all([
     context.api.getConsoleTenant({ params: { id } }),
     context.api.listOperatorActs({ query: { tenantId: id, limit: 20 } }),
     context.api.listSupportAccessesOfTenant({ params: { id } }),
+    context.api.listDomainsOfTenant({ params: { id } }),
   ]);
   const found = need(tenant, 200);
   const address = found.host && onHost(request, found.host, '/');
-  return { tenant: found, address, acts: need(acts, 200).items, accesses: need(accesses, 200).items, operator };
+  return {
+    tenant: found,
+    address,
+    acts: need(acts, 200).items,
+    accesses: need(accesses, 200).items,
+    domains: need(domains, 200).items,
+    operator,
+  };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -51,7 +60,7 @@ function carryOut({ api }: AppLoadContext, id: string, fields: FormData, act: st
 }
 
 export default function Tenant() {
-  const { tenant, address, acts, accesses, operator } = useLoaderData<typeof loader>();
+  const { tenant, address, acts, accesses, domains, operator } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const { usage } = tenant;
@@ -129,6 +138,13 @@ export default function Tenant() {
               {m.console_usage_count()}
             </button>
           </Form>
+        </ConsolePart>
+        <ConsolePart title={m.console_domains()}>
+          {domains.length === 0 ? (
+            <p className="text-14 text-muted">{m.console_domains_none()}</p>
+          ) : (
+            <DomainTable caption={m.console_domains()} domains={domains} withTenant={false} />
+          )}
         </ConsolePart>
         {tenant.standing !== 'erasing' && (
           <SupportPart tenantId={tenant.id} accesses={accesses} operatorName={operator.name} result={result} />
