@@ -12,6 +12,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { brandingRoutes } from './routes/branding.ts';
 import { closingRoutes } from './routes/closing.ts';
 import { consentRoutes } from './routes/consents.ts';
+import { consoleAccessRoutes } from './routes/console-access.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...deskRoutes(deps),
     ...deskFrameRoutes,
     ...consoleRoutes(deps),
+    ...consoleAccessRoutes(deps),
     ...closingRoutes(deps),
     ...supportRoutes(deps),
     ...consentRoutes,

@@ -16,6 +16,7 @@ export const configSchema = z.object({
   ...secretVariables,
   ...siteVariables,
   REDLICH_APP_URL: databaseUrlSchema,
+  REDLICH_OPERATOR_SECOND_FACTOR: z.enum(['optional', 'required']).default('optional'),
   REDLICH_CONSOLE_HOST: z.string().toLowerCase().optional(),
   REDLICH_OUTBOX_PORT: portSchema.default(1080),
   REDLICH_WEB_PORT: portSchema.default(3000),

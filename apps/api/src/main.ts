@@ -70,6 +70,7 @@ const app = createApp({
   spoolDir,
   isTrustedProxy: config.REDLICH_TRUSTED_PROXIES,
   consoleHost: config.REDLICH_CONSOLE_HOST ?? `console.${config.REDLICH_PLATFORM_DOMAIN}`,
+  operatorFactorRequired: config.REDLICH_OPERATOR_SECOND_FACTOR === 'required',
   queues: jobs,
   probes: openProbes({
     db,

@@ -105,6 +105,7 @@ export default [
   route('support-entry', 'routes/auth/support-entry.tsx'),
   ...prefix('console', [
     route('login', 'routes/console/login.tsx'),
+    route('login/step', 'routes/console/login-step.tsx'),
     route('logout', 'routes/console/logout.tsx'),
     route('language', 'routes/console/language.tsx'),
     route('welcome', 'routes/console/welcome.tsx'),
@@ -116,6 +117,7 @@ export default [
       route('jobs/:queue', 'routes/console/dead-jobs.tsx'),
       route('health', 'routes/console/health.tsx'),
       route('acts', 'routes/console/acts.tsx'),
+      route('security', 'routes/console/security.tsx'),
     ]),
   ]),
   route('*', 'routes/not-found.tsx'),

@@ -1,8 +1,8 @@
-// For operators: wraps the tenants' keys with REDLICH_KEY_ENCRYPTION_KEY, opening them with
+// For operators: wraps the tenants' keys, and the operators' seeds of one-time codes, with REDLICH_KEY_ENCRYPTION_KEY, opening them with
 // REDLICH_KEY_ENCRYPTION_KEY_PREVIOUS where that still fits. The services may run meanwhile if they know both.
 //   pnpm keys rotate
 import { randomUUID } from 'node:crypto';
-import { listTenantIds, rotateKeys, systemActor } from '@redlich/domain';
+import { listTenantIds, resealOperatorSeeds, rotateKeys, systemActor } from '@redlich/domain';
 import { configOrExit } from '@redlich/platform/config';
 import { createLogger } from '@redlich/platform/logger';
 import { configSchema } from './config.ts';
@@ -19,6 +19,7 @@ let keys = 0;
 for (const tenantId of await listTenantIds(services.ports.db)) {
   keys += await rotateKeys({ ports: services.ports, tenantId, actor: systemActor, requestId: randomUUID() });
 }
+keys += await resealOperatorSeeds(services.ports);
 process.stdout.write(
   `${keys} keys are wrapped with the key in use. REDLICH_KEY_ENCRYPTION_KEY_PREVIOUS is no longer needed.\n`,
 );

@@ -45,5 +45,12 @@ export const browserStorage = {
     audience: 'operators',
     days: 0,
   },
+  consoleStep: {
+    kind: 'cookie',
+    key: 'redlich_console_step',
+    secureKey: '__Host-redlich-console-step',
+    audience: 'operators',
+    days: 0,
+  },
 } as const satisfies Record<string, StorageEntry>;
 export type StorageName = keyof typeof browserStorage;

@@ -9,6 +9,8 @@ export const operatorLoginSchema = z.object({ email: emailSchema, password: z.st
 export const operatorSessionSchema = z.object({
   operator: z.object({ id: idSchema, name: z.string(), email: z.string(), language: languageSchema }),
   expiresAt: z.string(),
+  /** A second factor is demanded and not set up: until then nothing else is served. */
+  mustSetUpFactor: z.boolean(),
 });
 export type OperatorSessionView = z.infer<typeof operatorSessionSchema>;
 export const operatorPreferencesSchema = z.object({ language: languageSchema }).strict();

@@ -7,6 +7,7 @@ import { brandingRoutes } from './routes/branding.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { closingRoutes } from './routes/closing.ts';
 import { consentRoutes } from './routes/consents.ts';
+import { consoleAccessRoutes } from './routes/console-access.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { domainRoutes } from './routes/domains.ts';
@@ -53,6 +54,7 @@ export const contract = c.router(
     ...platformRoutes,
     ...consentRoutes,
     ...consoleRoutes,
+    ...consoleAccessRoutes,
     ...closingRoutes,
     ...supportRoutes,
     ...domainRoutes,

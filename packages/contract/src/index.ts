@@ -10,6 +10,7 @@ export * from './browser-storage.ts';
 export * from './customers.ts';
 export * from './closing.ts';
 export * from './consents.ts';
+export * from './console-access.ts';
 export * from './console.ts';
 export * from './desk-frame.ts';
 export * from './desk.ts';

@@ -526,6 +526,12 @@ export interface PlatformOperatorActs {
   tenantId: string | null;
 }
 
+export interface PlatformOperatorRecoveryCodes {
+  codeHash: string;
+  createdAt: Timestamp;
+  operatorId: string;
+}
+
 export interface PlatformOperators {
   active: Generated<boolean>;
   createdAt: Timestamp;
@@ -539,11 +545,22 @@ export interface PlatformOperators {
   passwordHash: string | null;
 }
 
-export interface PlatformOperatorSessions {
+export interface PlatformOperatorSeeds {
+  confirmedAt: Timestamp | null;
   createdAt: Timestamp;
+  lastStep: Generated<number>;
+  operatorId: string;
+  sealedSeed: string;
+}
+
+export interface PlatformOperatorSessions {
+  awaitsFactor: Generated<boolean>;
+  createdAt: Timestamp;
+  device: Generated<string>;
   expiresAt: Timestamp;
   operatorId: string;
   sessionHash: string;
+  sessionId: Generated<string>;
 }
 
 export interface PlatformRuns {
@@ -921,7 +938,9 @@ export interface DB {
   'platform.erasures': PlatformErasures;
   'platform.hosts': PlatformHosts;
   'platform.operatorActs': PlatformOperatorActs;
+  'platform.operatorRecoveryCodes': PlatformOperatorRecoveryCodes;
   'platform.operators': PlatformOperators;
+  'platform.operatorSeeds': PlatformOperatorSeeds;
   'platform.operatorSessions': PlatformOperatorSessions;
   'platform.runs': PlatformRuns;
   'platform.tenantUsage': PlatformTenantUsage;

@@ -34,6 +34,8 @@ export interface ApiDependencies {
   isTrustedProxy: AddressRanges;
   /** The operator's console answers on this host and on no other. */
   consoleHost: string;
+  /** Operators do nothing before they have a second factor. */
+  operatorFactorRequired?: boolean;
   queues: QueueInspection;
   probes: Probes;
   /** How long the tenant of a host and its standing are remembered; tests ask each time. */
@@ -56,6 +58,8 @@ export interface RequestFacts {
   /** On the console's host, where no tenant is. */
   console: boolean;
   operator: OperatorSession | undefined;
+  /** An operator who lacks the second factor that is demanded. */
+  mustSetUpFactor: boolean;
   session: OpenSession | undefined;
   scope: Scope;
 }

@@ -27,6 +27,8 @@ export interface RouteMetadata {
   platform?: boolean;
   /** On the console's host, for operators. */
   console?: boolean;
+  /** On the console, also for an operator who still has to set up a second factor. */
+  settingUp?: boolean;
   /** Served even while the tenant is suspended: what the page says that tells so. */
   whileSuspended?: boolean;
   /** A change that is served while the tenant is leaving. */
@@ -78,6 +80,8 @@ async function answer(c: Context<Environment>, route: AppRoute, handler: AnyHand
   refuseByStanding(facts, route, metadata);
   if (!metadata.public && !(metadata.console ? facts.operator : facts.session))
     throw new DomainError('unauthenticated');
+  if (facts.mustSetUpFactor && !metadata.settingUp && !metadata.public)
+    throw new DomainError('forbidden', { detail: 'a second factor has to be set up' });
   // A program has no session that it could open, change or end.
   if (facts.scope.actor.apiTokenId && ownSession.test(route.path) && route.method !== 'GET')
     throw new DomainError('forbidden');

@@ -80,6 +80,7 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
       standing: undefined,
       console: false,
       operator: undefined,
+      mustSetUpFactor: false,
       session: undefined,
       scope,
     };
@@ -94,7 +95,9 @@ export function requestFacts(deps: ApiDependencies): MiddlewareHandler<Environme
     if (host === deps.consoleHost) {
       const token = consoleCookie.read(c.req.header('cookie'));
       const operator = token ? await findOperatorSession(deps.ports, token) : undefined;
-      c.set('facts', { ...facts, console: true, operator, language: operator?.operator.language ?? language });
+      const mustSetUpFactor = deps.operatorFactorRequired === true && operator?.hasFactor === false;
+      const spoken = operator?.operator.language ?? language;
+      c.set('facts', { ...facts, console: true, operator, mustSetUpFactor, language: spoken });
       return next();
     }
     const tenantId = host && host !== platformDomain ? await findTenant(host) : undefined;

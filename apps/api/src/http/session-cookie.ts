@@ -5,6 +5,7 @@ const entries = {
   operator: browserStorage.console,
   support: browserStorage.support,
   step: browserStorage.step,
+  operatorStep: browserStorage.consoleStep,
   sso: browserStorage.sso,
 };
 

@@ -14,10 +14,10 @@ import {
   releaseTenant,
   setOperatorLanguage,
   suspendTenant,
-  type OperatorSession,
 } from '@redlich/domain';
 import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
+import { shownOperator } from './console-access.ts';
 import { sessionCookie } from '../http/session-cookie.ts';
 import { operatorScope } from './operator-scope.ts';
 
@@ -48,24 +48,26 @@ function knownQueue(name: string): string {
   return name;
 }
 
-const shown = ({ operator, expiresAt }: OperatorSession) => ({
-  operator: { id: operator.operatorId, name: operator.name, email: operator.email, language: operator.language },
-  expiresAt: expiresAt.toISOString(),
-});
-
 export function consoleRoutes(deps: ApiDependencies): Pick<Handlers, Names> {
   const { ports, queues, probes } = deps;
   const cookie = sessionCookie(ports.site.scheme, 'operator');
+  const step = sessionCookie(ports.site.scheme, 'operatorStep');
   return {
     getConsole: async () => ({ status: 200, body: { demo: deps.demo } }),
-    async logInOperator({ operator, clientAddress, requestId }, { body }, c) {
-      const opened = await logInOperator(ports, { ...body, address: clientAddress, requestId });
+    async logInOperator(facts, { body }, c) {
+      const { clientAddress: address, device, requestId } = facts;
+      const login = await logInOperator(ports, { ...body, address, device, requestId });
       // A new id at each login; the one before ends.
-      if (operator) await logOutOperator(ports, operator.token);
-      c.header('set-cookie', cookie.set(opened.token));
-      return { status: 200, body: shown(opened) };
+      if (facts.operator) await logOutOperator(ports, facts.operator.token);
+      if (login.kind === 'step') {
+        c.header('set-cookie', step.set(login.token));
+        c.header('set-cookie', cookie.clear(), { append: true });
+        return { status: 202, body: { expiresAt: login.expiresAt.toISOString() } };
+      }
+      c.header('set-cookie', cookie.set(login.session.token));
+      return { status: 200, body: shownOperator(login.session, deps) };
     },
-    getOperatorSession: async ({ operator }) => ({ status: 200, body: shown(operator!) }),
+    getOperatorSession: async ({ operator }) => ({ status: 200, body: shownOperator(operator!, deps) }),
     async logOutOperator({ operator }, _, c) {
       await logOutOperator(ports, operator!.token);
       c.header('set-cookie', cookie.clear());

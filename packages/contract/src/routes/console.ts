@@ -1,3 +1,4 @@
+import { operatorStepSchema } from '../console-access.ts';
 import * as console from '../console.ts';
 import { c, id, none } from './parts.ts';
 
@@ -16,8 +17,8 @@ export const consoleRoutes = c.router({
     method: 'POST',
     path: '/console/session',
     body: console.operatorLoginSchema,
-    responses: { 200: console.operatorSessionSchema },
-    summary: 'Log in to the console; sets its session cookie',
+    responses: { 200: console.operatorSessionSchema, 202: operatorStepSchema },
+    summary: 'Log in to the console; sets its session cookie, or answers 202 where a second step is due',
     metadata: { console: true, public: true },
   },
   getOperatorSession: {
@@ -25,7 +26,7 @@ export const consoleRoutes = c.router({
     path: '/console/session',
     responses: { 200: console.operatorSessionSchema },
     summary: 'Which operator is logged in',
-    metadata,
+    metadata: { ...metadata, settingUp: true },
   },
   logOutOperator: {
     method: 'DELETE',
@@ -33,7 +34,7 @@ export const consoleRoutes = c.router({
     body: none.optional(),
     responses: { 204: c.noBody() },
     summary: 'Log out of the console',
-    metadata,
+    metadata: { ...metadata, settingUp: true },
   },
   acceptOperatorInvitation: {
     method: 'POST',
@@ -49,7 +50,7 @@ export const consoleRoutes = c.router({
     body: console.operatorPreferencesSchema,
     responses: { 204: c.noBody() },
     summary: 'Choose the language of the console',
-    metadata,
+    metadata: { ...metadata, settingUp: true },
   },
   listConsoleTenants: {
     method: 'GET',

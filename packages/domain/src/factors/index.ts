@@ -7,6 +7,8 @@ export { confirmTotp, startTotp } from './set-up-totp.ts';
 export { checkPasskey, offerPasskeyLogin } from './check-passkey.ts';
 export { requireOwnPassword } from './confirm-person.ts';
 export { hostsOfPasskeys, kindsOfFactors, listFactors } from './list-factors.ts';
+export { hashOfRecoveryCode, newRecoveryCodes, readRecoveryCode } from './recovery-code.ts';
+export { newSeed, stepOfCode, uriOf } from './totp.ts';
 export { renewRecoveryCodes } from './recovery-codes.ts';
 export { removePasskey, removeTotp, renamePasskey } from './change-factor.ts';
 export { resetFactors } from './reset-factors.ts';

@@ -8,6 +8,11 @@ const part = () => Array.from({ length: 5 }, () => letters[randomInt(letters.len
 /** Ten letters in two groups, 49 bits. */
 export const newRecoveryCode = (): string => `${part()}-${part()}`;
 
+const count = 10;
+
+/** A set as it is handed out. */
+export const newRecoveryCodes = (): string[] => Array.from({ length: count }, newRecoveryCode);
+
 const readable = /^[A-HJKMNP-Z2-9]{10}$/;
 
 /** As typed, with spaces, small letters or no hyphen; undefined when it cannot be one. */

@@ -1,13 +1,11 @@
 import { command, type CommandScope } from '../kernel/index.ts';
 import { confirmed } from './confirm-person.ts';
-import { hashOfRecoveryCode, newRecoveryCode } from './recovery-code.ts';
-
-const count = 10;
+import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 
 /** Ten new codes in place of those there were. @returns them in clear, for this once */
 export async function makeRecoveryCodes(scope: CommandScope, loginId: string): Promise<string[]> {
   const { tx, tenantId, now, ports } = scope;
-  const codes = Array.from({ length: count }, newRecoveryCode);
+  const codes = newRecoveryCodes();
   await tx.deleteFrom('recoveryCodes').where('tenantId', '=', tenantId).where('loginId', '=', loginId).execute();
   await tx
     .insertInto('recoveryCodes')

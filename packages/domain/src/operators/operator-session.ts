@@ -3,7 +3,7 @@ import type { Language } from '@redlich/contract';
 import type { Ports } from '../kernel/index.ts';
 import { hashOperatorToken } from './operator-token.ts';
 
-const idleMs = 30 * 60_000;
+export const idleMs = 30 * 60_000;
 
 export interface Operator {
   operatorId: string;
@@ -16,6 +16,9 @@ export interface OperatorSession {
   token: string;
   operator: Operator;
   expiresAt: Date;
+  startedAt: Date;
+  /** Whether a second factor is set up. */
+  hasFactor: boolean;
 }
 
 /** What an operator's commands work with: no tenant yet. */
@@ -34,14 +37,14 @@ export const idleUntil = (now: Date): Date => new Date(now.getTime() + idleMs);
 export async function findOperatorSession(ports: Ports, token: string): Promise<OperatorSession | undefined> {
   if (!/^[\w-]{43}$/.test(token)) return undefined;
   const now = ports.clock.now();
-  const { rows } = await sql<Operator & { expiresAt: Date }>`
-    select * from platform.find_operator_session(${hashOperatorToken(ports.secret, token)}, ${now}, ${idleUntil(now)})`.execute(
+  const { rows } = await sql<Operator & Omit<OperatorSession, 'token' | 'operator'>>`
+    select * from platform.read_operator_session(${hashOperatorToken(ports.secret, token)}, ${now}, ${idleUntil(now)})`.execute(
     ports.db,
   );
   const row = rows[0];
   if (!row) return undefined;
-  const { expiresAt, ...operator } = row;
-  return { token, operator, expiresAt };
+  const { expiresAt, startedAt, hasFactor, ...operator } = row;
+  return { token, operator, expiresAt, startedAt, hasFactor };
 }
 
 export async function logOutOperator(ports: Ports, token: string): Promise<void> {

@@ -3,5 +3,6 @@
 // only for the tenant, purpose and object it was sealed for; without the tenant's key nothing of it opens ever again.
 export { decrypt, encrypt } from './cipher.ts';
 export { destroyTenantKeys } from './destroy-keys.ts';
+export { openForPlatform, sealForPlatform } from './platform-secret.ts';
 export { openSecret, sealSecret, type SecretName } from './secret.ts';
 export { rotateKeys } from './rotate-keys.ts';

@@ -1,16 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { ErrorPage } from '#app/error-page.tsx';
 import { BrandMark } from '#app/frame/brand-mark.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { Tabs } from '#app/ui/overlay/tabs.tsx';
-import { requireOperator } from './require-operator.server.ts';
+import { requireConsole } from './require-operator.server.ts';
 
 export const meta = () => [{ title: m.console_title() }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { operator: requireOperator(context).operator };
+  requireConsole(context);
+  if (context.operator === null) throw redirect('/console/login');
+  return { operator: context.operator.operator };
 }
 
 /** The frame of the operator's pages: no tenant's colour, no tenant's content. */
@@ -27,7 +29,13 @@ export default function Console() {
             <span className="truncate">{m.console_title()}</span>
           </Link>
           <div className="ml-auto flex shrink-0 items-center gap-4 text-13 text-muted">
-            <span className="max-w-48 truncate max-md:hidden">{operator.name}</span>
+            <Link
+              to="/console/security"
+              className="inline-flex min-h-8 items-center hover:text-strong pointer-coarse:min-h-11"
+            >
+              <span className="max-w-48 truncate max-md:hidden">{operator.name}</span>
+              <span className="md:hidden">{m.console_own()}</span>
+            </Link>
             <Form method="post" action="/console/language" reloadDocument>
               <input type="hidden" name="language" value={other} />
               <input type="hidden" name="next" value={pathname + search} />

@@ -21,7 +21,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const email = String(form.get('email') ?? '').trim();
   const answer = await context.api.logInOperator({ body: { email, password: String(form.get('password') ?? '') } });
-  if (answer.status === 200) return redirect('/console/tenants');
+  if (answer.status === 202) return redirect('/console/login/step');
+  if (answer.status === 200) return redirect(answer.body.mustSetUpFactor ? '/console/security' : '/console/tenants');
   return passwordRefusal(email, answer);
 }
 

@@ -13,5 +13,7 @@ export function requireConsole({ site, requestId }: AppLoadContext): { demo: boo
 export function requireOperator(context: AppLoadContext): OperatorSessionView {
   requireConsole(context);
   if (context.operator === null) throw redirect('/console/login');
+  // Nothing else is served to somebody who still has to set up the second factor that is demanded.
+  if (context.operator.mustSetUpFactor) throw redirect('/console/security');
   return context.operator;
 }

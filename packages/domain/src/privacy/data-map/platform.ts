@@ -22,7 +22,23 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
   },
   operator_sessions: {
     ends: '30 minutes after the last use, 12 hours after the login; the row with the next login',
-    columns: { ...reference('session_hash', 'operator_id'), ...technical('created_at', 'expires_at') },
+    columns: {
+      ...reference('session_hash', 'operator_id', 'session_id'),
+      ...personal('device'),
+      ...technical('created_at', 'expires_at', 'awaits_factor'),
+    },
+  },
+  operator_seeds: {
+    ends: 'when the operator takes it out of use, or is removed',
+    columns: {
+      ...reference('operator_id'),
+      ...personal('sealed_seed'),
+      ...technical('last_step', 'created_at', 'confirmed_at'),
+    },
+  },
+  operator_recovery_codes: {
+    ends: 'when it is used, with the app, or with the operator',
+    columns: { ...reference('operator_id', 'code_hash'), ...technical('created_at') },
   },
   operator_acts: {
     ends: 'a year after the act',
