@@ -1,6 +1,8 @@
 // For the platform's owner: who may log in to the operator's console. Needs the owner's login of the database.
 //   pnpm operator add kim@platform.example --name "Kim Neumann"   prints the one-time link that sets the password
 //   pnpm operator link kim@platform.example                       a new link, where the password is forgotten
+//   pnpm operator list                                          who may, and who has a second factor
+//   pnpm operator reset-factor kim@platform.example             where phone and recovery codes are lost; ends every session
 //   pnpm operator remove kim@platform.example                     ends every session at once
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -9,7 +11,9 @@ import { configOrExit, databaseUrlSchema, siteOf, siteVariables } from '@redlich
 import pg from 'pg';
 import { z } from 'zod';
 
-const usage = 'usage: pnpm operator add|link|remove <email> [--name NAME] [--language de|en]';
+const usage = `usage: pnpm operator add <email> [--name NAME] [--language de|en]
+       pnpm operator link|reset-factor|remove <email>
+       pnpm operator list`;
 const linkHours = 24;
 
 const config = configOrExit(
@@ -22,21 +26,54 @@ const config = configOrExit(
   }),
 );
 
+const verbs = ['add', 'link', 'reset-factor', 'remove', 'list'] as const;
+const languages = ['de', 'en'] as const;
+
 function readArguments() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { name: { type: 'string' }, language: { type: 'string', default: 'de' } },
   });
-  const verb = z.enum(['add', 'link', 'remove']).safeParse(positionals[0]);
-  if (!verb.success) throw new Error(usage);
+  const verb = verbs.find((known) => known === positionals[0]);
+  const language = languages.find((known) => known === values.language);
+  if (!verb) throw new Error(usage);
+  if (!language) throw new Error(`the console speaks de and en, not ${values.language}\n${usage}`);
   const email = z.string().email().safeParse(positionals[1]);
-  if (!email.success) throw new Error(`name the operator's e-mail address\n${usage}`);
-  const language = z.enum(['de', 'en']).parse(values.language);
-  return { verb: verb.data, email: email.data, name: values.name ?? email.data.split('@')[0]!, language };
+  if (verb !== 'list' && !email.success) throw new Error(`name the operator's e-mail address\n${usage}`);
+  const address = email.data ?? '';
+  return { verb, email: address, name: values.name ?? address.split('@')[0]!, language };
+}
+
+async function list(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ email: string; name: string; has_password: boolean; has_factor: boolean }>(
+    `select o.email, o.name, o.password_hash is not null as has_password,
+       exists (select 1 from platform.operator_seeds s where s.operator_id = o.operator_id and s.confirmed_at is not null)
+         as has_factor
+     from platform.operators o where o.active order by o.email_key`,
+  );
+  if (rows.length === 0) say('There is no operator yet: pnpm operator add <email>');
+  for (const { email, name, has_password, has_factor } of rows)
+    say(
+      `${email}  ${name}  ${has_password ? 'has a password' : 'has not used the link yet'}, ${has_factor ? 'second factor' : 'no second factor'}`,
+    );
+}
+
+async function resetFactor(client: pg.Client, email: string): Promise<void> {
+  const found = await client.query<{ operator_id: string }>(
+    'select operator_id from platform.operators where email_key = lower($1)',
+    [email],
+  );
+  const id = found.rows[0]?.operator_id;
+  if (!id) throw new Error(`there is no operator ${email}`);
+  for (const table of ['operator_seeds', 'operator_recovery_codes', 'operator_sessions'])
+    await client.query(`delete from platform.${table} where operator_id = $1`, [id]);
+  say(`${email} logs in with the password alone; every session has ended.`);
 }
 
 async function main(client: pg.Client): Promise<void> {
   const { verb, email, name, language } = readArguments();
+  if (verb === 'list') return list(client);
+  if (verb === 'reset-factor') return resetFactor(client, email);
   if (verb === 'remove') {
     const gone = await client.query('delete from platform.operators where email_key = lower($1)', [email]);
     if (gone.rowCount === 0) throw new Error(`there is no operator ${email}`);

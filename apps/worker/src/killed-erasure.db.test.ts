@@ -13,7 +13,7 @@ import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '@red
 import { diskFiles } from '@redlich/platform/files';
 import { workerProcess, type WorkerProcess } from '../testing/worker-process.ts';
 
-const objects = 600;
+const objects = 200;
 const sha256 = createHash('sha256').update('x').digest('hex');
 const certificateId = randomUUID();
 

@@ -75,8 +75,10 @@ function TotpSetUp({ totp, result }: { totp: NonNullable<Outcome['totp']>; resul
         role="img"
         aria-label={m.totp_qr()}
         shapeRendering="crispEdges"
-        className="size-48 rounded-card bg-white"
+        className="size-48 rounded-card"
       >
+        {/* Black on white whatever the theme: most cameras read nothing else. */}
+        <rect width={totp.qr.size} height={totp.qr.size} fill="white" />
         <path d={totp.qr.path} fill="black" />
       </svg>
       <p className="text-14 text-normal">
