@@ -3,7 +3,7 @@ import { DomainError, fieldError, type Ports } from '../kernel/index.ts';
 import { passwordFits } from '../passwords/index.ts';
 import { throttle } from '../throttle/index.ts';
 import { recordAct } from './acts.ts';
-import { hasOperatorFactor, useOperatorCode } from './operator-factors.ts';
+import { hasOperatorFactor, spendOperatorCode } from './operator-factors.ts';
 import { findOperatorSession, idleUntil, type OperatorSession } from './operator-session.ts';
 import { hashOperatorToken, newOperatorToken } from './operator-token.ts';
 
@@ -92,7 +92,7 @@ export async function finishOperatorLogin(
 ): Promise<OperatorSession> {
   const { hash, operatorId } = await readOperatorStep(ports, stepToken);
   const attempt = await throttle(ports, { kind: 'operator-second-factor', key: operatorId, limits: perOperator });
-  if (!(await useOperatorCode(ports, operatorId, code))) throw fieldError('code', 'codeWrong');
+  if (!(await spendOperatorCode(ports, operatorId, code))) throw fieldError('code', 'codeWrong');
   const { rows } = await sql<{ ended: boolean }>`select platform.end_operator_step(${hash}) as ended`.execute(ports.db);
   if (!rows[0]!.ended) throw fieldError('code', 'codeWrong');
   await attempt.forgive();

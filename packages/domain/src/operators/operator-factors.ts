@@ -101,7 +101,7 @@ export async function confirmOperatorTotp(scope: OperatorScope, input: { code: s
   const attempt = await throttle(ports, { kind: 'operator-totp-set-up', key: operatorId, limits: setUpLimits });
   const { sealedSeed, confirmedAt } = await readFactors(ports, operatorId);
   const isOpen = sealedSeed !== null && confirmedAt === null;
-  if (!isOpen || !(await useStep(ports, { operatorId, sealedSeed, code: input.code, confirms: true })))
+  if (!isOpen || !(await spendStep(ports, { operatorId, sealedSeed, code: input.code, confirms: true })))
     throw fieldError('code', 'codeWrong');
   await attempt.forgive();
   await endOtherOperatorSessions(scope, input);
@@ -116,7 +116,7 @@ interface Code {
   confirms: boolean;
 }
 
-async function useStep(ports: Ports, { operatorId, sealedSeed, code, confirms }: Code): Promise<boolean> {
+async function spendStep(ports: Ports, { operatorId, sealedSeed, code, confirms }: Code): Promise<boolean> {
   const now = ports.clock.now();
   const digits = code.replaceAll(/\s/g, '');
   const seed = openForPlatform(ports, seedName(operatorId), sealedSeed);
@@ -128,10 +128,10 @@ async function useStep(ports: Ports, { operatorId, sealedSeed, code, confirms }:
 }
 
 /** Uses up a code of the app, or a recovery code; of two with the same code at once one wins. */
-export async function useOperatorCode(ports: Ports, operatorId: string, code: string): Promise<boolean> {
+export async function spendOperatorCode(ports: Ports, operatorId: string, code: string): Promise<boolean> {
   const { sealedSeed, confirmedAt } = await readFactors(ports, operatorId);
   if (sealedSeed === null || confirmedAt === null) return false;
-  if (await useStep(ports, { operatorId, sealedSeed, code, confirms: false })) return true;
+  if (await spendStep(ports, { operatorId, sealedSeed, code, confirms: false })) return true;
   const recoveryCode = readRecoveryCode(code);
   if (recoveryCode === undefined) return false;
   const hash = hashOfRecoveryCode(ports.secret, operatorId, recoveryCode);
