@@ -4,17 +4,10 @@
 //   pnpm operator list                                          who may, and who has a second factor
 //   pnpm operator reset-factor kim@platform.example             where phone and recovery codes are lost; ends every session
 //   pnpm operator remove kim@platform.example                     ends every session at once
-import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
-import { hashOperatorToken, newOperatorToken } from '@redlich/domain';
 import { configOrExit, databaseUrlSchema, siteOf, siteVariables } from '@redlich/platform/config';
 import pg from 'pg';
 import { z } from 'zod';
-
-const usage = `usage: pnpm operator add <email> [--name NAME] [--language de|en]
-       pnpm operator link|reset-factor|remove <email>
-       pnpm operator list`;
-const linkHours = 24;
+import { operatorCommand } from './operator-command.ts';
 
 const config = configOrExit(
   z.object({
@@ -26,92 +19,17 @@ const config = configOrExit(
   }),
 );
 
-const verbs = ['add', 'link', 'reset-factor', 'remove', 'list'] as const;
-const languages = ['de', 'en'] as const;
-
-function readArguments() {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { name: { type: 'string' }, language: { type: 'string', default: 'de' } },
-  });
-  const verb = verbs.find((known) => known === positionals[0]);
-  const language = languages.find((known) => known === values.language);
-  if (!verb) throw new Error(usage);
-  if (!language) throw new Error(`the console speaks de and en, not ${values.language}\n${usage}`);
-  const email = z.string().email().safeParse(positionals[1]);
-  if (verb !== 'list' && !email.success) throw new Error(`name the operator's e-mail address\n${usage}`);
-  const address = email.data ?? '';
-  return { verb, email: address, name: values.name ?? address.split('@')[0]!, language };
-}
-
-async function list(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ email: string; name: string; has_password: boolean; has_factor: boolean }>(
-    `select o.email, o.name, o.password_hash is not null as has_password,
-       exists (select 1 from platform.operator_seeds s where s.operator_id = o.operator_id and s.confirmed_at is not null)
-         as has_factor
-     from platform.operators o where o.active order by o.email_key`,
-  );
-  if (rows.length === 0) say('There is no operator yet: pnpm operator add <email>');
-  for (const { email, name, has_password, has_factor } of rows)
-    say(
-      `${email}  ${name}  ${has_password ? 'has a password' : 'has not used the link yet'}, ${has_factor ? 'second factor' : 'no second factor'}`,
-    );
-}
-
-async function resetFactor(client: pg.Client, email: string): Promise<void> {
-  const found = await client.query<{ operator_id: string }>(
-    'select operator_id from platform.operators where email_key = lower($1)',
-    [email],
-  );
-  const id = found.rows[0]?.operator_id;
-  if (!id) throw new Error(`there is no operator ${email}`);
-  for (const table of ['operator_seeds', 'operator_recovery_codes', 'operator_sessions'])
-    await client.query(`delete from platform.${table} where operator_id = $1`, [id]);
-  say(`${email} logs in with the password alone; every session has ended.`);
-}
-
-async function main(client: pg.Client): Promise<void> {
-  const { verb, email, name, language } = readArguments();
-  if (verb === 'list') return list(client);
-  if (verb === 'reset-factor') return resetFactor(client, email);
-  if (verb === 'remove') {
-    const gone = await client.query('delete from platform.operators where email_key = lower($1)', [email]);
-    if (gone.rowCount === 0) throw new Error(`there is no operator ${email}`);
-    say(`${email} is no operator any more; the log of what was done stays a year.`);
-    return;
-  }
-  const token = newOperatorToken();
-  const invitation = [hashOperatorToken(config.REDLICH_SECRET, token), linkHours];
-  if (verb === 'add') {
-    const made = await client.query(
-      `insert into platform.operators (operator_id, email, name, language, created_at, invitation_hash, invitation_expires_at)
-       values ($3, $4, $5, $6, now(), $1, now() + make_interval(hours => $2)) on conflict (email_key) do nothing`,
-      [...invitation, randomUUID(), email, name, language],
-    );
-    if (made.rowCount === 0) throw new Error(`${email} is an operator already: pnpm operator link ${email}`);
-  } else {
-    const found = await client.query(
-      `update platform.operators set invitation_hash = $1, invitation_expires_at = now() + make_interval(hours => $2)
-       where email_key = lower($3)`,
-      [...invitation, email],
-    );
-    if (found.rowCount === 0) throw new Error(`there is no operator ${email}: pnpm operator add ${email}`);
-  }
-  const site = siteOf(config);
-  const port = site.port ?? (site.scheme === 'http' ? config.REDLICH_WEB_PORT : undefined);
-  const host = config.REDLICH_CONSOLE_HOST ?? `console.${site.platformDomain}`;
-  say(`Hand this link to ${email}. It works once, within ${linkHours} hours:`);
-  say(`  ${site.scheme}://${host}${port === undefined ? '' : `:${port}`}/console/welcome?token=${token}`);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
+const site = siteOf(config);
+const port = site.port ?? (site.scheme === 'http' ? config.REDLICH_WEB_PORT : undefined);
+const host = config.REDLICH_CONSOLE_HOST ?? `console.${site.platformDomain}`;
 const client = new pg.Client({ connectionString: config.REDLICH_OWNER_URL });
 try {
   await client.connect();
-  await main(client);
+  await operatorCommand(client, process.argv.slice(2), {
+    secret: config.REDLICH_SECRET,
+    consoleOrigin: `${site.scheme}://${host}${port === undefined ? '' : `:${port}`}`,
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
