@@ -45,6 +45,7 @@ export const keeping = {
     draft: 'hält eine noch nicht gesendete Antwort fest; nur für unsere Mitarbeitenden',
     support: 'hält den zugelassenen Zugang des Betreibers offen',
     console: 'hält die Anmeldung des Betreibers offen',
+    consoleStep: 'hält fest, dass der Betreiber den ersten Schritt seiner Anmeldung getan hat',
   } as Record<StorageName, string>,
   storageLasts: (count: number | null, kind: 'cookie' | 'localStorage' | 'sessionStorage') =>
     count === null

@@ -43,6 +43,7 @@ export const keeping: typeof german = {
     draft: 'keeps an answer that was not sent yet; for our staff only',
     support: 'keeps the access open that the operator was granted',
     console: 'keeps the operator logged in',
+    consoleStep: 'remembers that the operator has taken the first step of logging in',
   },
   storageLasts: (count, kind) =>
     count === null
