@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Api, Ticket } from '../fixtures/api.ts';
 import type { DeskOptions, Role } from '../fixtures/desk-options.ts';
 import type { Say } from '../fixtures/words.ts';
+import { consentsScreens } from './consents-screens.ts';
 import { accountScreens } from './account-screens.ts';
 import { loginScreens } from './login-screens.ts';
 import { ssoScreens } from './sso-screens.ts';
@@ -205,6 +206,7 @@ export const screens: readonly Screen[] = [
   ...loginScreens,
   ...ssoScreens,
   ...accountScreens,
+  ...consentsScreens,
 
   { name: 'outbox', who: 'visitor', at: '/', host: 'outbox', isPlain: true },
 ];

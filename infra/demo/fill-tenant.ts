@@ -17,6 +17,7 @@ import {
 import type { Desk } from './desk.ts';
 import { fillBranding } from './branding/fill-branding.ts';
 import { deliverQueued } from './fill-article.ts';
+import { fillAccess } from './fill-access.ts';
 import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillPeople } from './fill-people.ts';
@@ -103,6 +104,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   const admin = people.agents.get('admin')!;
   await fillIntake(past, desk, { admin, at: foundedAt, strangers: content.strangers });
   for (const ticket of content.tickets) await fillTicket(past, desk, ticket);
+  await fillAccess(past, people, { foundedAt, now, queueIds: ids.queueIds });
   await deliverQueued(scope);
   await past.writeAudit();
 });

@@ -8,6 +8,7 @@ import { mount } from './http/mount.ts';
 import { problemOf, problemResponse } from './http/problem.ts';
 import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { brandingRoutes } from './routes/branding.ts';
 import { closingRoutes } from './routes/closing.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...closingRoutes(deps),
     ...supportRoutes(deps),
     ...consentRoutes,
+    ...absenceRoutes,
     ...customerRoutes,
     ...staffRoutes,
     ...intakeRoutes,

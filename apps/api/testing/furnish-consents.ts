@@ -1,4 +1,12 @@
-import { createConsentPurpose, noteConsent, noteWithdrawal } from '@redlich/domain';
+import {
+  createConsentPurpose,
+  createTicket,
+  noteConsent,
+  noteWithdrawal,
+  setAbsence,
+  updateTicket,
+  type Ports,
+} from '@redlich/domain';
 import type { TestTenant } from '@redlich/domain/testing';
 
 /** A purpose with its words, a consent that was withdrawn and one in force, each with a note. */
@@ -14,4 +22,15 @@ export async function furnishConsents({ as }: TestTenant, canary: string): Promi
   await noteConsent(as.agent, { ...noted, channel: 'phone' });
   await noteWithdrawal(as.agent, { ...noted, channel: 'mail' });
   await noteConsent(as.agent, { ...noted, channel: 'paper' });
+}
+
+/** Somebody out of office, and a ticket that went to the replacement. */
+export async function furnishAbsence({ clock }: Ports, { as }: TestTenant, canary: string): Promise<void> {
+  const today = clock.now().toISOString().slice(0, 10);
+  const later = new Date(clock.now().getTime() + 5 * 86_400_000).toISOString().slice(0, 10);
+  const [agent, admin] = [as.agent.actor.id!, as.admin.actor.id!];
+  const away = { from: today, until: later, replacementId: agent, note: `${canary} Urlaub` };
+  const ticket = await createTicket(as.customer, { subject: `${canary} Urlaub`, body: `${canary} Text` });
+  await setAbsence(as.admin, { id: admin, ...away });
+  await updateTicket(as.agent, { id: ticket.id, ownerId: admin });
 }

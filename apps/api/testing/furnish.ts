@@ -38,7 +38,7 @@ import type { TestDatabase } from '@redlich/db/testing';
 import { testPassword, type TestTenant } from '@redlich/domain/testing';
 import { furnishAccess } from './furnish-access.ts';
 import { furnishBranding } from './furnish-branding.ts';
-import { furnishConsents } from './furnish-consents.ts';
+import { furnishAbsence, furnishConsents } from './furnish-consents.ts';
 import { furnishRows } from './furnish-rows.ts';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
@@ -125,6 +125,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishAccess(ports, tenant, canary);
   await furnishBranding(ports, tenant, canary);
   await furnishConsents(tenant, canary);
+  await furnishAbsence(ports, tenant, canary);
   await rm(dir, { recursive: true });
 }
 

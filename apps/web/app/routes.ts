@@ -41,6 +41,7 @@ export default [
     ...prefix('desk', [
       index('routes/agent/list/ticket-list.tsx'),
       route('new', 'routes/agent/new-ticket/new-ticket.tsx'),
+      route('absence', 'routes/agent/absence/absence.tsx'),
       route('tickets/:id', 'routes/agent/ticket/ticket.tsx'),
       route('tickets/:id/signature', 'routes/agent/ticket/signature.ts'),
       route('quarantine', 'routes/agent/quarantine/quarantine.tsx'),
@@ -76,6 +77,7 @@ export default [
       route('retention', 'routes/settings/retention.tsx'),
       route('consents', 'routes/settings/consents/purposes.tsx'),
       route('consents/:id', 'routes/settings/consents/purpose.tsx'),
+      route('erasures', 'routes/settings/erasures.tsx'),
       route('disposals', 'routes/settings/disposals.tsx'),
       route('notice', 'routes/settings/notice/notice.tsx'),
       route('registers', 'routes/settings/registers.tsx'),

@@ -5,6 +5,8 @@ import {
   countUsage,
   deleteBlob,
   deleteExpiredQuarantine,
+  deleteOldAbsences,
+  remindReturned,
   deleteExpiredSessions,
   deleteExpiredSsoAttempts,
   deleteExpiredTokens,
@@ -109,6 +111,8 @@ export function jobHandlers({
       await deleteExpiredSsoAttempts(scope);
       await deleteExpiredTokens(scope);
       await deleteUnconfirmedConsents(scope);
+      await remindReturned(scope, undefined);
+      await deleteOldAbsences(scope);
       await endApiTokens(scope);
       await deleteUnusedLogins(scope);
       await deleteExpiredQuarantine(scope);

@@ -1,4 +1,5 @@
 import { problemSchema } from './problem.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -38,6 +39,7 @@ export const contract = c.router(
     ...ticketRoutes,
     ...deskRoutes,
     ...deskFrameRoutes,
+    ...absenceRoutes,
     ...customerRoutes,
     ...staffRoutes,
     ...intakeRoutes,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absenceSchema } from './absences.ts';
 import { builtInRoleSchema, languageSchema, privilegeSchema, queueRightSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema, optionalLineSchema } from './fields.ts';
 
@@ -21,6 +22,8 @@ export const agentSchema = z.object({
   teams: z.array(named),
   /** Where this agent may answer tickets: everywhere, or in these queues. */
   works: z.object({ everywhere: z.boolean(), queueIds: z.array(idSchema) }),
+  /** Out of office now or next. */
+  absence: absenceSchema.nullable(),
 });
 export type Agent = z.infer<typeof agentSchema>;
 

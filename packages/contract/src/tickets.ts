@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handoverSchema } from './absences.ts';
 import { articleKindSchema, prioritySchema, ticketStateSchema, turnSchema, visibilitySchema } from './enums.ts';
 import {
   cursorSchema,
@@ -34,6 +35,9 @@ export const ticketItemSchema = z.object({
   /** staff */ owner: named.nullable().optional(),
   /** staff */ organisation: named.extend({ isVip: z.boolean() }).nullable().optional(),
   /** staff */ tags: z.array(z.string()).optional(),
+  /** staff, false: the queue's rights show it in lists only; it cannot be opened */ mayRead: z
+    .literal(false)
+    .optional(),
 });
 export type TicketItem = z.infer<typeof ticketItemSchema>;
 
@@ -84,6 +88,8 @@ export const ticketSchema = ticketItemSchema.extend({
   /** staff: whether the person asking may answer and change it */ mayChange: z.boolean().optional(),
   /** staff: the contract of the organisation that is in force today */
   contract: z.object({ id: idSchema, number: z.string(), endsOn: z.string().nullable() }).nullable().optional(),
+  /** staff: whom it was meant for, where that one is absent */
+  handover: handoverSchema.nullable().optional(),
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 

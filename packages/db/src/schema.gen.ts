@@ -22,6 +22,27 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AbsenceHandovers {
+  absenceId: string;
+  handedAt: Timestamp;
+  ownerId: string | null;
+  reason: string;
+  tenantId: string;
+  ticketId: string;
+}
+
+export interface Absences {
+  absenceId: string;
+  agentId: string;
+  createdAt: Timestamp;
+  fromOn: string;
+  note: string;
+  replacementId: string | null;
+  tenantId: string;
+  toldAt: Timestamp | null;
+  untilOn: string;
+}
+
 export interface AccessLog {
   accessLogId: string;
   at: Timestamp;
@@ -893,6 +914,8 @@ export interface Webhooks {
 }
 
 export interface DB {
+  absenceHandovers: AbsenceHandovers;
+  absences: Absences;
   accessLog: AccessLog;
   accessRules: AccessRules;
   activities: Activities;

@@ -17,6 +17,7 @@ export type FieldProblemKey =
   | 'publicSuffix'
   | 'tooManyDomains'
   | 'endBeforeStart'
+  | 'inThePast'
   | 'freeMail'
   | 'hasLogin'
   | 'linkUsedUp'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type {
+  Absence,
   Agent,
   AgentFilter,
   AgentState,
@@ -8,6 +9,7 @@ import type {
   QueueRight,
   QueueRights,
 } from '@redlich/contract';
+import { readAbsences } from '../absences/index.ts';
 import {
   agentActor,
   may,
@@ -73,7 +75,7 @@ function actorOf(row: Row): Actor {
 
 const stateOf = (row: Row): AgentState => (!row.active ? 'deactivated' : row.loginId ? 'active' : 'invited');
 
-function shown(row: Row, reader: Actor): Agent {
+function shown(row: Row, reader: Actor, absences: ReadonlyMap<string, Absence>): Agent {
   const actor = actorOf(row);
   const works = stateOf(row) === 'active' && may(actor, 'ticket.update') ? queuesWith(actor.queues, 'change') : [];
   return {
@@ -81,6 +83,7 @@ function shown(row: Row, reader: Actor): Agent {
     name: row.name,
     email: row.email,
     state: stateOf(row),
+    absence: absences.get(row.agentId) ?? null,
     roles: (row.roles ?? []).map(({ id, builtIn, name }) => ({ id, builtIn, name })),
     teams: row.teams ?? [],
     works: {
@@ -112,14 +115,15 @@ export const listAgents = query('agent.list', async (scope, filter: AgentFilter)
         and ar.role_id = ${filter.roleId})`,
     );
   }
-  return { items: (await rows.execute()).map((row) => shown(row, scope.actor)) };
+  const [found, absences] = await Promise.all([rows.execute(), readAbsences(scope)]);
+  return { items: found.map((row) => shown(row, scope.actor, absences)) };
 });
 
 /** @throws DomainError notFound */
 export const getAgent = query('agent.list', async (scope, { id }: { id: string }): Promise<Agent> => {
   const row = await agents(scope).where('a.agentId', '=', id).executeTakeFirst();
   if (!row) throw notFound('agent');
-  return shown(row, scope.actor);
+  return shown(row, scope.actor, await readAbsences(scope));
 });
 
 /** An agent with the rights of this moment, for whoever decides what is given to whom; undefined when unknown. */

@@ -1,5 +1,6 @@
 import type { CreateTicket, Ticket } from '@redlich/contract';
 import { command, DomainError, fieldError, type CommandScope } from '../kernel/index.ts';
+import { recordHandover } from '../absences/index.ts';
 import { claimUploads } from '../files/index.ts';
 import { refuseNewRequest } from '../intake/index.ts';
 import { findOrCreateCustomer } from '../people/index.ts';
@@ -8,6 +9,7 @@ import { readTicket } from './get-ticket.ts';
 import { mayOwnIn, requireCreateRight } from './in-queues.ts';
 import { authorOf, insertArticle, type NewArticle } from './new-article.ts';
 import { insertTicket } from './new-ticket.ts';
+import { ownerOf, passOn } from './pass-on.ts';
 import { firstQueueId } from './queues.ts';
 
 const staffOnly = ['kind', 'customer', 'queueId', 'ownerId', 'priority', 'tags'] as const;
@@ -29,12 +31,16 @@ export const createTicket = command('ticket.create', async (scope, input: Create
   const queueId = input.queueId ?? (await firstQueueId(scope));
   if (!fromCustomer) requireCreateRight(actor, queueId);
   if (input.ownerId && !(await mayOwnIn(scope, input.ownerId, queueId))) throw fieldError('ownerId', 'unknown');
+  const meantFor = input.ownerId;
+  const passing = meantFor ? await passOn(scope, { agentId: meantFor, queueId }) : undefined;
   const { ticketId } = await insertTicket(scope, {
     ...input,
+    ...(passing && { ownerId: ownerOf(passing) ?? undefined }),
     customer,
     queueId,
     state: outgoing ? 'pending' : 'new',
   });
+  if (meantFor && passing) await recordHandover(scope, { agentId: meantFor, ticketId, passing });
   const standing = outgoing
     ? { state: 'pending', turn: 'customer', closedAt: null }
     : { state: 'new', turn: 'team', closedAt: null };

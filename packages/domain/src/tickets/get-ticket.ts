@@ -1,4 +1,5 @@
 import type { ArticlePage, QueueRight, Ticket, TicketItem } from '@redlich/contract';
+import { findHandover } from '../absences/index.ts';
 import { findContractInForce } from '../contracts/index.ts';
 import {
   decodeCursor,
@@ -51,6 +52,9 @@ export async function readTicket(scope: QueryScope, id: string, right: QueueRigh
     hasOlderArticles: rows.length > articlesShown,
     ...(item.organisation !== undefined && {
       contract: (await findContractInForce(scope, item.organisation?.id ?? null)) ?? null,
+    }),
+    ...(item.owner !== undefined && {
+      handover: await findHandover(scope, { ticketId: id, ownerId: item.owner?.id ?? null }),
     }),
     ...(item.queue && { mayChange: may(actor, 'ticket.update') && mayInQueue(actor.queues, item.queue.id, 'change') }),
   };

@@ -87,6 +87,11 @@ describe('FreeScout CVE-2026-40591, osTicket #2615, GLPI GHSA-7pwm: no way aroun
 
 test('overview shows it in lists and counts, and does not open it', async () => {
   const scope = withRights(['overview']);
+  const listed = async (reader: Scope) =>
+    (await listTickets(reader, { limit: 50 })).items.find(({ id }) => id === ticketId);
+  // The list says so, and leads to no page that is not there.
+  expect(await listed(scope)).toMatchObject({ mayRead: false });
+  expect(await listed(withRights(['change']))).not.toHaveProperty('mayRead');
   expect((await listTickets(scope, { limit: 10 })).items.map(({ id }) => id)).toContain(ticketId);
   expect((await countTickets(scope, undefined)).queues.map(({ name }) => name)).toEqual(['Personal']);
   expect(await refusal(getTicket(scope, { id: ticketId }))).toBe('notFound');

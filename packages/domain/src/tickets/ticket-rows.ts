@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Priority, QueueRight, TicketItem, TicketState, Turn } from '@redlich/contract';
-import { queuesWith, type Actor, type QueryScope } from '../kernel/index.ts';
+import { mayInQueue, queuesWith, type Actor, type QueryScope } from '../kernel/index.ts';
 import { customerName, ownOrShared, sharedOrganisation } from '../people/index.ts';
 import { inQueues } from './in-queues.ts';
 
@@ -65,6 +65,7 @@ export function toTicketItem(row: Row, actor: Actor): TicketItem {
       ? { id: row.organisationId, name: row.organisationName ?? '', isVip: row.isVip ?? false }
       : null,
     tags: row.tags,
+    ...(!mayInQueue(actor.queues, row.queueId, 'read') && { mayRead: false as const }),
   };
 }
 

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import type { TicketItem, TicketState, UpdateTicket } from '@redlich/contract';
+import { recordHandover } from '../absences/index.ts';
 import { command, fieldError } from '../kernel/index.ts';
 import { readTicketItem } from './get-ticket.ts';
 import { mayOwnIn, requireCreateRight } from './in-queues.ts';
 import { lockTicket } from './lock-ticket.ts';
 import { unknownReference } from './new-ticket.ts';
+import { ownerOf, passOn } from './pass-on.ts';
 import { transition, type Standing } from './ticket.ts';
 
 /**
- * Changes state, owner, queue, priority or tags. Taking a new ticket opens it.
+ * Changes state, owner, queue, priority or tags. Taking a new ticket opens it; what is given to somebody absent goes to the
+ * replacement.
  * @throws DomainError notFound, invalid on an unknown or inactive owner or queue
  */
 export const updateTicket = command(
@@ -20,6 +23,9 @@ export const updateTicket = command(
     const target = change.queueId ?? ticket.queueId;
     if (moves) requireCreateRight(scope.actor, target);
     if (change.ownerId && !(await mayOwnIn(scope, change.ownerId, target))) throw fieldError('ownerId', 'unknown');
+    const meantFor = change.ownerId;
+    const passing = meantFor ? await passOn(scope, { agentId: meantFor, queueId: target }) : undefined;
+    if (passing) change.ownerId = ownerOf(passing);
     // Whoever may not work where the ticket goes does not keep it.
     if (moves && change.ownerId === undefined && ticket.ownerId && !(await mayOwnIn(scope, ticket.ownerId, target)))
       change.ownerId = null;
@@ -42,6 +48,7 @@ export const updateTicket = command(
     } catch (error) {
       throw unknownReference(error);
     }
+    if (meantFor && passing) await recordHandover(scope, { agentId: meantFor, ticketId: id, passing });
     scope.audit({ objectKind: 'ticket', objectId: id, fields });
     scope.announce({
       kind: 'ticket.updated',

@@ -12,6 +12,9 @@ import { Badge } from '#app/ui/display/badge.tsx';
 import type { CheckOption } from '#app/ui/form/checkbox-group.tsx';
 import { Select } from '#app/ui/form/select.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { AbsenceForm } from '#app/routes/agent/absence/absence-form.tsx';
+import { absenceWord } from '#app/routes/agent/absence/absence-words.ts';
+import { setAbsence } from '#app/routes/agent/absence/set-absence.server.ts';
 import { AgentAccess, type PageResult } from './agent-access.tsx';
 import { AgentLogin } from './agent-login.tsx';
 import { FoldRow } from './fold-row.tsx';
@@ -42,6 +45,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     owners: need(everybody, 200).items.filter(({ works }) => works.everywhere || works.queueIds.length > 0),
     roles: need(roles, 200).items,
     teams: need(teams, 200).items,
+    today: new Date().toISOString().slice(0, 10),
   };
 }
 
@@ -68,6 +72,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
     resend: () => api.resendInvitation({ params, body: {} }),
     withdraw: () => api.withdrawInvitation({ params, body: {} }),
     invite: () => api.inviteAgent({ body: { ...body, email: textOf(fields, 'email') } }),
+    setAbsence: () => setAbsence(api, params.id, fields),
+    endAbsence: () => setAbsence(api, params.id, fields),
     // The own roles are not asked for and stay as they are.
     updateSelf: () => api.updateAgent({ params, body: { name: body.name, teamIds: body.teamIds } }),
     update: () => api.updateAgent({ params, body }),
@@ -77,7 +83,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Agents() {
-  const { agents, owners, roles, teams, filter } = useLoaderData<typeof loader>();
+  const { agents, owners, roles, teams, filter, today } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const me = useRootData()?.person?.id;
   const roleOptions = roles.map((role) => ({ value: role.id, label: roleName(role) }));
@@ -110,6 +116,7 @@ export default function Agents() {
               detail={
                 <>
                   <span className="truncate max-sm:hidden">{agent.email}</span>
+                  {agent.absence?.isNow && <Badge tone="warn">{absenceWord(agent.absence)}</Badge>}
                   {agent.state !== 'active' && (
                     <Badge tone={agent.state === 'invited' ? 'note' : 'warn'}>{stateWords[agent.state]()}</Badge>
                   )}
@@ -123,6 +130,7 @@ export default function Agents() {
                 owners={owners}
                 roleOptions={roleOptions}
                 teamOptions={teamOptions}
+                today={today}
                 result={result}
               />
             </FoldRow>
@@ -153,10 +161,11 @@ interface AgentFormsProps {
   owners: readonly Agent[];
   roleOptions: readonly CheckOption[];
   teamOptions: readonly CheckOption[];
+  today: string;
   result: PageResult;
 }
 
-function AgentForms({ agent, isSelf, owners, roleOptions, teamOptions, result }: AgentFormsProps) {
+function AgentForms({ agent, isSelf, owners, roleOptions, teamOptions, today, result }: AgentFormsProps) {
   return (
     <div className="flex flex-col gap-8">
       <SettingsForm
@@ -186,6 +195,18 @@ function AgentForms({ agent, isSelf, owners, roleOptions, teamOptions, result }:
           />
         )}
       </SettingsForm>
+      {agent.state === 'active' && (
+        <section>
+          <h3 className="mb-3 text-14 font-semibold text-strong">{m.absence()}</h3>
+          <AbsenceForm
+            absence={agent.absence}
+            others={owners.filter(({ id }) => id !== agent.id)}
+            today={today}
+            result={result}
+            agentId={agent.id}
+          />
+        </section>
+      )}
       {!isSelf && agent.state === 'active' && <AgentLogin agent={agent} result={result} />}
       {!isSelf && <AgentAccess agent={agent} owners={owners} result={result} />}
     </div>

@@ -22,6 +22,7 @@ import {
   Rocket,
   ScrollText,
   ShieldCheck,
+  UserX,
   Users,
   UsersRound,
   Webhook,
@@ -94,6 +95,7 @@ const pages: readonly Page[] = [
     group: 'privacy',
     permission: 'retention.list-rules',
   },
+  { to: '/settings/erasures', label: m.erasures, icon: UserX, group: 'privacy', permission: 'erasure.list' },
   {
     to: '/settings/disposals',
     label: m.disposals,

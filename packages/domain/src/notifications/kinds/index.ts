@@ -1,5 +1,6 @@
 import type { Language } from '@redlich/contract';
 import { emailChange, emailChangeAsked, emailChanged, erasureLink, magicLink, portalInvitation } from './account.ts';
+import { absenceOver } from './absence-over.ts';
 import { agentInvitation } from './agent-invitation.ts';
 import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
@@ -22,6 +23,7 @@ export type { NotificationText } from './parts.ts';
 
 /** Every mail that the software writes by itself; one file each, with its words in both languages. */
 const kinds = {
+  'absence-over': absenceOver,
   'agent-invitation': agentInvitation,
   'consent-given': consentGiven,
   'email-change': emailChange,

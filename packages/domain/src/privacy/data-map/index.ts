@@ -1,3 +1,4 @@
+import { absencesTables } from './absences.ts';
 import { accessLogTables } from './access-log.ts';
 import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
@@ -31,6 +32,7 @@ import type { TableEntry } from './parts.ts';
 
 /** The tables by the module that deletes their rows. */
 export const tablesByOwner = {
+  absences: absencesTables,
   'access-log': accessLogTables,
   'api-tokens': apiTokensTables,
   'read-accesses': readAccessesTables,

@@ -1,5 +1,6 @@
 import type { TicketItem } from '@redlich/contract';
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { age } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { StateMark } from '#app/ui/display/state-mark.tsx';
@@ -12,9 +13,8 @@ export function TicketLines({ items, all, now }: { items: readonly TicketItem[];
       <ul className="border-t border-line">
         {items.map((ticket) => (
           <li key={ticket.id} className="border-b border-line">
-            <Link
-              to={`/desk/tickets/${ticket.id}`}
-              discover="none"
+            <TicketLine
+              ticket={ticket}
               className="flex min-h-10 items-center gap-3 py-1.5 text-14 hover:bg-surface-2 md:-mx-2 md:rounded-control md:px-2 pointer-coarse:min-h-11"
             >
               <span className="w-28 shrink-0 text-12 text-muted max-sm:w-auto">
@@ -25,7 +25,7 @@ export function TicketLines({ items, all, now }: { items: readonly TicketItem[];
               <span className="shrink-0 text-12 text-muted tabular-nums" suppressHydrationWarning>
                 {age(ticket.updatedAt, now)}
               </span>
-            </Link>
+            </TicketLine>
           </li>
         ))}
       </ul>
@@ -33,5 +33,20 @@ export function TicketLines({ items, all, now }: { items: readonly TicketItem[];
         {m.record_tickets_all()}
       </Link>
     </>
+  );
+}
+
+/** The way to a ticket; no way where the rights show it in lists only. */
+function TicketLine({ ticket, className, children }: { ticket: TicketItem; className: string; children: ReactNode }) {
+  if (ticket.mayRead === false)
+    return (
+      <span title={m.ticket_overview_only()} className={className}>
+        {children}
+      </span>
+    );
+  return (
+    <Link to={`/desk/tickets/${ticket.id}`} discover="none" className={className}>
+      {children}
+    </Link>
   );
 }

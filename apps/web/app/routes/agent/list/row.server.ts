@@ -14,6 +14,8 @@ export interface Row {
   queue: string | undefined;
   owner: string | undefined;
   updatedAt: string;
+  /** Shown in lists only: it cannot be opened. */
+  isLocked: boolean;
 }
 
 export function toRow({
@@ -28,6 +30,7 @@ export function toRow({
   queue,
   owner,
   updatedAt,
+  mayRead,
 }: TicketItem): Row {
   return {
     id,
@@ -42,5 +45,6 @@ export function toRow({
     queue: queue?.name,
     owner: owner?.name,
     updatedAt,
+    isLocked: mayRead === false,
   };
 }

@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import { memo } from 'react';
 import { age, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -10,6 +11,10 @@ const turns = { team: m.turn_team, customer: m.turn_customer, nobody: m.turn_nob
 
 /** One line of the list. Plain elements, even the link: the list follows it, and a page renders fifty of them. */
 export const TicketRow = memo(function TicketRow({ row, now, isFresh }: { row: Row; now: number; isFresh: boolean }) {
+  const Line = row.isLocked ? 'span' : 'a';
+  const leads = row.isLocked
+    ? { title: m.ticket_overview_only() }
+    : { href: `/desk/tickets/${row.id}`, 'data-row': '' };
   return (
     <li className="ticket-row" data-fresh={isFresh || undefined}>
       <label className="row-check">
@@ -21,7 +26,7 @@ export const TicketRow = memo(function TicketRow({ row, now, isFresh }: { row: R
           tabIndex={-1}
         />
       </label>
-      <a href={`/desk/tickets/${row.id}`} className="row-link" data-row>
+      <Line {...leads} className="row-link">
         <span className="row-state">
           <StateMark state={row.state} />
         </span>
@@ -29,6 +34,9 @@ export const TicketRow = memo(function TicketRow({ row, now, isFresh }: { row: R
         <span className="row-subject">
           {isFresh && <span className="row-new">{m.fresh()}</span>}
           {row.priority !== undefined && <PriorityMark priority={row.priority} />}
+          {row.isLocked && (
+            <Lock size={12} role="img" aria-label={m.ticket_overview_only()} className="shrink-0 text-muted" />
+          )}
           <span className="truncate">{row.subject}</span>
         </span>
         <span className="row-customer">
@@ -46,7 +54,7 @@ export const TicketRow = memo(function TicketRow({ row, now, isFresh }: { row: R
         <time className="row-age" dateTime={row.updatedAt} title={moment(row.updatedAt)} suppressHydrationWarning>
           {age(row.updatedAt, now)}
         </time>
-      </a>
+      </Line>
     </li>
   );
 });

@@ -7,6 +7,7 @@ import { ErrorPage } from '#app/error-page.tsx';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
 import { readForm } from '#app/forms/read-form.server.ts';
+import { choiceOf } from '#app/routes/agent/absence/absence-words.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
@@ -150,10 +151,7 @@ export default function NewTicket() {
               name="ownerId"
               label={m.owner()}
               defaultValue={values.ownerId}
-              options={[
-                { value: '', label: m.owner_none() },
-                ...agents.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
+              options={[{ value: '', label: m.owner_none() }, ...agents.map(choiceOf)]}
             />
             <Select
               id="priority"

@@ -1,10 +1,10 @@
 import { useLocation, useSubmit } from '@remix-run/react';
-import { BookOpen, Keyboard, KeyRound, LogOut, ShieldCheck } from 'lucide-react';
+import { BookOpen, CalendarOff, Keyboard, KeyRound, LogOut, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { forgetDrafts, keepChoice, readChoice, type StoredChoice } from '#app/browser-storage.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
-import { useRootData } from '#app/root-data.ts';
+import { useMay, useRootData } from '#app/root-data.ts';
 import { Kbd } from '#app/ui/display/kbd.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#app/ui/overlay/menu.tsx';
 import { PersonButton } from './person-button.tsx';
@@ -16,6 +16,7 @@ export default function PersonMenu() {
   const submit = useSubmit();
   const { openHelp } = useShellActions();
   const { pathname, search } = useLocation();
+  const may = useMay();
   if (person == null) return null;
   return (
     <Menu side="top" align="start" trigger={<PersonButton person={person} />} startsOpen>
@@ -50,6 +51,11 @@ export default function PersonMenu() {
         ]}
       />
       <MenuLine />
+      {may('absence.get-own') && (
+        <MenuItem icon={CalendarOff} onSelect={() => location.assign('/desk/absence')}>
+          {m.absence()}
+        </MenuItem>
+      )}
       <MenuItem icon={KeyRound} onSelect={() => location.assign('/security')}>
         {m.security()}
       </MenuItem>

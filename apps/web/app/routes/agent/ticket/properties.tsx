@@ -12,6 +12,7 @@ import { PriorityBars, priorityWord } from '#app/ui/display/priority-mark.tsx';
 import { StateMark, StateShape, stateWord } from '#app/ui/display/state-mark.tsx';
 import { VipMark } from '#app/ui/display/vip-mark.tsx';
 import { useToast } from '#app/ui/overlay/toast.tsx';
+import { absenceWord, choiceOf, handoverWord } from '../absence/absence-words.ts';
 import { PropertySelect } from './property-select.tsx';
 import type { action } from './ticket.tsx';
 
@@ -61,10 +62,7 @@ export function Properties({ data, idPrefix }: { data: Data; idPrefix: string })
         <PropertySelect
           {...field('ownerId', ticket.owner?.id ?? '')}
           label={m.owner()}
-          options={[
-            { value: '', label: m.owner_none() },
-            ...agents.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          options={[{ value: '', label: m.owner_none() }, ...agents.map(choiceOf)]}
           mark={
             ticket.owner == null ? (
               <UserRound size={16} className="text-muted" />
@@ -73,6 +71,7 @@ export function Properties({ data, idPrefix }: { data: Data; idPrefix: string })
             )
           }
         />
+        <AbsenceLine ticket={ticket} agents={agents} />
         {ticket.owner?.id !== me && (
           <button
             type="button"
@@ -169,6 +168,30 @@ function Tags({ ticket, idPrefix }: { ticket: Ticket; idPrefix: string }) {
         />
       </fetcher.Form>
     </Part>
+  );
+}
+
+/** That the owner is away, or that the ticket was meant for somebody who is, and why it is where it is. */
+function AbsenceLine({ ticket: { owner, handover }, agents }: Pick<Data, 'ticket' | 'agents'>) {
+  const away = agents.find(({ id }) => id === owner?.id)?.absence;
+  const lines = [
+    ...(away?.isNow ? [absenceWord(away)] : []),
+    ...(handover
+      ? [
+          m.absence_meant_for({ name: handover.meantFor.name, until: day(handover.until) }),
+          ...(handover.reason === 'handedOver' ? [] : [handoverWord(handover.reason)]),
+        ]
+      : []),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <p className="mb-1 ml-33 text-12 text-warn-text">
+      {lines.map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+    </p>
   );
 }
 

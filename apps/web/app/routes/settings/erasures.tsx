@@ -1,0 +1,89 @@
+import type { Erasure } from '@redlich/contract';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { UserX } from 'lucide-react';
+import { need } from '#app/api-answers.server.ts';
+import { count, moment } from '#app/i18n/format.ts';
+import { m } from '#app/paraglide/messages.js';
+import { requirePermission } from '#app/signed-in.server.ts';
+import { Badge } from '#app/ui/display/badge.tsx';
+import { Table } from '#app/ui/display/table.tsx';
+import { EmptyState } from '#app/ui/states/empty-state.tsx';
+import { FoldRow } from './fold-row.tsx';
+import { SettingsPage } from './settings-page.tsx';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  requirePermission(context, 'erasure.list');
+  return need(await context.api.listErasures(), 200);
+}
+
+const steps: Record<Erasure['steps'][number]['step'], () => string> = {
+  requests: m.erasure_requests,
+  sharedRequests: m.erasure_shared_requests,
+  messages: m.erasure_messages,
+  mails: m.erasure_mails,
+  account: m.erasure_account,
+  consents: m.erasure_consents,
+  person: m.erasure_person,
+};
+
+/** People who had themselves deleted: state and proof, without a name. */
+export default function Erasures() {
+  const { items } = useLoaderData<typeof loader>();
+  if (items.length === 0)
+    return (
+      <SettingsPage title={m.erasures()} lead={m.erasures_lead()}>
+        <EmptyState icon={UserX} title={m.erasures_none()} text={m.erasures_none_text()} />
+      </SettingsPage>
+    );
+  return (
+    <SettingsPage title={m.erasures()} lead={m.erasures_lead()}>
+      <div className="border-t border-line">
+        {items.map((erasure) => (
+          <FoldRow
+            key={erasure.id}
+            head={m.erasure_asked({ at: moment(erasure.requestedAt) })}
+            detail={
+              erasure.finishedAt === null ? (
+                <Badge tone="note">{m.erasure_running()}</Badge>
+              ) : (
+                <Badge tone="good">{m.erasure_done()}</Badge>
+              )
+            }
+          >
+            <p className="mb-3 text-13 text-muted">
+              {m.erasure_reference()} <code className="font-mono text-12">{erasure.id}</code>
+              {erasure.finishedAt !== null && ` · ${m.erasure_finished({ at: moment(erasure.finishedAt) })}`}
+            </p>
+            {erasure.steps.length === 0 ? (
+              <p className="text-14 text-muted">{m.erasure_not_begun()}</p>
+            ) : (
+              <Table
+                caption={m.erasure_steps()}
+                rows={erasure.steps.map((step, position) => ({ ...step, position }))}
+                rowKey={({ position }) => String(position)}
+                columns={[
+                  { head: m.erasure_step(), cell: ({ step }) => steps[step]() },
+                  { head: m.erasure_objects(), numeric: true, cell: ({ objects }) => count(objects) },
+                  {
+                    head: m.erasure_articles(),
+                    numeric: true,
+                    wideOnly: true,
+                    cell: ({ articles }) => count(articles),
+                  },
+                  { head: m.erasure_files(), numeric: true, wideOnly: true, cell: ({ files }) => count(files) },
+                  {
+                    head: m.erasure_at(),
+                    cell: ({ doneAt }) => (
+                      <span className="whitespace-nowrap text-muted tabular-nums">{moment(doneAt)}</span>
+                    ),
+                  },
+                ]}
+              />
+            )}
+          </FoldRow>
+        ))}
+      </div>
+    </SettingsPage>
+  );
+}
