@@ -62,6 +62,7 @@ export default [
       index('routes/settings/first.tsx'),
       route('queues', 'routes/settings/queues.tsx'),
       route('agents', 'routes/settings/agents.tsx'),
+      route('agents/:id', 'routes/settings/agent.tsx'),
       route('roles', 'routes/settings/roles.tsx'),
       route('teams', 'routes/settings/teams.tsx'),
       route('access-rules', 'routes/settings/access-rules.tsx'),

@@ -1,6 +1,6 @@
-import { agentStateSchema, type Agent, type AgentState } from '@redlich/contract';
+import { agentStateSchema, type Agent } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
@@ -17,15 +17,10 @@ import { absenceWord } from '#app/routes/agent/absence/absence-words.ts';
 import { setAbsence } from '#app/routes/agent/absence/set-absence.server.ts';
 import { AgentAccess, type PageResult } from './agent-access.tsx';
 import { AgentLogin } from './agent-login.tsx';
+import { agentStates } from './agent-words.ts';
 import { FoldRow } from './fold-row.tsx';
 import { roleName } from './role-words.ts';
 import { SettingsPage, SettingsPart } from './settings-page.tsx';
-
-const stateWords: Record<AgentState, () => string> = {
-  invited: m.agent_state_invited,
-  active: m.agent_state_active,
-  deactivated: m.agent_state_deactivated,
-};
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'agent.create');
@@ -88,7 +83,7 @@ export default function Agents() {
   const me = useRootData()?.person?.id;
   const roleOptions = roles.map((role) => ({ value: role.id, label: roleName(role) }));
   const teamOptions = teams.map((team) => ({ value: team.id, label: team.name }));
-  const states = agentStateSchema.options.map((value) => ({ value, label: stateWords[value]() }));
+  const states = agentStateSchema.options.map((value) => ({ value, label: agentStates[value].words() }));
   return (
     <SettingsPage title={m.agents()} lead={m.agents_lead()}>
       <div>
@@ -118,7 +113,7 @@ export default function Agents() {
                   <span className="truncate max-sm:hidden">{agent.email}</span>
                   {agent.absence?.isNow && <Badge tone="warn">{absenceWord(agent.absence)}</Badge>}
                   {agent.state !== 'active' && (
-                    <Badge tone={agent.state === 'invited' ? 'note' : 'warn'}>{stateWords[agent.state]()}</Badge>
+                    <Badge tone={agentStates[agent.state].tone}>{agentStates[agent.state].words()}</Badge>
                   )}
                   <Badge tone="plain">{agent.roles.map(roleName).join(', ')}</Badge>
                 </>
@@ -168,6 +163,12 @@ interface AgentFormsProps {
 function AgentForms({ agent, isSelf, owners, roleOptions, teamOptions, today, result }: AgentFormsProps) {
   return (
     <div className="flex flex-col gap-8">
+      <Link
+        to={`/settings/agents/${agent.id}`}
+        className="inline-flex min-h-8 items-center self-start text-14 text-accent-text hover:underline"
+      >
+        {m.agent_page({ name: agent.name })}
+      </Link>
       <SettingsForm
         name={`agent-${agent.id}`}
         hidden={{ id: agent.id, act: isSelf ? 'updateSelf' : 'update' }}

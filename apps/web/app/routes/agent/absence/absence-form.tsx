@@ -28,7 +28,7 @@ export function AbsenceForm({ absence, others, today, result, agentId }: Props) 
       {absence !== null && (
         <div className="flex flex-col gap-3">
           <Callout tone={absence.isNow ? 'warn' : 'plain'}>
-            {absenceWord(absence)}
+            <span className="block first-letter:uppercase">{absenceWord(absence)}</span>
             {absence.note !== '' && <span className="block text-13">{absence.note}</span>}
           </Callout>
           <SettingsForm

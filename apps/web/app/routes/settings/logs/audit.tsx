@@ -124,7 +124,7 @@ const links: Record<NonNullable<AuditEntry['link']>['kind'], { words: () => stri
     ticket: { words: m.link_ticket, permission: 'ticket.get', to: '/desk/tickets/' },
     customer: { words: m.link_customer, permission: 'customer.get', to: '/desk/customers/' },
     organisation: { words: m.link_organisation, permission: 'organisation.get', to: '/desk/organisations/' },
-    agent: { words: m.link_agent, permission: 'agent.update', to: '/settings/agents#' },
+    agent: { words: m.link_agent, permission: 'agent.create', to: '/settings/agents/' },
   };
 
 /** Leads to what an entry is about, for whoever may see that. */
