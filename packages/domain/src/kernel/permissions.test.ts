@@ -61,6 +61,7 @@ test('a customer may do these things and no other', () => {
       "session.log-in",
       "session.log-out",
       "session.set-language",
+      "sso.list-offers",
       "tenant.get",
       "ticket.create",
       "ticket.get",

@@ -91,7 +91,7 @@ test('overview shows it in lists and counts, and does not open it', async () => 
     (await listTickets(reader, { limit: 50 })).items.find(({ id }) => id === ticketId);
   // The list says so, and leads to no page that is not there.
   expect(await listed(scope)).toMatchObject({ mayRead: false });
-  expect(await listed(withRights(['change']))).not.toHaveProperty('mayRead');
+  expect(await listed(withRights(['overview', 'read']))).not.toHaveProperty('mayRead');
   expect((await listTickets(scope, { limit: 10 })).items.map(({ id }) => id)).toContain(ticketId);
   expect((await countTickets(scope, undefined)).queues.map(({ name }) => name)).toEqual(['Personal']);
   expect(await refusal(getTicket(scope, { id: ticketId }))).toBe('notFound');
