@@ -1,6 +1,5 @@
 import type { Absence } from '@redlich/contract';
-import { calendarDay } from '../contracts/index.ts';
-import type { QueryScope } from '../kernel/index.ts';
+import { calendarDay, type QueryScope } from '../kernel/index.ts';
 
 export type Reading = Pick<QueryScope, 'tx' | 'tenantId' | 'now'>;
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Handover, OwnAbsence } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
-import { calendarDay } from '../contracts/index.ts';
-import { query, queuesWith, type CommandScope, type QueryScope, type Scope } from '../kernel/index.ts';
+import { calendarDay, query, queuesWith, type CommandScope, type QueryScope, type Scope } from '../kernel/index.ts';
 import { findAbsence, readAbsences } from './absences.ts';
 import type { Passing } from './replace.ts';
 

@@ -1,6 +1,5 @@
 import type { Language } from '@redlich/contract';
-import { calendarDay } from '../contracts/index.ts';
-import { command } from '../kernel/index.ts';
+import { calendarDay, command } from '../kernel/index.ts';
 import { notify } from '../notifications/index.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SetAbsence } from '@redlich/contract';
-import { calendarDay } from '../contracts/index.ts';
-import { command, DomainError, fieldError, may, notFound, type CommandScope } from '../kernel/index.ts';
+import { calendarDay, command, DomainError, fieldError, may, notFound, type CommandScope } from '../kernel/index.ts';
 
 /** One's own, or anybody's for whoever manages agents. @throws DomainError forbidden, notFound */
 async function requireAgent({ actor, tx, tenantId }: CommandScope, agentId: string): Promise<void> {

@@ -1,10 +1,6 @@
 import type { ContractStanding } from '@redlich/contract';
 
-/** The desk's own time zone: a contract ends at its midnight. */
-const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
-
-/** The calendar date of a moment, `2026-11-22`. */
-export const calendarDay = (at: Date): string => days.format(at);
+export { calendarDay } from '../kernel/index.ts';
 
 export interface Span {
   startsOn: string;

@@ -14,7 +14,7 @@ export {
 export { allDone } from './all-done.ts';
 export { command, query, readTogether } from './command.ts';
 export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
-export { dayStart } from './days.ts';
+export { calendarDay, dayStart } from './days.ts';
 export {
   DomainError,
   fieldError,
