@@ -7,6 +7,7 @@ import { accountScreens } from './account-screens.ts';
 import { loginScreens } from './login-screens.ts';
 import { ssoScreens } from './sso-screens.ts';
 import { noticeScreens } from './notice-screens.ts';
+import { lintsScreens } from './lints-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
 import { customersScreens } from './customers-screens.ts';
 
@@ -58,6 +59,7 @@ export const screens: readonly Screen[] = [
   ...customersScreens,
   { name: 'platform', who: 'visitor', at: '/', host: 'platform' },
   ...tenantsScreens,
+  ...lintsScreens,
   { name: 'unknown-desk', who: 'visitor', at: '/', host: 'nobody', tolerates: /status of 421/ },
   { name: 'login', who: 'visitor', at: '/login' },
   {

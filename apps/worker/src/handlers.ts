@@ -34,6 +34,7 @@ import {
   listTenantsToErase,
   receiveMail,
   runErasure,
+  recordNoticeCheck,
   recordRun,
   runRetention,
   sweepFiles,
@@ -121,6 +122,15 @@ export function jobHandlers({
       await deleteOldExports(scope, undefined);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
+    async 'notice.check-all'() {
+      for (const tenantId of await listTenantIds(ports.db)) {
+        await withTenant(ports.db, tenantId, (tx) =>
+          ports.jobs.enqueue(tx, 'notice.check', { tenantId }, { group: tenantId }),
+        );
+      }
+      await recordRun(ports, 'notice.check-all');
+    },
+    'notice.check': (data) => recordNoticeCheck(scopeOf(data)),
     'tenant.export': (data) => exportTenant(scopeOf(data), closing.openArchive, data.exportId),
     async 'tenant.erase-due'() {
       for (const tenantId of await listTenantsToErase(ports)) {

@@ -8,6 +8,8 @@ export const schedules = [
   { job: 'tenant.erase-due', cron: '47 3 * * *' },
   // Domains whose next look at their DNS is due.
   { job: 'domain.check-due', cron: '* * * * *' },
+  // Law that began or ended at midnight, dates that grew old: every tenant's notice against today's law.
+  { job: 'notice.check-all', cron: '7 4 * * *' },
 ] satisfies { job: JobName; cron: string }[];
 
 /** How many jobs of a kind are fetched at once; two such batches run side by side. */
@@ -25,6 +27,8 @@ export const concurrency: Record<JobName, number> = {
   'retention.fan-out': 2,
   'retention.run': 2,
   'usage.count': 2,
+  'notice.check': 2,
+  'notice.check-all': 2,
   'tenant.export': 2,
   'tenant.erase-due': 2,
   'tenant.erase': 2,

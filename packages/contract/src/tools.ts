@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './enums.ts';
+import { cursorSchema, idSchema, limitSchema } from './fields.ts';
 
 export const noticeTextCharsMax = 200_000;
 
@@ -36,3 +37,30 @@ export const noticeLintSchema = z.object({
   findings: z.array(noticeFindingSchema),
 });
 export type NoticeLint = z.infer<typeof noticeLintSchema>;
+
+/** The tenant's own notice as it stands, as plain text with what was found in it. */
+export const ownNoticeCheckSchema = noticeLintSchema.extend({ text: z.string() });
+export type OwnNoticeCheck = z.infer<typeof ownNoticeCheckSchema>;
+export const ownNoticeCheckQuerySchema = z.object({ language: languageSchema.optional() }).strict();
+
+/** For the operator. `affected` tenants have errors in their notice; `checked` were checked against this version. */
+export const lawStateSchema = z.object({
+  lawVersion: z.string(),
+  tenants: z.number().int(),
+  checked: z.number().int(),
+  affected: z.number().int(),
+  items: z.array(
+    z.object({
+      tenantId: idSchema,
+      name: z.string(),
+      lawVersion: z.string(),
+      checkedAt: z.string(),
+      /** Ids of lints. */
+      errors: z.array(z.string()),
+      warnings: z.array(z.string()),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+export type LawState = z.infer<typeof lawStateSchema>;
+export const lawStateQuerySchema = z.object({ limit: limitSchema, cursor: cursorSchema.optional() }).strict();

@@ -537,6 +537,14 @@ export interface PlatformHosts {
   tenantId: string;
 }
 
+export interface PlatformNoticeChecks {
+  checkedAt: Timestamp;
+  errors: string[];
+  lawVersion: string;
+  tenantId: string;
+  warnings: string[];
+}
+
 export interface PlatformOperatorActs {
   action: string;
   at: Timestamp;
@@ -960,6 +968,7 @@ export interface DB {
   'platform.attempts': PlatformAttempts;
   'platform.erasures': PlatformErasures;
   'platform.hosts': PlatformHosts;
+  'platform.noticeChecks': PlatformNoticeChecks;
   'platform.operatorActs': PlatformOperatorActs;
   'platform.operatorRecoveryCodes': PlatformOperatorRecoveryCodes;
   'platform.operators': PlatformOperators;

@@ -12,6 +12,8 @@ interface Payloads {
   'retention.fan-out': Record<string, never>;
   'retention.run': { tenantId: string };
   'usage.count': { tenantId: string };
+  'notice.check': { tenantId: string };
+  'notice.check-all': Record<string, never>;
   'tenant.export': { tenantId: string; exportId: string };
   'tenant.erase-due': Record<string, never>;
   'tenant.erase': { tenantId: string };
@@ -64,6 +66,8 @@ export const queues = [
   { ...usual, name: 'retention.fan-out', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'retention.run', retryLimit: 5, expireSeconds: 6 * 3_600 },
   { ...usual, name: 'usage.count', retryLimit: 3, expireSeconds: 600 },
+  { ...usual, name: 'notice.check', retryLimit: 3, expireSeconds: 300 },
+  { ...usual, name: 'notice.check-all', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'tenant.export', retryLimit: 3, expireSeconds: 6 * 3_600 },
   { ...usual, name: 'tenant.erase-due', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'tenant.erase', retryLimit: 20, expireSeconds: 12 * 3_600 },

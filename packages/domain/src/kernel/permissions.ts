@@ -81,7 +81,7 @@ const customers = [
 const portal = ['portal.get-settings'] as const;
 
 const setup = ['setup.get', 'setup.set-place', 'setup.find-authority', 'setup.list-presets'] as const;
-const registers = ['privacy.get-registers', 'privacy.check-notice'] as const;
+const registers = ['privacy.get-registers', 'privacy.check-notice', 'privacy.lint-notice'] as const;
 const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
 
 /** What each privilege opens. A new privilege also gets its words beside the matrix of roles in the web app. */

@@ -4,10 +4,11 @@
 export { createActivity, deleteActivity, updateActivity } from './registers/activities.ts';
 export { checkNotice } from './check-notice.ts';
 export { getNotice } from './get-notice.ts';
-export { detectLanguage, lintText, type Finding, type LintFacts, type LintId } from './lints/index.ts';
 export { noticeAsMarkdown, noticeAsText } from './notice/render/plain.ts';
 export { publishNotice } from './versions/publish-notice.ts';
 export { getNoticeVersion, listNoticeVersions } from './versions/read-versions.ts';
+export { detectLanguage, lintText, sourceIn, type Finding, type LintFacts, type LintId } from './lints/index.ts';
+export { checkAllNotices, getLawState, lintOwnNotice, recordNoticeCheck } from './lint-notice.ts';
 export { createRecipient, deleteRecipient, updateRecipient } from './registers/recipients.ts';
 export { getRegisters } from './registers/registers.ts';
 export { setAuthority, setController, setDpo, setDpoNotRequired } from './registers/set-records.ts';

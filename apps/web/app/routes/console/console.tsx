@@ -56,6 +56,7 @@ export default function Console() {
             tabs={[
               { to: '/console/tenants', label: m.console_tenants() },
               { to: '/console/jobs', label: m.console_jobs() },
+              { to: '/console/law', label: m.law_state() },
               { to: '/console/health', label: m.console_health() },
               { to: '/console/acts', label: m.console_acts() },
             ]}

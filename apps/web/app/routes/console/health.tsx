@@ -19,6 +19,7 @@ const checkWords: Record<Health['checks'][number]['name'], () => string> = {
 const runWords: Readonly<Record<string, () => string>> = {
   'retention.fan-out': m.console_run_retention_fan_out,
   'tenant.erase-due': m.console_run_tenant_erase_due,
+  'notice.check-all': m.law_run,
 };
 
 export async function loader({ context }: LoaderFunctionArgs) {

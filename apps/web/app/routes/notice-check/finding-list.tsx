@@ -10,8 +10,9 @@ interface Props {
   text: string;
   findings: readonly NoticeFinding[];
   language: string;
-  onApply: (index: number) => void;
-  onApplyAll: () => void;
+  /** Absent where the text cannot be changed in place. */
+  onApply?: (index: number) => void;
+  onApplyAll?: () => void;
 }
 
 const excerptMax = 90;
@@ -35,7 +36,7 @@ export function FindingList({ text, findings, language, onApply, onApplyAll }: P
       <h2 id="findings" className="text-16">
         {m.check_findings()}
       </h2>
-      {scripts && plain > 1 && (
+      {scripts && onApplyAll && plain > 1 && (
         <Button className="mt-3" onClick={onApplyAll}>
           {m.check_apply_all({ count: plain })}
         </Button>
@@ -75,7 +76,7 @@ export function FindingList({ text, findings, language, onApply, onApplyAll }: P
             <p className="mt-2 text-12 text-muted">
               {m.check_source()}: {finding.source}
             </p>
-            {scripts && finding.replacement !== null && (
+            {scripts && onApply && finding.replacement !== null && (
               <Button className="mt-3 max-w-full" onClick={() => onApply(index)}>
                 <CornerDownLeft size={16} aria-hidden />
                 <span className="truncate">{m.check_apply({ text: finding.replacement })}</span>

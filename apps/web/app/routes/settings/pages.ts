@@ -21,6 +21,7 @@ import {
   MailWarning,
   Rocket,
   ScrollText,
+  SearchCheck,
   ShieldCheck,
   UserX,
   Users,
@@ -87,6 +88,13 @@ const pages: readonly Page[] = [
     icon: MailCheck,
     group: 'privacy',
     permission: 'consent-purpose.list',
+  },
+  {
+    to: '/settings/notice-findings',
+    label: m.own_check,
+    icon: SearchCheck,
+    group: 'privacy',
+    permission: 'privacy.lint-notice',
   },
   {
     to: '/settings/retention',

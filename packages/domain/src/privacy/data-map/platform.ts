@@ -64,6 +64,10 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
       'failed_out',
     ),
   },
+  notice_checks: {
+    ends: 'with the tenant',
+    columns: technical('tenant_id', 'law_version', 'checked_at', 'errors', 'warnings'),
+  },
   erasures: {
     ends: 'never: the certificate names nobody',
     columns: technical('certificate_id', 'tenant_id', 'begun_at', 'counts', 'finished_at', 'sha256'),

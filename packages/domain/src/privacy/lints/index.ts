@@ -4,4 +4,5 @@
 export { detectLanguage } from './detect-language.ts';
 export type { NoticeFacts as LintFacts } from './facts.ts';
 export type { Finding, LintId, Severity } from './finding.ts';
+export { sourceIn } from './source-words.ts';
 export { lintText, type LintOptions } from './lint-text.ts';

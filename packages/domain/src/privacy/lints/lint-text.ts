@@ -64,8 +64,15 @@ export function lintText(text: string, { on, pack = lawPack, facts, whole }: Lin
         proposal: hit.proposal ?? lint.proposal,
         replacement: hit.replacement ?? null,
         source: lint.source,
-        ...doc.toOriginal(hit),
+        ...doc.toOriginal(hit.replacement === undefined ? toWordEnd(doc.text, hit) : hit),
       })),
   );
   return findings.sort((one, other) => one.start - other.start || one.id.localeCompare(other.id));
+}
+
+/** A pattern may end inside of a word; what is marked does not. */
+function toWordEnd(text: string, { start, end }: { start: number; end: number }) {
+  let to = end;
+  if (/[a-z]/.test(text[end - 1] ?? '')) while (/[a-z]/.test(text[to] ?? '')) to++;
+  return { start, end: to };
 }

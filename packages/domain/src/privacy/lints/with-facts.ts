@@ -54,7 +54,7 @@ const mechanisms: Lint = {
     return (facts?.recipients ?? []).flatMap((recipient): Hit[] => {
       const name = fold(recipient.name).text;
       const start = name === '' ? -1 : doc.text.indexOf(name);
-      const place = start < 0 ? { start: 0, end: 0 } : { start, end: start + name.length };
+      const place = start < 0 ? { start: 0, end: doc.sentences[0]?.end ?? 0 } : { start, end: start + name.length };
       if (recipient.mechanism === 'adequacy' && !adequacyDecision(recipient.country, on, pack))
         return [
           {
