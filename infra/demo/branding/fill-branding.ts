@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setBrandImage, setGreeting, setIdentity, setLook, type Actor } from '@redlich/domain';
-import { openImageRenderer } from '@redlich/platform/images';
+import { imageRenderer } from '@redlich/platform/images';
 import sharp from 'sharp';
 import type { Past } from '../past.ts';
 import type { DemoSlug } from '../slugs.ts';
@@ -16,7 +16,8 @@ export async function fillBranding(past: Past, slug: DemoSlug, admin: Actor, at:
   if (greeting) await setGreeting(scope, greeting);
   if (identity) await setIdentity(scope, identity);
   const folder = await mkdtemp(join(tmpdir(), 'redlich-demo-logo-'));
-  const renderer = openImageRenderer(folder);
+  // Own drawings, on a machine that is building the pages beside: no hurry.
+  const renderer = imageRenderer({ dir: join(folder, 'made'), limits: { timeoutMs: 120_000, memoryMb: 400 } });
   const draw = async (kind: 'logo' | 'logoDark', colourOfSign: string) => {
     const path = join(folder, kind);
     const shapes = sign.replaceAll('{ink}', colourOfSign);

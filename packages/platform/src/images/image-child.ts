@@ -9,6 +9,8 @@ export interface ImageLimits {
 }
 
 const watchEveryMs = 40;
+/** Loading the decoder does not count as an image's time: on a busy machine it takes seconds. */
+const startTimeoutMs = 90_000;
 /** In a bundle the child lies beside it under this name. */
 const entry = import.meta.url.endsWith('.ts') ? './child.ts' : './image-child.js';
 
@@ -42,13 +44,15 @@ export function renderInChild(
     resolve({ ok: false });
     child.kill('SIGKILL');
   };
-  const timer = setTimeout(stop, timeoutMs);
+  let timer = setTimeout(stop, startTimeoutMs);
   const watch = setInterval(() => {
     residentBytes(child.pid).then((bytes) => bytes > memoryMb * 1024 ** 2 && stop(), ignoreGone);
   }, watchEveryMs);
   child.on('message', (reply: 'ready' | RenderReply) => {
-    if (reply === 'ready') child.send(request, (error) => error && stop());
-    else resolve(reply);
+    if (reply !== 'ready') return resolve(reply);
+    clearTimeout(timer);
+    timer = setTimeout(stop, timeoutMs);
+    child.send(request, (error) => error && stop());
   });
   child.once('error', stop);
   child.once('exit', () => resolve({ ok: false }));
