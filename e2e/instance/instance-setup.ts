@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FullConfig } from '@playwright/test';
 import { announceInstance } from './instance.ts';
 import type { Instance } from './instance.ts';
@@ -24,11 +24,13 @@ export default async function setUpInstance({ projects }: FullConfig): Promise<(
 
 function runningInstance(env: NodeJS.ProcessEnv): Instance {
   const port = (name: string, usual: number) => Number(env[name] ?? usual);
+  const dataDir = resolve('..', env['REDLICH_DATA_DIR'] ?? '.data');
   return {
     webPort: port('REDLICH_WEB_PORT', 3000),
     smtpPort: port('REDLICH_SMTP_PORT', 2525),
     outboxPort: port('REDLICH_OUTBOX_PORT', 1080),
     providerPort: port('REDLICH_E2E_PROVIDER_PORT', 4310),
-    dataDir: resolve('..', env['REDLICH_DATA_DIR'] ?? '.data'),
+    dataDir,
+    zoneDir: join(dataDir, 'zone'),
   };
 }

@@ -7,6 +7,8 @@ export interface Instance {
   providerPort: number;
   /** absolute */
   dataDir: string;
+  /** What its name server knows; see `publish`. */
+  zoneDir: string;
 }
 
 const variable = 'REDLICH_E2E_INSTANCE';

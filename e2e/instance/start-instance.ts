@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePorts } from './free-ports.ts';
 import type { Instance } from './instance.ts';
+import { startNameServer } from './name-server.ts';
 import { startProvider } from './start-provider.ts';
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -19,12 +20,14 @@ export interface StartedInstance {
 const readyWithinMs = 240_000;
 const stoppedWithinMs = 60_000;
 
-type FivePorts = [number, number, number, number, number];
+type SixPorts = [number, number, number, number, number, number];
 
 /** Starts the whole product as `npm start` does, on free ports, with new data in a temporary folder. */
 export async function startInstance(): Promise<StartedInstance> {
-  const [webPort, apiPort, smtpPort, outboxPort, providerPort] = (await freePorts(5)) as FivePorts;
+  const [webPort, apiPort, smtpPort, outboxPort, providerPort, dnsPort] = (await freePorts(6)) as SixPorts;
   const dataDir = mkdtempSync(join(tmpdir(), 'redlich-e2e-'));
+  const zoneDir = join(dataDir, 'zone');
+  const stopNameServer = await startNameServer(zoneDir, dnsPort);
   const env = {
     ...withoutSettings(process.env),
     REDLICH_DATA_DIR: dataDir,
@@ -32,6 +35,8 @@ export async function startInstance(): Promise<StartedInstance> {
     REDLICH_API_PORT: String(apiPort),
     REDLICH_SMTP_PORT: String(smtpPort),
     REDLICH_OUTBOX_PORT: String(outboxPort),
+    // Whoever asks for a domain asks the test.
+    REDLICH_DNS_SERVERS: `127.0.0.1:${dnsPort}`,
     REDLICH_OUTGOING_ALLOW: `127.0.0.1:${providerPort}`,
     // As under npm, it ends by itself if this process is killed.
     npm_lifecycle_event: 'start',
@@ -45,6 +50,7 @@ export async function startInstance(): Promise<StartedInstance> {
   const stop = async (logsTo: string) => {
     provider.kill();
     await end(child);
+    await stopNameServer();
     rmSync(logsTo, { recursive: true, force: true });
     cpSync(join(dataDir, 'logs'), logsTo, { recursive: true, force: true });
     cpSync(said, join(logsTo, 'start.log'));
@@ -55,10 +61,11 @@ export async function startInstance(): Promise<StartedInstance> {
   } catch (error) {
     provider.kill();
     await end(child);
+    await stopNameServer();
     rmSync(dataDir, { recursive: true, force: true });
     throw error;
   }
-  return { instance: { webPort, smtpPort, outboxPort, providerPort, dataDir }, stop };
+  return { instance: { webPort, smtpPort, outboxPort, providerPort, dataDir, zoneDir }, stop };
 }
 
 /** What is set for another instance must not reach this one: no database, store or mail server but its own. */
