@@ -3,9 +3,15 @@ import { hashPassword } from './password.ts';
 
 let common: Promise<ReadonlySet<string>> | undefined;
 
+type Words = typeof import('@zxcvbn-ts/language-common');
+
 /** The passwords that leaks show most often, 49,000 of them; read when the first password is chosen. */
 function commonPasswords(): Promise<ReadonlySet<string>> {
-  common ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => new Set(dictionary['passwords-common']));
+  // Bundled, a package of the older kind of modules comes as its default export.
+  common ??= import('@zxcvbn-ts/language-common').then((loaded: Words & { default?: Words }) => {
+    const { dictionary } = loaded.default ?? loaded;
+    return new Set(dictionary['passwords-common']);
+  });
   return common;
 }
 
