@@ -32,5 +32,7 @@ export default defineConfig({
     bail: 1,
     maxWorkers: 1,
     cache: false,
+    // What was kept of one run must not be taken for the code of the next.
+    fsModuleCache: false,
   },
 });
