@@ -33,7 +33,7 @@ for (const { name, width, options } of devices) {
       for (const screen of shown) {
         if (screen.tolerates !== undefined) watch.tolerate(screen.tolerates);
         await test.step(screen.name, async () => {
-          await show(page, screen, { say, desk, apiAs }, instance);
+          await show(page, screen, { say, desk, apiAs, instance, language });
           for (const theme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme: theme });
             const picture = `${screen.name}-${language}-${theme}-${width}.png`;
@@ -48,11 +48,12 @@ for (const { name, width, options } of devices) {
   }
 }
 
-const hosts = { platform: undefined, nobody: 'gibtsnicht' };
+const hosts = { platform: undefined, console: 'console', nobody: 'gibtsnicht' };
 
-async function show(page: Page, screen: Screen, place: Place, instance: { webPort: number; outboxPort: number }) {
+async function show(page: Page, screen: Screen, place: Place) {
   const path = typeof screen.at === 'string' ? screen.at : await screen.at(place);
   const { host } = screen;
+  const { instance } = place;
   const address =
     host === 'outbox'
       ? `localhost:${instance.outboxPort}`

@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Api, Ticket } from '../fixtures/api.ts';
-import type { DeskOptions, Role } from '../fixtures/desk-options.ts';
+import type { DeskOptions, Language, Role } from '../fixtures/desk-options.ts';
+import type { Instance } from '../instance/instance.ts';
 import type { Say } from '../fixtures/words.ts';
+import { accessScreens } from './access-screens.ts';
+import { brandingScreens } from './branding-screens.ts';
+import { consoleScreens } from './console-screens.ts';
 import { consentsScreens } from './consents-screens.ts';
 import { accountScreens } from './account-screens.ts';
 import { loginScreens } from './login-screens.ts';
@@ -12,6 +16,8 @@ import { tenantsScreens } from './tenants-screens.ts';
 import { customersScreens } from './customers-screens.ts';
 
 export interface Place {
+  instance: Instance;
+  language: Language;
   say: Say;
   desk: DeskOptions['desk'];
   /** The api as the desk's agent, admin, dpo or customer. */
@@ -23,7 +29,7 @@ export interface Screen {
   who: Role | 'visitor';
   at: string | ((place: Place) => Promise<string>);
   /** Whose page it is, if not the desk's. */
-  host?: 'platform' | 'nobody' | 'outbox';
+  host?: 'platform' | 'console' | 'nobody' | 'outbox';
   /** A page without the application's scripts. */
   isPlain?: true;
   /** What is done on the page before it is looked at. */
@@ -209,6 +215,9 @@ export const screens: readonly Screen[] = [
   ...ssoScreens,
   ...accountScreens,
   ...consentsScreens,
+  ...accessScreens,
+  ...brandingScreens,
+  ...consoleScreens,
 
   { name: 'outbox', who: 'visitor', at: '/', host: 'outbox', isPlain: true },
 ];

@@ -67,6 +67,9 @@ async function findBound(scope: CommandScope, providerId: string, subject: strin
 /** The first time: the address decides, because the provider says it is proven and its domain is bound. */
 async function bindFirst(scope: CommandScope, admission: Admission): Promise<FoundLogin> {
   const { provider, said } = admission;
+  await waitForOthers(scope, provider.id);
+  const overtaken = await findBound(scope, provider.id, said.subject);
+  if (overtaken) return overtaken;
   const known = found(await logins(scope).where('l.emailKey', '=', said.email.toLowerCase()).executeTakeFirst());
   const login = known ?? { ...(await makePerson(scope, admission)), active: true };
   if ((login.agentId === null) !== (provider.audience === 'customer') || !login.active) throw refused('ssoClosed');
@@ -91,6 +94,17 @@ async function bindFirst(scope: CommandScope, admission: Admission): Promise<Fou
   scope.audit({ objectKind: 'login', objectId: loginId, fields: ['ssoProvider'] });
   if (known || ('existed' in login && login.existed === true)) await tell(scope, login, provider.id);
   return login;
+}
+
+/** First logins of a provider come one after the other, so that two of the same person are one. */
+async function waitForOthers({ tx, tenantId }: CommandScope, providerId: string): Promise<void> {
+  await tx
+    .selectFrom('ssoProviders')
+    .select('ssoProviderId')
+    .where('tenantId', '=', tenantId)
+    .where('ssoProviderId', '=', providerId)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** One login is one person of a provider: a second one with the same address is somebody else, until staff says otherwise. */
