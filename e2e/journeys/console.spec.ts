@@ -12,11 +12,14 @@ import { hostOf } from '../instance/instance.ts';
 /** A job that failed for good, as the worker leaves it behind after its last try. */
 async function leaveDeadJob(dataDir: string, tenantId: string): Promise<void> {
   const connection = readFileSync(join(dataDir, 'connection.env'), 'utf8');
-  const client = new pg.Client({ connectionString: /^REDLICH_APP_URL=(.*)$/m.exec(connection)![1]!.replaceAll('"', '') });
+  const client = new pg.Client({
+    connectionString: /^REDLICH_APP_URL=(.*)$/m.exec(connection)![1]!.replaceAll('"', ''),
+  });
   await client.connect();
-  await client.query(`insert into pgboss.job (name, data, source_name) values ('usage.count.dead', $1, 'usage.count')`, [
-    { tenantId },
-  ]);
+  await client.query(
+    `insert into pgboss.job (name, data, source_name) values ('usage.count.dead', $1, 'usage.count')`,
+    [{ tenantId }],
+  );
   await client.end();
 }
 
@@ -48,7 +51,10 @@ test('an operator signs in, suspends and releases a tenant, replays a failed job
   await admin.getByLabel(say('email')).fill(email);
   await admin.getByLabel(say('password')).fill(password);
   await admin.getByLabel(say('signup_accept')).check();
-  await admin.getByRole('main').getByRole('button', { name: say('signup_action') }).click();
+  await admin
+    .getByRole('main')
+    .getByRole('button', { name: say('signup_action') })
+    .click();
   const mail = await outbox.newest(email, /E-Mail-Adresse|e-mail address/);
   await go(admin, /http\S+signup\/confirm\S+/.exec(mail.text)![0]);
   await admin.getByRole('button', { name: say('signup_confirm_action') }).click();
