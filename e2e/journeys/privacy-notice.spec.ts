@@ -120,7 +120,7 @@ test('what the data protection officer changes stands in the notice once it is p
   await notice.reload();
   await expect(part(notice, words[language].controller)).toContainText(said);
   await notice.getByRole('link', { name: say('notice_versions') }).click();
-  const versions = notice.getByRole('listitem').getByRole('link');
+  const versions = notice.getByRole('main').getByRole('listitem').getByRole('link');
   expect(await versions.count()).toBeGreaterThan(1);
   await versions.last().click();
   await expect(part(notice, words[language].controller)).not.toContainText(said);

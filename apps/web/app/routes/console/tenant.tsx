@@ -66,13 +66,15 @@ export default function Tenant() {
   const { usage } = tenant;
   return (
     <>
-      <Link
-        to="/console/tenants"
-        className="mb-3 inline-flex min-h-8 items-center gap-1.5 text-13 text-muted hover:text-strong"
-      >
-        <ArrowLeft size={16} aria-hidden />
-        {m.console_tenants()}
-      </Link>
+      <nav aria-label={m.console_back()} className="mb-3">
+        <Link
+          to="/console/tenants"
+          className="inline-flex min-h-8 items-center gap-1.5 text-13 text-muted hover:text-strong"
+        >
+          <ArrowLeft size={16} aria-hidden />
+          {m.console_tenants()}
+        </Link>
+      </nav>
       <ConsolePage
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

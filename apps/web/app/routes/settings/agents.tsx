@@ -198,7 +198,7 @@ function AgentForms({ agent, isSelf, owners, roleOptions, teamOptions, today, re
       </SettingsForm>
       {agent.state === 'active' && (
         <section>
-          <h3 className="mb-3 text-14 font-semibold text-strong">{m.absence()}</h3>
+          <h2 className="mb-3 text-14 font-semibold text-strong">{m.absence()}</h2>
           <AbsenceForm
             absence={agent.absence}
             others={owners.filter(({ id }) => id !== agent.id)}

@@ -19,7 +19,7 @@ export function RoleMatrix({ roles, queues }: { roles: readonly StaffRole[]; que
     </tr>
   );
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={m.roles_matrix()}>
+    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={m.roles_matrix()}>
       <table className="border-collapse text-14">
         <caption className="sr-only">{m.roles_matrix()}</caption>
         <thead>

@@ -18,7 +18,7 @@ export function MarkedNotice({ notice, sentences, chosen, linkTo }: Props) {
     <div className="max-w-160 min-w-0 text-14 leading-6">
       {notice.sections.map((section) => (
         <section key={section.id} id={section.id} className="mt-8 scroll-mt-8 first:mt-0">
-          <h3 className="text-16 font-semibold text-strong">{section.heading}</h3>
+          <h2 className="text-16 font-semibold text-strong">{section.heading}</h2>
           {section.blocks.map((block, at) => (
             <NoticeBlockView
               key={at}

@@ -95,6 +95,7 @@ export default function NoticePage() {
       <div className="mt-8 gap-10 lg:flex">
         <MarkedNotice notice={notice} sentences={byId} chosen={chosen?.id ?? null} linkTo={linkTo} />
         <aside
+          aria-label={m.notice_evidence()}
           className={
             chosen === undefined
               ? 'max-lg:hidden lg:sticky lg:top-8 lg:w-80 lg:shrink-0 lg:self-start'
