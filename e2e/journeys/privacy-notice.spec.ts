@@ -121,7 +121,7 @@ test('what the data protection officer changes stands in the notice once it is p
   await expect(part(notice, words[language].controller)).toContainText(said);
   await notice.getByRole('link', { name: say('notice_versions') }).click();
   const versions = notice.getByRole('main').getByRole('listitem').getByRole('link');
-  expect(await versions.count()).toBeGreaterThan(1);
+  await expect(versions.nth(1)).toBeVisible();
   await versions.last().click();
   await expect(part(notice, words[language].controller)).not.toContainText(said);
 });

@@ -10,6 +10,7 @@ import {
   findTenantByHost,
   checkNotice,
   getNotice,
+  lintOwnNotice,
   logIn,
   previewRetention,
   systemActor,
@@ -139,6 +140,14 @@ test.each(demoSlugs)('the notice of %s is published and no sentence of it is con
   expect(check.changes).toEqual([]);
   const contradicted = check.sentences.filter(({ verdict }) => verdict === 'contradicted');
   expect(contradicted.map(({ id, evidence }) => [id, evidence])).toEqual([]);
+});
+
+test.each(demoSlugs)('the notice of %s raises no error of the lints, in both languages', async (slug) => {
+  for (const language of ['de', 'en'] as const) {
+    const { text, findings } = await lintOwnNotice(scopes.get(slug)!, { language });
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ id, start, end }) => [id, text.slice(start - 60, end + 20)])).toEqual([]);
+  }
 });
 
 test('what the notice says of recipients is that of the five ways to run a desk', async () => {

@@ -38,6 +38,7 @@ function transferProbe(claim: Claim, { facts, now }: LiveFacts): Outcome {
     'Länder der Empfänger nach dem Rechtsstand von heute',
     'Countries of the recipients under today’s law',
   );
+  if ('copy' in claim.statement) return statement(words('Kopie der Garantien', 'Copy of the safeguards'), onlyYou);
   const recipient = facts.registers.recipients.find(({ id }) => id === claim.about);
   if (!recipient) {
     const outside = facts.registers.recipients.filter(({ country }) => !isInEeaOn(country, now));

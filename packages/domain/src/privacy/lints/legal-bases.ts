@@ -5,7 +5,7 @@ import { negated } from './words.ts';
 
 // An interest that is named, not only claimed: "Interesse an …", "Interesse ist …", "interest in …".
 const interest =
-  /interessen?(?:\s\([^)]{0,60}\))?\s(?:an|am|ist|sind|war|liegt|liegen|besteht|bestehen|daran|darin|in|im|zur|fuer|auf|dient|ergibt|folgt|gilt)(?![a-z])|interessen?: ?\w|interests?(?:\s\([^)]{0,60}\))?\s(?:in|is|are|lies|lie|consists?|being|to|of (?!our |the )|for)(?![a-z])|interests?: ?\w|(?:dies|das|es) dient (?:dem|der|unserem) [^.]{3,}|interessiert (?:daran|uns)/;
+  /interessen?(?:\s\([^)]{0,60}\))?\s(?:an|am|ist|sind|war|liegt|liegen|besteht|bestehen|daran|darin|in|im|zur|fuer|auf|dient|ergibt|folgt|gilt)(?![a-z])|interessen?: ?\w|interests?(?:\s\([^)]{0,60}\))?\s(?:in|is|are|lies|lie|consists?|being|to|of (?!our |the )|for)(?![a-z])|interests?: ?\w|(?:dies|das|es) dient (?:dem|der|unserem) [^.]{3,}|(?:das|dies|es|darin|hierin) (?:ist|liegt|besteht) (?:auch )?(?:unser|das) berechtigtes? interesse|(?:that|this|which) is our legitimate interest|interessen?,? (?:die|den|das|der|eine?n?|ihre|unsere) [^.]{3,120}zu|interessiert (?:daran|uns)/;
 /** A right is quoted, not a basis claimed. */
 const quotesRight = /widerspr|object|widerruf|withdraw|uebertragbar|portab|beschwerde/;
 const distinguishes =

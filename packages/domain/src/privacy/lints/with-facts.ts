@@ -110,6 +110,9 @@ const unrecordedConsent: Lint = {
 
 const accessLog = /zugriffsprotokoll|server-?\s?log|logdatei|logfile|log-?\s?files?|access log/;
 
+const refersBack =
+  /^(?:sie|es|diese\w*|die (?:daten|eintraege|zeilen)|they|it|these|this|(?:the )?(?:data|entries|lines))\b/;
+
 /** L22 for the log: the days in the text against the days of the rule. */
 const logDays: Lint = {
   id: 'L22',
@@ -121,7 +124,8 @@ const logDays: Lint = {
     const days = facts?.retentionDays['accessLog'];
     if (days === undefined) return [];
     return doc.sentences.flatMap((sentence): Hit[] => {
-      if (!accessLog.test(doc.around(sentence, 1, 0))) return [];
+      const isMeant = refersBack.test(sentence.text) ? doc.around(sentence, 1, 0) : sentence.text;
+      if (!accessLog.test(isMeant)) return [];
       return periodsIn(sentence.text).flatMap(({ start, end, years }): Hit[] => {
         const said = Math.round(years * 365);
         if (said === 0 || said === days || Math.abs(said - days) <= (days > 60 ? 5 : 0)) return [];

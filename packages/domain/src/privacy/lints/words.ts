@@ -20,7 +20,7 @@ const numbers: Record<string, number> = {
 const numberWord = Object.keys(numbers)
   .sort((one, other) => other.length - one.length)
   .join('|');
-const amount = `(?:\\d{1,4}|${numberWord})`;
+const amount = `(?:\\d{1,3}[.,]\\d{3}|\\d{1,4}|${numberWord})`;
 const period = new RegExp(
   `\\b(?:(${amount})[ -]?(?:jahren?n?|years?)?[ ]?(?:bzw\\.?|bis zu|bis|oder|und|or|to|and|beziehungsweise|-|/)[ ]?)?` +
     `(${amount})(?: ?\\(${amount}\\))?[ -]?(jahr|jaehr|year|monat|month|woche|week|tag|day|stunde|hour)`,
@@ -38,7 +38,8 @@ export interface Period {
   years: number;
 }
 
-const numberOf = (text: string) => (/^\d/.test(text) ? Number(text) : (numbers[text] ?? 0));
+const numberOf = (text: string) =>
+  /^\d/.test(text) ? Number(text.replace(/[.,](?=\d{3}$)/, '')) : (numbers[text] ?? 0);
 
 /** Every period named in a text: `zehn Jahre`, `6 bzw. 10 Jahre`, `10-year`. Offsets in the text given. */
 export function periodsIn(text: string): Period[] {

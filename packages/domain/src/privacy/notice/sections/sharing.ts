@@ -95,6 +95,12 @@ export function transfers({ registers: { recipients } }: NoticeFacts): DraftSect
           ),
         ),
       ),
+      // GDPR Art. 13(1)(f): a contract or rules between companies can be asked for; a decision is public.
+      ...(outside.some(({ transferMechanism }) => transferMechanism === 'scc' || transferMechanism === 'bcr')
+        ? block('paragraph', [
+            sentence('transfers.copy', claim('K13', { copy: 'onRequest' }), ({ sharing }) => sharing.transfersCopy),
+          ])
+        : []),
     ],
   };
 }

@@ -20,6 +20,8 @@ export const sharing = {
   transfersNone: 'Keiner der genannten Empfänger sitzt außerhalb des Europäischen Wirtschaftsraums.',
   transfersIntro:
     'Diese Empfänger sitzen außerhalb des Europäischen Wirtschaftsraums. Die Übermittlung stützt sich jeweils auf:',
+  transfersCopy:
+    'Eine Kopie der Klauseln oder Vorschriften, auf die wir uns dabei stützen, erhalten Sie auf Anfrage von uns; Geschäftsgeheimnisse können darin geschwärzt sein.',
   mechanisms: {
     adequacy: 'einen Angemessenheitsbeschluss der Europäischen Kommission (Art. 45 DSGVO)',
     dpf: 'die Zertifizierung nach dem EU-US Data Privacy Framework (Art. 45 DSGVO, Beschluss (EU) 2023/1795)',

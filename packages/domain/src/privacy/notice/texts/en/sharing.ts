@@ -15,6 +15,8 @@ export const sharing: typeof german = {
   roles: { processor: 'processor', controller: 'controller of its own' },
   transfersNone: 'None of the recipients named above is outside the European Economic Area.',
   transfersIntro: 'These recipients are outside the European Economic Area. Each transfer relies on:',
+  transfersCopy:
+    'Ask us, and you receive a copy of the clauses or rules that the transfer relies on; trade secrets in it may be blacked out.',
   mechanisms: {
     adequacy: 'an adequacy decision of the European Commission (Art. 45 GDPR)',
     dpf: 'certification under the EU-US Data Privacy Framework (Art. 45 GDPR, Decision (EU) 2023/1795)',
