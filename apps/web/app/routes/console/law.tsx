@@ -52,7 +52,11 @@ export default function Law() {
       </div>
       <ConsolePart title={m.law_tenants()}>
         {items.length === 0 ? (
-          <EmptyState icon={Scale} title={m.law_none()} text={m.law_none_text()} />
+          checked === 0 ? (
+            <EmptyState icon={Scale} title={m.law_unchecked()} text={m.law_unchecked_text()} />
+          ) : (
+            <EmptyState icon={Scale} title={m.law_none()} text={m.law_none_text()} />
+          )
         ) : (
           <>
             <Table

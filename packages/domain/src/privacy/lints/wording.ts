@@ -3,11 +3,11 @@ import { hitsOf, sentenceHits } from './hits.ts';
 import { negated } from './words.ts';
 
 const open =
-  /\bz\. ?b\.(?![a-z])|\bzum beispiel\b|\bbeispielsweise\b|\busw\.?(?=[\s,;)])|\betc\.?(?=[\s,;)]|$)|\bu\. ?a\.(?= )|\bunter anderem\b|\bund dergleichen\b|\bund aehnliche[sn]?\b|\bim allgemeinen\b|\bin der regel\b|\bgrundsaetzlich\b|\binsbesondere\b|\be\. ?g\.|\bfor example\b|\bfor instance\b|\bsuch as\b|\bincluding but not limited to\b|\bamong (?:other things|others)\b|\band so on\b|\bin general\b|\bgenerally\b|\bin particular\b/g;
+  /\bz\. ?b\.(?![a-z])|\bzum beispiel\b|\bbeispielsweise\b|\busw\.?(?=[\s,;)]|$)|\betc\.?(?=[\s,;)]|$)|\bu\. ?a\.(?= )|\bunter anderem\b|\bund dergleichen\b|\bund aehnliche[sn]?\b|\bim allgemeinen\b|\bin der regel\b|\bgrundsaetzlich\b|\binsbesondere\b|\be\. ?g\.|\bfor example\b|\bfor instance\b|\bsuch as\b|\bincluding but not limited to\b|\bamong (?:other things|others)\b|\band so on\b|\bin general\b|\bgenerally\b|\bin particular\b/g;
 const list =
-  /(?:\bdaten\b|angaben|kategorien|empfaenger|dienstleister|auftragsverarbeiter|\bzweck|informationen|\bcookies?\b|\bdata\b|details|categories|recipients|providers|processors|purposes|information|companies)/;
+  /(?:\bdaten\b|angaben|\bnamen?\b|adressen?\b|kategorien|empfaenger|dienstleister|auftragsverarbeiter|\bzweck|informationen|\bcookies?\b|\bdata\b|details|categories|recipients|providers|processors|purposes|information|companies|\bnames?\b|address(?:es)?\b)/;
 const closes =
-  /erheb|erhoben|erfass|verarbeit|speicher|gespeichert|uebermittel|weitergeb|weitergegeben|empfaenger|nutzen|verwend|collect|process|stor|share|disclos|transfer|recipient|use\b|used\b|keep|kept|retain/;
+  /erheb|erhoben|erfass|verarbeit|speicher|gespeichert|uebermittel|weitergeb|weitergegeben|empfaenger|nutzen|verwend|collect|process|stor|share|disclos|transfer|recipient|use\b|used\b|keep|kept|retain|loesch|delet|eras/;
 const advice =
   /\bbitte\b|\bplease\b|keine \w+ daten|sensible|mitgliedstaat|member state|recht(?:e)? auf|\bright\b|widersp|object|beschwer|complain|sie koennen|you (?:can|may)|we ask you|senden sie|besondere\w* kategorien|do not send|kuenftig/;
 
