@@ -115,9 +115,9 @@ const fixLate = command('mail.deliver', async (scope, { articleId, queued }: { a
   return { channel, messageId };
 });
 
-function headingOf({ messageId, address, senderName }: Queued) {
-  if (messageId === null || address === null || senderName === null) return undefined;
-  return { channel: { address, senderName }, messageId };
+function headingOf({ messageId, address, senderName: channelName }: Queued) {
+  if (messageId === null || address === null || channelName === null) return undefined;
+  return { channel: { address, senderName: channelName }, messageId };
 }
 
 const record = command('mail.deliver', recordDelivery, { commit: 'soon' });

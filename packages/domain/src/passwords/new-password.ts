@@ -1,9 +1,10 @@
+import type * as languageCommon from '@zxcvbn-ts/language-common';
 import { fieldError } from '../kernel/index.ts';
 import { hashPassword } from './password.ts';
 
 let common: Promise<ReadonlySet<string>> | undefined;
 
-type Words = typeof import('@zxcvbn-ts/language-common');
+type Words = typeof languageCommon;
 
 /** The passwords that leaks show most often, 49,000 of them; read when the first password is chosen. */
 function commonPasswords(): Promise<ReadonlySet<string>> {

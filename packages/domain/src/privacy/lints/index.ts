@@ -3,6 +3,6 @@
 // much as recall: a true statement raises nothing, and what is missing is told only of a whole notice.
 export { detectLanguage } from './detect-language.ts';
 export type { NoticeFacts as LintFacts } from './facts.ts';
-export type { Finding, LintId, Severity } from './finding.ts';
+export type { Finding, LintId } from './finding.ts';
 export { sourceIn } from './source-words.ts';
-export { lintText, type LintOptions } from './lint-text.ts';
+export { lintText } from './lint-text.ts';
