@@ -12,6 +12,8 @@ const processTests = tests('.process.test.ts');
 // process: starts and kills real processes (the local Postgres, the services' supervisor).
 export default defineConfig({
   test: {
+    // Half of a database test is waiting: a core left over for the server stays idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
