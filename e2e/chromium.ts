@@ -59,12 +59,12 @@ async function whyNot(found: FoundChromium): Promise<string | undefined> {
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
+/** Without a locale that knows umlauts, Chromium gives files with such names another one. */
 function launchOptions({ env, ...options }: FoundChromium): LaunchOptions {
-  if (env === undefined) return options;
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  return { ...options, env: { ...Object.fromEntries(inherited), ...env } };
+  return { ...options, env: { LC_ALL: 'C.UTF-8', ...Object.fromEntries(inherited), ...env } };
 }
 
 function remember(found: FoundChromium): void {

@@ -30,12 +30,11 @@ test('a pale colour is mended before it is saved, an image that is none is refus
     mimeType: 'image/png',
     buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   };
-  await page.locator('input[type=file]').first().setInputFiles(svg);
+  const logo = page.locator('input[type=file]').first();
+  await logo.setInputFiles(svg);
   await expect(page.getByText(/SVG/).last()).toBeVisible();
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ ...svg, buffer: tooSmall });
+  await expect(logo).toBeEnabled();
+  await logo.setInputFiles({ ...svg, buffer: tooSmall });
   await expect(page.getByText(/32/).last()).toBeVisible();
 
   const sender = newPerson();
