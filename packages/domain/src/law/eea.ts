@@ -5,6 +5,9 @@ const members = new Set(
 );
 const leftOn: Record<string, string> = { GB: '2021-01-01' };
 
+/** @param country ISO 3166-1 alpha-2; whether it is a member today, as the law pack stands. */
+export const isInEea = (country: string): boolean => members.has(country);
+
 /** @param country ISO 3166-1 alpha-2 @param day ISO 8601 calendar date */
 export const wasInEea = (country: string, day: string): boolean =>
   members.has(country) || (leftOn[country] !== undefined && day < leftOn[country]);

@@ -4,6 +4,7 @@
 export { findAuthority, type AuthorityQuestion } from './find-authority.ts';
 export { authorities, authoritiesCheckedOn } from './authorities.ts';
 export { holidays, isHoliday, type Holiday, type HolidayPlace } from './holidays.ts';
+export { isInEea } from './eea.ts';
 export { dayOf } from './in-force.ts';
 export { adequacyDecision, isInEeaOn, lawPack, packVersion, retentionFloor, type LawPack } from './pack.ts';
 export { processingContract, type ProcessingContract } from './processing-contract.ts';

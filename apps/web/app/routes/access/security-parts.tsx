@@ -6,7 +6,7 @@ import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import type { Outcome } from './security.server.ts';
+import type { Outcome } from './security-act.server.ts';
 
 // What people of a tenant and operators of the platform see alike of how they log in.
 

@@ -1,24 +1,5 @@
-import type { AppLoadContext } from '@remix-run/node';
-import { formProblem, type FormProblem } from '#app/api-answers.server.ts';
 import { qrCode } from './qr-code.server.ts';
-
-export interface Outcome {
-  form: string;
-  problem?: FormProblem | undefined;
-  /** A seed that waits for its first code. */
-  totp?: { key: string; uri: string; qr: { path: string; size: number } } | undefined;
-  /** Shown once. */
-  recoveryCodes?: string[] | undefined;
-  done?: true | undefined;
-}
-
-type Act = (context: AppLoadContext, form: FormData) => Promise<Omit<Outcome, 'form'>>;
-
-const text = (form: FormData, name: string) => String(form.get(name) ?? '');
-const confirmation = (form: FormData) => (text(form, 'password') === '' ? {} : { password: text(form, 'password') });
-const refused = (answer: { status: number; body: unknown }) => ({ problem: formProblem(answer) });
-const gone = (answer: { status: number; body: unknown }) =>
-  answer.status === 204 ? { done: true as const } : refused(answer);
+import { confirmation, gone, refused, text, type Act } from './security-act.server.ts';
 
 /** What each form of the page does, by its name. */
 export const acts: Record<string, Act> = {

@@ -11,7 +11,8 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { AddPasskey } from './add-passkey.tsx';
 import { ActForm, Part, RecoveryCodes, SessionList, TotpPart } from './security-parts.tsx';
-import { acts, type Outcome } from './security.server.ts';
+import type { Outcome } from './security-act.server.ts';
+import { acts } from './security.server.ts';
 
 export const meta = () => [{ title: m.security() }];
 

@@ -2,11 +2,11 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
 import { formProblem, problemOf } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
-import { BrandMark } from '#app/frame/brand-mark.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { DoorHead } from './door.tsx';
 import { requireConsole } from './require-operator.server.ts';
 
 export const meta = () => [{ title: `${m.step_title()} – ${m.console_title()}` }];
@@ -34,12 +34,7 @@ export default function ConsoleLoginStep() {
   const busy = useNavigation().state !== 'idle';
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-90 flex-col justify-center px-5 py-12">
-      <div className="mb-8 flex items-center gap-3 text-16 font-semibold text-strong">
-        <BrandMark size={32} />
-        {m.console_title()}
-      </div>
-      <h1 className="text-28">{m.step_title()}</h1>
-      <p className="mt-2 mb-8 text-14 text-muted">{m.step_lead()}</p>
+      <DoorHead title={m.step_title()} lead={m.step_lead()} />
       <Form method="post" reloadDocument className="flex flex-col gap-5">
         <FormErrors errors={errorsOf(problem)} />
         <TextField

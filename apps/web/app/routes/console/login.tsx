@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { BrandMark } from '#app/frame/brand-mark.tsx';
 import { LanguageSwitch } from '#app/frame/language-link.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { PasswordForm } from '../auth/password-form.tsx';
 import { passwordRefusal } from '../auth/password-refusal.server.ts';
+import { DoorHead } from './door.tsx';
 import { requireConsole } from './require-operator.server.ts';
 
 export const meta = () => [{ title: `${m.login_title()} – ${m.console_title()}` }];
@@ -32,12 +32,7 @@ export default function ConsoleLogin() {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-90 flex-col px-5">
       <main className="flex flex-1 flex-col justify-center py-12">
-        <div className="mb-8 flex items-center gap-3 text-16 font-semibold text-strong">
-          <BrandMark size={32} />
-          {m.console_title()}
-        </div>
-        <h1 className="text-28">{m.login_title()}</h1>
-        <p className="mt-2 mb-8 text-14 text-muted">{m.console_login_lead()}</p>
+        <DoorHead title={m.login_title()} lead={m.console_login_lead()} />
         {welcome && refusal === undefined && (
           <Callout tone="good" className="mb-6">
             {m.console_welcome_done()}

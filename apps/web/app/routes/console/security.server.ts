@@ -1,15 +1,5 @@
-import type { AppLoadContext } from '@remix-run/node';
-import { formProblem } from '#app/api-answers.server.ts';
 import { qrCode } from '../access/qr-code.server.ts';
-import type { Outcome } from '../access/security.server.ts';
-
-type Act = (context: AppLoadContext, form: FormData) => Promise<Omit<Outcome, 'form'>>;
-
-const text = (form: FormData, name: string) => String(form.get(name) ?? '');
-const confirmation = (form: FormData) => (text(form, 'password') === '' ? {} : { password: text(form, 'password') });
-const refused = (answer: { status: number; body: unknown }) => ({ problem: formProblem(answer) });
-const gone = (answer: { status: number; body: unknown }) =>
-  answer.status === 204 ? { done: true as const } : refused(answer);
+import { confirmation, gone, refused, text, type Act } from '../access/security-act.server.ts';
 
 /** What each form of the operator's page does, by its name. */
 export const operatorActs: Record<string, Act> = {

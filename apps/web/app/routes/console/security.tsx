@@ -4,7 +4,7 @@ import { need } from '#app/api-answers.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { ActForm, Part, RecoveryCodes, SessionList, TotpPart } from '../access/security-parts.tsx';
-import type { Outcome } from '../access/security.server.ts';
+import type { Outcome } from '../access/security-act.server.ts';
 import { ConsolePage } from './page.tsx';
 import { requireConsole } from './require-operator.server.ts';
 import { operatorActs } from './security.server.ts';

@@ -2,11 +2,11 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { errorsOf } from '#app/forms/field-errors.ts';
-import { BrandMark } from '#app/frame/brand-mark.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { DoorHead } from './door.tsx';
 import { requireConsole } from './require-operator.server.ts';
 
 export const meta = () => [{ title: `${m.console_welcome_title()} – ${m.console_title()}` }];
@@ -32,12 +32,7 @@ export default function Welcome() {
   const busy = useNavigation().state !== 'idle';
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-90 flex-col justify-center px-5 py-12">
-      <div className="mb-8 flex items-center gap-3 text-16 font-semibold text-strong">
-        <BrandMark size={32} />
-        {m.console_title()}
-      </div>
-      <h1 className="text-28">{m.console_welcome_title()}</h1>
-      <p className="mt-2 mb-8 text-14 text-muted">{m.console_welcome_lead()}</p>
+      <DoorHead title={m.console_welcome_title()} lead={m.console_welcome_lead()} />
       <Form method="post" reloadDocument className="flex flex-col gap-5">
         <FormErrors errors={errorsOf(result?.problem)} />
         <input type="hidden" name="token" value={token} />

@@ -1,3 +1,4 @@
+import { isInEea } from '../../law/index.ts';
 import type { Doc, Sentence } from './document.ts';
 import type { Hit, Lint } from './finding.ts';
 import { sentenceHits } from './hits.ts';
@@ -143,11 +144,8 @@ function contradicted(doc: Doc, statement: Sentence, places: typeof abroad) {
   return undefined;
 }
 
-const europe = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
 function recorded(facts: { recipients: readonly { country: string }[] } | undefined, germanyOnly: boolean) {
-  const found = facts?.recipients.find(({ country }) => (germanyOnly ? country !== 'DE' : !europe.has(country)));
+  const found = facts?.recipients.find(({ country }) => (germanyOnly ? country !== 'DE' : !isInEea(country)));
   if (!found) return undefined;
   const name = (language: string) =>
     new Intl.DisplayNames([language], { type: 'region' }).of(found.country) ?? found.country;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Recipient, RecipientInput } from '@redlich/contract';
 import { command, fieldError, notFound } from '../../kernel/index.ts';
-import { isInEea } from './countries.ts';
+import { isInEea } from '../../law/index.ts';
 import { toRecipient } from './registers.ts';
 
 const toColumns = (input: RecipientInput) => {

@@ -1,4 +1,4 @@
-import { isInEea } from '../../registers/countries.ts';
+import { isInEea } from '../../../law/index.ts';
 import { block, claim, sentence, table, type DraftSection } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { countryName } from '../texts/names.ts';

@@ -1,4 +1,4 @@
-import { isInEea } from '../../registers/countries.ts';
+import { isInEea } from '../../../law/index.ts';
 import { block, claim, sentence, type DraftSection, type DraftSentence } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { currentStorage } from './storage.ts';
