@@ -1,0 +1,20 @@
+/** The software's own; no person may do these. */
+export const machinery = [
+  'tenant.register',
+  'quarantine.expire',
+  'tenant.sign-up',
+  'tenant.confirm-sign-up',
+  'api-token.end',
+  'absence.remind',
+  'erasure.run',
+  'webhook.deliver',
+  'mail.accept',
+  'mail.receive',
+  'mail.deliver',
+  'retention.run',
+  'export.make',
+  'export.delete-old',
+  'tenant.erase',
+  'person.import',
+  'ticket.import',
+] as const;

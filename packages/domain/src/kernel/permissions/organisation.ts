@@ -1,0 +1,38 @@
+// Privileges over the tenant itself: its look, its beginning and end, what it is connected with.
+
+export const portal = ['portal.get-settings'] as const;
+export const setup = ['setup.get', 'setup.set-place', 'setup.find-authority', 'setup.list-presets'] as const;
+
+export const organisationPrivileges = {
+  'portal.manage': [...portal, 'portal.set-settings'],
+  'branding.manage': ['branding.get', 'branding.set'],
+  'setup.manage': [...setup, 'setup.create-sample', 'setup.get-sample', 'setup.go-live'],
+  'tenant.manage': [
+    'support.list',
+    'support.grant',
+    'support.end',
+    'domain.list',
+    'domain.add',
+    'domain.check',
+    'domain.make-primary',
+    'domain.remove',
+    'closing.get',
+    'closing.request',
+    'closing.withdraw',
+    'export.list',
+    'export.create',
+    'export.download',
+  ],
+  'integrations.manage': [
+    'service-token.create',
+    'service-token.list',
+    'service-token.revoke',
+    'webhook.list',
+    'webhook.create',
+    'webhook.update',
+    'webhook.delete',
+    'webhook.rotate-secret',
+    'webhook.test',
+    'webhook.replay',
+  ],
+} as const;

@@ -1,0 +1,40 @@
+// Privileges over the team: who is in it, with which rights, and how they log in.
+
+export const peoplePrivileges = {
+  'agents.manage': [
+    'agent.create',
+    'agent.update',
+    'agent.deactivate',
+    'agent.reactivate',
+    'agent.end-sessions',
+    'agent.reset-factors',
+    'dpo.appoint',
+    'invitation.resend',
+    'invitation.withdraw',
+    'role.list',
+    'team.list',
+  ],
+  'access.manage': [
+    'access.get-rules',
+    'access.set-rules',
+    'role.list',
+    'team.list',
+    'sso.list',
+    'sso.check',
+    'sso.create',
+    'sso.update',
+    'sso.delete',
+    'sso.release',
+    'sso.set-rules',
+  ],
+  'roles.manage': [
+    'role.list',
+    'role.create',
+    'role.update',
+    'role.delete',
+    'team.list',
+    'team.create',
+    'team.update',
+    'team.delete',
+  ],
+} as const;

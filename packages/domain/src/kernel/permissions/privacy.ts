@@ -1,0 +1,37 @@
+// Privileges over what the notice says and what stays: registers, consents, retention, logs.
+
+import { portal, setup } from './organisation.ts';
+
+export const registers = ['privacy.get-registers', 'privacy.check-notice', 'privacy.lint-notice'] as const;
+export const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
+
+export const privacyPrivileges = {
+  'registers.read': [...registers, ...portal],
+  'registers.manage': [
+    ...registers,
+    ...portal,
+    'privacy.set-controller',
+    'privacy.set-dpo',
+    'privacy.set-authority',
+    'privacy.set-dpo-not-required',
+    'notice.publish',
+    ...setup,
+    'activity.create',
+    'activity.update',
+    'activity.delete',
+    'recipient.create',
+    'recipient.update',
+    'recipient.delete',
+  ],
+  'consents.manage': ['consent-purpose.list', 'consent-purpose.create', 'consent-purpose.update', 'consent.list'],
+  'retention.read': retention,
+  'retention.manage': [
+    ...retention,
+    'retention.set-rule',
+    'retention.delete-rule',
+    'retention.preview',
+    'setup.apply-preset',
+  ],
+  'audit.read': ['audit.list', 'audit.export'],
+  'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],
+} as const;
