@@ -1,161 +1,106 @@
 import {
   Archive,
+  AtSign,
   BookCheck,
   Bot,
+  DoorOpen,
   Eye,
+  FileCheck2,
   Fingerprint,
   Globe,
-  KeyRound,
-  AtSign,
-  DoorOpen,
-  FileCheck2,
-  Palette,
-  PenLine,
   Hash,
+  KeyRound,
   LifeBuoy,
   Link2,
   LogIn,
-  PackageOpen,
-  type LucideIcon,
   MailCheck,
   MailWarning,
+  MessagesSquare,
+  PackageOpen,
+  Palette,
+  PenLine,
   Rocket,
   ScrollText,
   SearchCheck,
   ShieldCheck,
+  UserCog,
   UserX,
   Users,
   UsersRound,
   Webhook,
+  type LucideIcon,
 } from 'lucide-react';
 import { m } from '#app/paraglide/messages.js';
 
-interface Page {
+const groups = {
+  people: m.settings_people,
+  channels: m.settings_channels,
+  organisation: m.settings_organisation,
+  integrations: m.settings_integrations,
+  privacy: m.settings_privacy,
+  logs: m.settings_logs,
+} as const;
+type Group = keyof typeof groups;
+
+export interface SettingsPage {
   to: string;
   label: () => string;
   icon: LucideIcon;
-  group: 'tenant' | 'desk' | 'security' | 'integrations' | 'privacy';
+  group: Group;
   /** Who lacks it does not see the page. */
   permission: string;
+  /** Pages that are reached from this one and have addresses of their own. */
+  holds?: readonly string[];
 }
 
-const pages: readonly Page[] = [
-  { to: '/settings/queues', label: m.queues, icon: Hash, group: 'desk', permission: 'queue.create' },
-  { to: '/settings/channels', label: m.channels, icon: AtSign, group: 'desk', permission: 'channel.create' },
-  { to: '/settings/intake', label: m.intake, icon: DoorOpen, group: 'desk', permission: 'intake.get' },
-  {
-    to: '/settings/portal',
-    label: m.portal_settings,
-    icon: DoorOpen,
-    group: 'desk',
-    permission: 'portal.get-settings',
-  },
-  { to: '/settings/agents', label: m.agents, icon: Users, group: 'desk', permission: 'agent.create' },
-  { to: '/settings/roles', label: m.roles, icon: KeyRound, group: 'desk', permission: 'role.update' },
-  { to: '/settings/teams', label: m.teams, icon: UsersRound, group: 'desk', permission: 'team.update' },
-  {
-    to: '/settings/access-rules',
-    label: m.access_rules,
-    icon: Fingerprint,
-    group: 'security',
-    permission: 'access.get-rules',
-  },
-  { to: '/settings/sso', label: m.sso, icon: LogIn, group: 'security', permission: 'sso.list' },
-  {
-    to: '/settings/incoming-mails',
-    label: m.incoming_mails,
-    icon: MailWarning,
-    group: 'desk',
-    permission: 'incoming-mail.list',
-  },
-  {
-    to: '/settings/notice',
-    label: m.privacy_notice,
-    icon: BookCheck,
-    group: 'privacy',
-    permission: 'privacy.check-notice',
-  },
-  {
-    to: '/settings/registers',
-    label: m.registers,
-    icon: ShieldCheck,
-    group: 'privacy',
-    permission: 'privacy.get-registers',
-  },
-  {
-    to: '/settings/consents',
-    label: m.consents,
-    icon: MailCheck,
-    group: 'privacy',
-    permission: 'consent-purpose.list',
-  },
-  {
-    to: '/settings/notice-findings',
-    label: m.own_check,
-    icon: SearchCheck,
-    group: 'privacy',
-    permission: 'privacy.lint-notice',
-  },
-  {
-    to: '/settings/retention',
-    label: m.retention,
-    icon: Archive,
-    group: 'privacy',
-    permission: 'retention.list-rules',
-  },
-  { to: '/settings/erasures', label: m.erasures, icon: UserX, group: 'privacy', permission: 'erasure.list' },
-  {
-    to: '/settings/disposals',
-    label: m.disposals,
-    icon: FileCheck2,
-    group: 'privacy',
-    permission: 'retention.list-disposals',
-  },
-  { to: '/settings/domains', label: m.domains, icon: Link2, group: 'tenant', permission: 'domain.list' },
-  { to: '/settings/appearance', label: m.appearance, icon: Palette, group: 'tenant', permission: 'branding.get' },
-  { to: '/settings/signatures', label: m.signatures, icon: PenLine, group: 'tenant', permission: 'branding.get' },
-  {
-    to: '/settings/closing',
-    label: m.closing,
-    icon: PackageOpen,
-    group: 'tenant',
-    permission: 'closing.get',
-  },
-  {
-    to: '/settings/support-access',
-    label: m.support_access,
-    icon: LifeBuoy,
-    group: 'tenant',
-    permission: 'support.list',
-  },
-  { to: '/settings/audit', label: m.audit, icon: ScrollText, group: 'privacy', permission: 'audit.list' },
-  {
-    to: '/settings/read-accesses',
-    label: m.read_accesses,
-    icon: Eye,
-    group: 'privacy',
-    permission: 'read-access.list',
-  },
-  { to: '/settings/access-log', label: m.access_log, icon: Globe, group: 'privacy', permission: 'access-log.list' },
-  {
-    to: '/settings/api-tokens',
-    label: m.api_tokens,
-    icon: KeyRound,
-    group: 'integrations',
-    permission: 'api-token.list',
-  },
-  {
-    to: '/settings/service-tokens',
-    label: m.service_tokens,
-    icon: Bot,
-    group: 'integrations',
-    permission: 'service-token.list',
-  },
-  { to: '/settings/webhooks', label: m.webhooks, icon: Webhook, group: 'integrations', permission: 'webhook.list' },
-  { to: '/setup', label: m.setup_title, icon: Rocket, group: 'tenant', permission: 'setup.get' },
+// Every page of the settings, one a line, in the order of the menu.
+// prettier-ignore
+const pages: readonly SettingsPage[] = [
+  { group: 'people', to: '/settings/agents', label: m.agents, icon: Users, permission: 'agent.create' },
+  { group: 'people', to: '/settings/roles', label: m.roles, icon: UserCog, permission: 'role.update' },
+  { group: 'people', to: '/settings/teams', label: m.teams, icon: UsersRound, permission: 'team.update' },
+  { group: 'people', to: '/settings/access-rules', label: m.access_rules, icon: Fingerprint, permission: 'access.get-rules' },
+  { group: 'people', to: '/settings/sso', label: m.sso, icon: LogIn, permission: 'sso.list' },
+  { group: 'channels', to: '/settings/queues', label: m.queues, icon: Hash, permission: 'queue.create' },
+  { group: 'channels', to: '/settings/channels', label: m.channels, icon: AtSign, permission: 'channel.create' },
+  { group: 'channels', to: '/settings/intake', label: m.intake, icon: DoorOpen, permission: 'intake.get' },
+  { group: 'channels', to: '/settings/portal', label: m.portal_settings, icon: MessagesSquare, permission: 'portal.get-settings' },
+  { group: 'channels', to: '/settings/incoming-mails', label: m.incoming_mails, icon: MailWarning, permission: 'incoming-mail.list' },
+  { group: 'organisation', to: '/settings/appearance', label: m.appearance, icon: Palette, permission: 'branding.get' },
+  { group: 'organisation', to: '/settings/signatures', label: m.signatures, icon: PenLine, permission: 'branding.get' },
+  { group: 'organisation', to: '/settings/domains', label: m.domains, icon: Link2, permission: 'domain.list' },
+  { group: 'organisation', to: '/setup', label: m.setup_title, icon: Rocket, permission: 'setup.get' },
+  { group: 'organisation', to: '/settings/support-access', label: m.support_access, icon: LifeBuoy, permission: 'support.list' },
+  { group: 'organisation', to: '/settings/closing', label: m.closing, icon: PackageOpen, permission: 'closing.get' },
+  { group: 'integrations', to: '/settings/api-tokens', label: m.api_tokens, icon: KeyRound, permission: 'api-token.list' },
+  { group: 'integrations', to: '/settings/service-tokens', label: m.service_tokens, icon: Bot, permission: 'service-token.list' },
+  { group: 'integrations', to: '/settings/webhooks', label: m.webhooks, icon: Webhook, permission: 'webhook.list' },
+  { group: 'privacy', to: '/settings/notice', label: m.privacy_notice, icon: BookCheck, permission: 'privacy.check-notice' },
+  { group: 'privacy', to: '/settings/notice-findings', label: m.own_check, icon: SearchCheck, permission: 'privacy.lint-notice' },
+  { group: 'privacy', to: '/settings/registers', label: m.registers, icon: ShieldCheck, permission: 'privacy.get-registers', holds: ['/settings/activities', '/settings/recipients'] },
+  { group: 'privacy', to: '/settings/consents', label: m.consents, icon: MailCheck, permission: 'consent-purpose.list' },
+  { group: 'privacy', to: '/settings/retention', label: m.retention, icon: Archive, permission: 'retention.list-rules' },
+  { group: 'privacy', to: '/settings/erasures', label: m.erasures, icon: UserX, permission: 'erasure.list' },
+  { group: 'privacy', to: '/settings/disposals', label: m.disposals, icon: FileCheck2, permission: 'retention.list-disposals' },
+  { group: 'logs', to: '/settings/audit', label: m.audit, icon: ScrollText, permission: 'audit.list' },
+  { group: 'logs', to: '/settings/read-accesses', label: m.read_accesses, icon: Eye, permission: 'read-access.list' },
+  { group: 'logs', to: '/settings/access-log', label: m.access_log, icon: Globe, permission: 'access-log.list' },
 ];
 
-/** The settings a person may open, in the order of the menu. */
-export function visiblePages(may: (permission: string) => boolean): Page[] {
-  return pages.filter((page) => may(page.permission));
+/** The settings a person may open. */
+export const visiblePages = (may: (permission: string) => boolean): SettingsPage[] =>
+  pages.filter((page) => may(page.permission));
+
+/** The same in the order of the menu, under the names of their groups. Privacy leads for who answers for it. */
+export function visibleGroups(may: (permission: string) => boolean) {
+  const visible = visiblePages(may);
+  const keys = Object.keys(groups) as Group[];
+  if (may('notice.publish')) keys.sort((a, b) => Number(b === 'privacy') - Number(a === 'privacy'));
+  return keys
+    .map((key) => ({ key, title: groups[key](), pages: visible.filter((page) => page.group === key) }))
+    .filter((group) => group.pages.length > 0);
 }
+
+/** Whether an address is this page or one below it. */
+export const isPageAt = ({ to, holds = [] }: SettingsPage, pathname: string): boolean =>
+  [to, ...holds].some((place) => pathname === place || pathname.startsWith(`${place}/`));

@@ -11,6 +11,7 @@ import { IconButton } from '#app/ui/actions/icon-button.tsx';
 import { Kbd } from '#app/ui/display/kbd.tsx';
 import { PersonPlace } from './person-place.tsx';
 import { visiblePages } from '#app/routes/settings/pages.ts';
+import { SettingsMenu } from '#app/routes/settings/settings-menu.tsx';
 import { useShellActions } from './shell-actions.tsx';
 import { fixedViews, isViewAt, queueViews, type View } from './views.ts';
 
@@ -21,7 +22,6 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
   const { openPalette } = useShellActions();
   const { pathname } = useLocation();
   const queues = queueViews(counts);
-  const pages = visiblePages(may);
   return (
     <div className="flex h-full min-h-0 flex-col">
       {!inSheet && (
@@ -75,13 +75,7 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
             )}
           </>
         ) : (
-          <ul className="flex flex-col gap-px">
-            {pages.map((page) => (
-              <li key={page.to}>
-                <RailLink to={page.to} label={page.label()} icon={page.icon} isHere={pathname === page.to} />
-              </li>
-            ))}
-          </ul>
+          <SettingsMenu icons />
         )}
       </nav>
       <div className="flex flex-col gap-px border-t border-line p-2">
@@ -97,7 +91,7 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
             isHere={pathname.startsWith('/desk/quarantine')}
           />
         )}
-        {may('ticket.list') && pages.length > 0 && (
+        {may('ticket.list') && visiblePages(may).length > 0 && (
           <Link
             to="/settings"
             prefetch="intent"
