@@ -22,9 +22,10 @@ export interface HttpLoad {
   pace: Pace;
 }
 
-/** In the place of a value: one that is new each time. */
+/** In the place of a value: one that is new each time; the same throughout a transaction where it has a name. */
 export interface Fresh {
   fresh: 'uuid' | 'now';
+  name?: string;
 }
 
 export interface SqlTransaction {

@@ -27,6 +27,7 @@ export async function runSqlLoad({ url, transactions, pace }: SqlLoad, watched: 
 async function carryOut(client: pg.PoolClient, { tenantId, statements }: SqlTransaction): Promise<void> {
   await client.query(`begin; select set_config('app.tenant_id', '${tenantId}', true)`);
   let found = 0;
+  const fill = filler();
   try {
     for (const { text, values } of statements) {
       const { rowCount } = await client.query({ name: nameOf(text), text, values: values.map(fill) });
@@ -54,7 +55,15 @@ function nameOf(text: string): string {
 
 const isFresh = (value: unknown): value is Fresh => typeof value === 'object' && value !== null && 'fresh' in value;
 
-function fill(value: unknown): unknown {
-  if (!isFresh(value)) return value;
-  return value.fresh === 'uuid' ? randomUUID() : new Date();
+/** For the values of one transaction. */
+function filler(): (value: unknown) => unknown {
+  const named = new Map<string, string>();
+  return (value) => {
+    if (!isFresh(value)) return value;
+    if (value.fresh === 'now') return new Date();
+    if (value.name === undefined) return randomUUID();
+    const known = named.get(value.name) ?? randomUUID();
+    named.set(value.name, known);
+    return known;
+  };
 }

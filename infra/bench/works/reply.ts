@@ -10,14 +10,15 @@ const uuid: Fresh = { fresh: 'uuid' };
 const now: Fresh = { fresh: 'now' };
 const insert = 'insert into "articles"';
 const update = 'update "tickets"';
-
-const renewed = (value: unknown) =>
-  value instanceof Date ? now : typeof value === 'string' && isMessageId.test(value) ? uuid : value;
 const isMessageId = /^<[^<>\s]+@[^<>\s]+>$/;
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const isNew = (value: unknown) => typeof value === 'string' && (isMessageId.test(value) || isId.test(value));
+const renewed = (value: unknown) => (value instanceof Date ? now : isNew(value) ? uuid : value);
 
 /**
- * W5: an agent answers a ticket, which sends the customer a mail. Straight in Postgres: the insert of the article and the
- * update of the ticket, nothing else.
+ * W5: an agent answers a ticket, which sends the customer a mail. Straight in Postgres: the statements of the change, of
+ * the lock and the answer's own reading too. The session's look-up, the job and the mail are the product's own affair.
  */
 export async function replyWorks(ground: Ground): Promise<Work[]> {
   const works: Work[] = [];
@@ -37,21 +38,25 @@ export async function replyWorks(ground: Ground): Promise<Work[]> {
       const { article } = await createArticle(scope, { id: first.ticketId, visibility: 'public', body: bodies[0]! });
       articleId = article.id;
     });
-    const writes = all.filter(({ text }) => text.includes(insert) || text.includes(update));
-    const written = writes.map(({ text }) => text).join(' ');
+    const written = all.map(({ text }) => text).join(' ');
     if (!written.includes(insert) || !written.includes(update))
       throw new Error('a reply writes by other statements now');
+    const article: Fresh = { fresh: 'uuid', name: 'article' };
     const plain = tickets.map(({ tenant, ticketId }) => ({
       tenantId: tenant.tenantId,
       statements: withValues(
-        writes,
+        all,
         new Map<unknown, unknown>([
           [first.tenant.tenantId, tenant.tenantId],
           [first.tenant.agentId, tenant.agentId],
           [first.ticketId, ticketId],
-          [articleId, uuid],
+          [articleId, article],
         ]),
-      ).map(({ text, values }) => ({ text, values: values.map(renewed) })),
+      ).map(({ text, values }) => {
+        // What was replaced stands; what is still the captured run's own has to be new.
+        const own = new Set<unknown>([tenant.tenantId, tenant.agentId, ticketId]);
+        return { text, values: values.map((value) => (own.has(value) ? value : renewed(value))) };
+      }),
     }));
     works.push({ id: 'W5', title: "agent's reply", on: set.name, via: 'api', calls, plain, target: targets.reply });
   }

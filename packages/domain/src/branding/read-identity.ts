@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Identity, Language } from '@redlich/contract';
 import type { QueryScope } from '../kernel/index.ts';
 import { guessLanguage } from '../portal/index.ts';
@@ -32,24 +33,25 @@ export async function readIdentity(scope: Reading, queueId: string): Promise<Ide
 
 /** The language to write to a customer in: of the account, else of the newest message in the ticket. */
 export async function languageOfTicket({ tx, tenantId }: Reading, ticketId: string): Promise<Language> {
-  const login = await tx
+  const ticket = await tx
     .selectFrom('tickets as t')
-    .innerJoin('logins as l', (join) =>
+    .leftJoin('logins as l', (join) =>
       join.onRef('l.tenantId', '=', 't.tenantId').onRef('l.customerId', '=', 't.customerId'),
     )
     .select('l.language')
+    .select((eb) =>
+      eb
+        .selectFrom('articles as r')
+        .select(sql<string>`r.subject || ' ' || r.body_text`.as('words'))
+        .whereRef('r.tenantId', '=', 't.tenantId')
+        .whereRef('r.ticketId', '=', 't.ticketId')
+        .where('r.authorKind', '=', 'customer')
+        .orderBy('r.createdAt', 'desc')
+        .limit(1)
+        .as('newest'),
+    )
     .where('t.tenantId', '=', tenantId)
     .where('t.ticketId', '=', ticketId)
     .executeTakeFirst();
-  if (login) return login.language as Language;
-  const newest = await tx
-    .selectFrom('articles')
-    .select(['subject', 'bodyText'])
-    .where('tenantId', '=', tenantId)
-    .where('ticketId', '=', ticketId)
-    .where('authorKind', '=', 'customer')
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return guessLanguage(`${newest?.subject ?? ''} ${newest?.bodyText ?? ''}`);
+  return (ticket?.language as Language | null | undefined) ?? guessLanguage(ticket?.newest ?? '');
 }
