@@ -19,8 +19,12 @@ const argon2 = '@node-rs/argon2';
 const bundles: Bundle[] = [
   {
     name: 'api',
-    entries: { main: 'apps/api/src/main.ts', 'image-child': 'packages/platform/src/images/child.ts' },
-    packages: [argon2, 'swagger-ui-dist', 'sharp'],
+    entries: {
+      main: 'apps/api/src/main.ts',
+      'image-child': 'packages/platform/src/images/child.ts',
+      'paper-child': 'packages/platform/src/papers/child.ts',
+    },
+    packages: [argon2, 'swagger-ui-dist', 'sharp', '@myriaddreamin/typst-ts-node-compiler'],
   },
   {
     name: 'worker',
