@@ -68,7 +68,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...customerRoutes,
     ...staffRoutes,
     ...intakeRoutes,
-    ...privacyRoutes,
+    ...privacyRoutes(deps),
     ...tenantRoutes(deps),
     ...portalRoutes,
     ...brandingRoutes(deps),

@@ -12,6 +12,7 @@ import { openJobQueue } from '@redlich/platform/jobs';
 import { createLogger } from '@redlich/platform/logger';
 import { createLoginPartner } from '@redlich/platform/login-partner';
 import { createOutgoing } from '@redlich/platform/outgoing';
+import { openPaperPrinter } from '@redlich/platform/papers';
 import { createApp } from './app.ts';
 import { configSchema } from './config.ts';
 import { openProbes } from './http/probes.ts';
@@ -52,6 +53,7 @@ const ports: Ports = {
   site: siteOf(config),
 };
 const images = openImageRenderer(spoolDir);
+const printer = openPaperPrinter(spoolDir);
 const outgoing = createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW });
 const accessLog = accessLogWriter(ports);
 const app = createApp({
@@ -67,6 +69,7 @@ const app = createApp({
   partner: createLoginPartner({ outgoing }),
   demo: config.REDLICH_DEMO === 'true',
   images,
+  printer,
   spoolDir,
   isTrustedProxy: config.REDLICH_TRUSTED_PROXIES,
   consoleHost: config.REDLICH_CONSOLE_HOST ?? `console.${config.REDLICH_PLATFORM_DOMAIN}`,
@@ -104,6 +107,7 @@ async function stop(): Promise<void> {
   clearTimeout(patience);
   await accessLog.flush();
   images.close();
+  printer.close();
   await jobs.stop();
   await db.destroy();
   process.exit(0);

@@ -7,6 +7,7 @@ import { fakeResolver, type FakeZone } from '@redlich/platform/dns';
 import { openImageRenderer } from '@redlich/platform/images';
 import { createLoginPartner } from '@redlich/platform/login-partner';
 import { createOutgoing } from '@redlich/platform/outgoing';
+import { openPaperPrinter } from '@redlich/platform/papers';
 import type { ApiDependencies } from '../src/http/environment.ts';
 import { createApp } from '../src/app.ts';
 import { accessLogWriter, type AccessLogWriter } from '../src/http/access-log-writer.ts';
@@ -43,6 +44,7 @@ export async function openTestApi(options: { allow?: string[] } = {}): Promise<T
   const live = await openLive({ url: test.database.appUrl, log: test.ports.log });
   const accessLog = accessLogWriter(test.ports);
   const zone: FakeZone = {};
+  const printer = openPaperPrinter(spoolDir);
   const outgoing = createOutgoing({ allow: options.allow ?? ['127.0.0.1:9'], timeoutMs: 3_000 });
   const dependencies: ApiDependencies = {
     ports: test.ports,
@@ -53,6 +55,7 @@ export async function openTestApi(options: { allow?: string[] } = {}): Promise<T
     partner: createLoginPartner({ outgoing }),
     demo: false,
     images: openImageRenderer(spoolDir),
+    printer,
     spoolDir,
     consoleHost,
     queues: test.jobs,
@@ -100,6 +103,7 @@ export async function openTestApi(options: { allow?: string[] } = {}): Promise<T
       });
     },
     async close() {
+      printer.close();
       await live.stop();
       await test.close();
       await rm(spoolDir, { recursive: true, force: true });

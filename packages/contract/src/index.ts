@@ -23,6 +23,7 @@ export * from './fields.ts';
 export * from './intake.ts';
 export * from './logs.ts';
 export * from './notice.ts';
+export * from './papers.ts';
 export * from './portal.ts';
 export * from './privacy.ts';
 export * from './problem.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from './enums.ts';
 import { timeSchema } from './fields.ts';
+import { paperFormatSchema } from './papers.ts';
 
 const statementValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 
@@ -103,10 +104,15 @@ export const noticeQuerySchema = z
   })
   .strict();
 export const noticeLanguageSchema = z.object({ language: languageSchema.optional() }).strict();
-export const noticeFileQuerySchema = z
-  .object({ language: languageSchema.optional(), format: z.enum(['txt', 'md']) })
-  .strict();
 export const noticeVersionParams = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) }).strict();
+export const noticeFileQuerySchema = z
+  .object({
+    language: languageSchema.optional(),
+    format: z.enum(['txt', 'md', ...paperFormatSchema.options]),
+    /** A published version; the notice that anybody reads now when absent. */
+    version: noticeVersionParams.shape.version.optional(),
+  })
+  .strict();
 
 /** `statement`: of the controller, where software cannot look. */
 export const verdictSchema = z.enum(['holds', 'contradicted', 'statement']);

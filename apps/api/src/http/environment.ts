@@ -13,6 +13,7 @@ import type { AddressRanges } from '@redlich/platform/config';
 import type { QueueInspection } from '@redlich/platform/jobs';
 import type { Probes } from './probes.ts';
 import type { Outgoing } from '@redlich/platform/outgoing';
+import type { PaperPrinter } from '@redlich/platform/papers';
 import type { AccessLogWriter } from './access-log-writer.ts';
 import type { Live } from './live.ts';
 
@@ -28,6 +29,8 @@ export interface ApiDependencies {
   demo: boolean;
   /** Makes uploaded images anew, in processes of their own. */
   images: ImageRenderer;
+  /** Sets papers as PDF, in a process of its own. */
+  printer: PaperPrinter;
   /** Uploads are written here while they come in. */
   spoolDir: string;
   /** Whose X-Forwarded-For is believed. */

@@ -3,6 +3,7 @@ import {
   getNoticeVersion,
   listNoticeVersions,
   noticeAsMarkdown,
+  noticeAsPaper,
   noticeAsText,
   publishNotice,
   createActivity,
@@ -21,8 +22,12 @@ import {
   setRetentionRule,
   updateActivity,
   updateRecipient,
+  type Scope,
 } from '@redlich/domain';
+import type { Language } from '@redlich/contract';
+import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
+import { paperFile } from '../http/paper-file.ts';
 
 type Names =
   | 'checkNotice'
@@ -49,7 +54,17 @@ type Names =
 
 const gone = { status: 204, body: undefined } as const;
 
-export const privacyRoutes: Pick<Handlers, Names> = {
+/** The notice in force or the one asked for, apart from when and how it was published. */
+async function noticeOf(scope: Scope, language: Language, version: number | undefined) {
+  if (version !== undefined) {
+    const { document, changes: _, ...published } = await getNoticeVersion(scope, { version, language });
+    return { published, changedAt: published.validFrom, document };
+  }
+  const { published, changedAt, missing: _, ...document } = await getNotice(scope, { language });
+  return { published, changedAt, document };
+}
+
+export const privacyRoutes = ({ printer }: ApiDependencies): Pick<Handlers, Names> => ({
   getNotice: async ({ scope, language }, { query }) => ({
     status: 200,
     body: await getNotice(scope, {
@@ -57,14 +72,19 @@ export const privacyRoutes: Pick<Handlers, Names> = {
       at: query.at === undefined ? undefined : new Date(query.at),
     }),
   }),
-  async getNoticeFile({ scope, language }, { query }) {
-    const notice = await getNotice(scope, { language: query.language ?? language });
+  async getNoticeFile({ scope, language: preferred }, { query: { format, version, language = preferred } }) {
+    const { document, ...standing } = await noticeOf(scope, language, version);
+    if (format !== 'txt' && format !== 'md') {
+      const fileName = `privacy-notice-${standing.published?.version ?? 'draft'}`;
+      const json = { ...standing, document };
+      return paperFile(printer, noticeAsPaper(document, standing), { fileName, format, json });
+    }
     const [type, text] =
-      query.format === 'md' ? ['text/markdown', noticeAsMarkdown(notice)] : ['text/plain', noticeAsText(notice)];
+      format === 'md' ? ['text/markdown', noticeAsMarkdown(document)] : ['text/plain', noticeAsText(document)];
     return new Response(text, {
       headers: {
         'content-type': `${type}; charset=utf-8`,
-        'content-language': notice.language,
+        'content-language': language,
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
       },
@@ -118,4 +138,4 @@ export const privacyRoutes: Pick<Handlers, Names> = {
     };
   },
   listDisposals: async ({ scope }) => ({ status: 200, body: await listDisposals(scope, undefined) }),
-};
+});

@@ -17,7 +17,7 @@ export const privacyRoutes = c.router({
     path: '/privacy/notice/file',
     query: notice.noticeFileQuerySchema,
     responses: { 200: c.otherResponse({ contentType: 'text/plain', body: z.unknown() }) },
-    summary: 'The privacy notice as plain text or Markdown',
+    summary: 'The privacy notice as PDF, as a page of its own, as data, as plain text or Markdown',
     metadata: { public: true },
   },
   listNoticeVersions: {

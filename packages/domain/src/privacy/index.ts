@@ -4,6 +4,7 @@
 export { createActivity, deleteActivity, updateActivity } from './registers/activities.ts';
 export { checkNotice } from './check-notice.ts';
 export { getNotice } from './get-notice.ts';
+export { noticeAsPaper } from './notice/render/paper.ts';
 export { noticeAsMarkdown, noticeAsText } from './notice/render/plain.ts';
 export { publishNotice } from './versions/publish-notice.ts';
 export { getNoticeVersion, listNoticeVersions } from './versions/read-versions.ts';

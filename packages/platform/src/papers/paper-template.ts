@@ -10,7 +10,7 @@ export const paperTemplate = String.raw`
 #set document(
   title: paper.title,
   author: paper.author,
-  date: datetime(year: paper.year, month: paper.month, day: paper.day),
+  date: if paper.at("date", default: none) == none { none } else { datetime(..paper.date) },
 )
 #set text(font: "Libertinus Serif", size: 10.5pt, lang: paper.language, region: paper.region, hyphenate: true)
 #set par(leading: 0.62em, spacing: 0.95em)

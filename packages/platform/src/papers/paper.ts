@@ -16,7 +16,7 @@ export interface Paper {
   facts: readonly { name: string; value: string }[];
   /** On every page. */
   footer: string;
-  /** When what it says was fixed, ISO 8601; never the time of printing. */
-  date: string;
+  /** When what it says was fixed, ISO 8601; null where nothing fixes it. Never the time of printing. */
+  date: string | null;
   blocks: readonly PaperBlock[];
 }

@@ -41,7 +41,7 @@ function block(said: PaperBlock) {
 
 /** A paper as the typesetter's template takes it. */
 export function printable(paper: Paper): string {
-  const on = new Date(paper.date);
+  const on = paper.date === null ? undefined : new Date(paper.date);
   return JSON.stringify({
     language: paper.language,
     region: paper.language === 'de' ? 'DE' : 'GB',
@@ -49,9 +49,7 @@ export function printable(paper: Paper): string {
     author: clean(paper.author),
     footer: clean(paper.footer),
     facts: paper.facts.map(({ name, value }) => ({ name: clean(name), value: clean(value) })),
-    year: on.getUTCFullYear(),
-    month: on.getUTCMonth() + 1,
-    day: on.getUTCDate(),
+    date: on && { year: on.getUTCFullYear(), month: on.getUTCMonth() + 1, day: on.getUTCDate() },
     blocks: paper.blocks.map(block),
   });
 }

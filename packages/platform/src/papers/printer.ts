@@ -41,14 +41,14 @@ export function paperPrinter({ dir, limits = usual }: { dir: string; limits?: Pr
     child = undefined;
     printed = 0;
   };
-  async function set(text: string, date: string): Promise<Printing> {
+  async function set(text: string, date: string | null): Promise<Printing> {
     clearTimeout(idle);
     if (!child?.isAlive || printed >= papersPerChildMax) {
       end();
       child = new PrintChild(dir, limits);
     }
     printed += 1;
-    const reply = await child.print({ paper: text, second: Math.floor(Date.parse(date) / 1000) });
+    const reply = await child.print({ paper: text, second: date === null ? 0 : Math.floor(Date.parse(date) / 1000) });
     idle = setTimeout(end, idleMs).unref();
     if (!reply.ok) return { ok: false, problem: 'failed' };
     return { ok: true, paper: { bytes: new Uint8Array(reply.pdf), isAccessible: reply.isAccessible } };
@@ -57,7 +57,7 @@ export function paperPrinter({ dir, limits = usual }: { dir: string; limits?: Pr
   return {
     async print(paper) {
       const text = printable(paper);
-      const key = createHash('sha256').update(paper.date).update(text).digest('hex');
+      const key = createHash('sha256').update(`${paper.date} ${text}`).digest('hex');
       const known = kept.get(key);
       if (known) return { ok: true, paper: known };
       if (text.length > signsMax) return { ok: false, problem: 'failed' };

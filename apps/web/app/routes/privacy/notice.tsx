@@ -4,9 +4,9 @@ import { need } from '#app/api-answers.server.ts';
 import { useLanguageKept } from '#app/frame/language-link.tsx';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
-import { getLocale } from '#app/paraglide/runtime.js';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Callout } from '#app/ui/states/callout.tsx';
+import { NoticeFiles } from './notice-files.tsx';
 import { NoticeFrame, NoticeText } from './notice-frame.tsx';
 import { shownNotice } from './shown-notice.ts';
 
@@ -34,8 +34,6 @@ type Facts = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'published' |
 
 function Head({ published, changedAt, missing }: Facts) {
   const keep = useLanguageKept();
-  const link = 'text-accent-text underline underline-offset-2';
-  const file = (format: string) => `/api/v1/privacy/notice/file?format=${format}&language=${getLocale()}`;
   return (
     <>
       {published !== null ? (
@@ -45,19 +43,14 @@ function Head({ published, changedAt, missing }: Facts) {
       ) : (
         changedAt !== null && <p className="mt-2 text-14 text-muted">{m.notice_changed({ date: day(changedAt) })}</p>
       )}
-      <p className="mt-1 flex flex-wrap gap-x-4 text-14">
-        {published !== null && (
-          <Link to={keep('/privacy/versions')} className={link}>
+      {published !== null && (
+        <p className="mt-1 text-14">
+          <Link to={keep('/privacy/versions')} className="text-accent-text underline underline-offset-2">
             {m.notice_versions()}
           </Link>
-        )}
-        <a href={file('txt')} className={link}>
-          {m.notice_as_text()}
-        </a>
-        <a href={file('md')} className={link}>
-          {m.notice_as_markdown()}
-        </a>
-      </p>
+        </p>
+      )}
+      <NoticeFiles />
       {published === null && (
         <Callout tone="warn" className="mt-6">
           {m.notice_draft()}

@@ -7,6 +7,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Changes } from './changes.tsx';
+import { NoticeFiles } from './notice-files.tsx';
 import { NoticeFrame, NoticeText } from './notice-frame.tsx';
 import { partsOf, shownNotice } from './shown-notice.ts';
 
@@ -53,6 +54,7 @@ export default function NoticeVersionPage() {
                 {m.notice_versions()}
               </Link>
             </p>
+            <NoticeFiles version={version} />
             {changes.length > 0 && (
               <section className="mt-8">
                 <h2 className="mb-3 text-16 font-semibold">{m.notice_changes()}</h2>
