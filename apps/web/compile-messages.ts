@@ -15,6 +15,16 @@ const madeFrom = createHash('sha256')
   .digest('hex');
 const stamp = `${outdir}.made-from`;
 
+// A key in two areas silently hides one of them, or keeps the compiler busy for minutes.
+const areaOf = new Map<string, string>();
+for (const area of areas) {
+  for (const key of Object.keys(JSON.parse(contents.get(`messages/${area}/de.json`)!) as object)) {
+    const other = areaOf.get(key);
+    if (other !== undefined && key !== '$schema') throw new Error(`messages: ${key} stands in ${other} and in ${area}`);
+    areaOf.set(key, area);
+  }
+}
+
 // Left alone while nothing changed: other processes may be reading it.
 if ((await readFile(stamp, 'utf8').catch(() => '')) !== madeFrom) {
   await compile({
@@ -24,8 +34,8 @@ if ((await readFile(stamp, 'utf8').catch(() => '')) !== madeFrom) {
     isServer: 'import.meta.env.SSR',
     emitReadme: false,
   });
-  // Without its plugin the compiler succeeds with no messages at all, an area that the settings do not name is left out,
-  // and a key in two areas silently hides one: so count them.
+  // Without its plugin the compiler succeeds with no messages at all, and an area that the settings do not name is left
+  // out: so count them.
   const expected = areas
     .map((area) => Object.keys(JSON.parse(contents.get(`messages/${area}/de.json`)!) as object).length - 1)
     .reduce((sum, keys) => sum + keys, 0);
