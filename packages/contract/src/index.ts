@@ -1,6 +1,7 @@
 // The published language between api and its readers: schemas, enums, routes and problem codes.
 // It decides nothing, reads nothing and imports nothing but zod and the contract library.
 export * from './absences.ts';
+export * from './activities.ts';
 export * from './api-tokens.ts';
 export * from './accounts.ts';
 export * from './access.ts';
@@ -22,11 +23,14 @@ export * from './events.ts';
 export * from './fields.ts';
 export * from './intake.ts';
 export * from './logs.ts';
+export * from './measures.ts';
 export * from './notice.ts';
 export * from './papers.ts';
 export * from './portal.ts';
 export * from './privacy.ts';
+export * from './postal-address.ts';
 export * from './problem.ts';
+export * from './registers.ts';
 export * from './retention.ts';
 export * from './session.ts';
 export * from './sso.ts';

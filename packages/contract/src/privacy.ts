@@ -1,5 +1,16 @@
 import { z } from 'zod';
+import { activitySchema } from './activities.ts';
 import { emailSchema, idSchema, lineSchema, optionalLineSchema } from './fields.ts';
+import { postalAddressSchema } from './postal-address.ts';
+import {
+  automatedDecisionsSchema,
+  hostingSchema,
+  identityPolicySchema,
+  jointControllerSchema,
+  mandatoryFieldsSchema,
+  provisionSchema,
+  representativeSchema,
+} from './registers.ts';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
 const hostName = z
@@ -14,18 +25,6 @@ const webAddress = z
   .max(300)
   .url()
   .regex(/^https:\/\//);
-
-export const postalAddressSchema = z
-  .object({
-    street: lineSchema(200),
-    postalCode: lineSchema(20),
-    city: lineSchema(100),
-    /** ISO 3166-1 alpha-2. */
-    country,
-  })
-  .strict();
-
-export type PostalAddress = z.infer<typeof postalAddressSchema>;
 
 /** GDPR Art. 13(1)(a). */
 export const controllerSchema = z
@@ -73,19 +72,6 @@ export type RecipientInput = z.infer<typeof recipientInputSchema>;
 export const recipientSchema = recipientInputSchema.extend({ id: idSchema, hosts: z.array(z.string()) });
 export type Recipient = z.infer<typeof recipientSchema>;
 
-/** GDPR Art. 13(1)(c) and (d): why the desk processes data, and on which ground. */
-export const activityInputSchema = z
-  .object({
-    purpose: z.object({ de: lineSchema(300), en: lineSchema(300) }).strict(),
-    legalBasis: z.enum(['consent', 'contract', 'legalObligation', 'legitimateInterest']),
-    /** Needed with `legitimateInterest`, empty otherwise. */
-    interest: z.object({ de: optionalLineSchema(300), en: optionalLineSchema(300) }).strict(),
-  })
-  .strict();
-export type ActivityInput = z.infer<typeof activityInputSchema>;
-export const activitySchema = activityInputSchema.extend({ id: idSchema });
-export type Activity = z.infer<typeof activitySchema>;
-
 /** What the notice is rendered from; null where the tenant has not stated it yet. */
 export const registersSchema = z.object({
   controller: controllerSchema.nullable(),
@@ -95,5 +81,12 @@ export const registersSchema = z.object({
   dpoNotRequired: z.boolean(),
   activities: z.array(activitySchema),
   recipients: z.array(recipientSchema),
+  jointControllers: z.array(jointControllerSchema),
+  representative: representativeSchema.nullable(),
+  hosting: hostingSchema.nullable(),
+  identity: identityPolicySchema.nullable(),
+  automated: automatedDecisionsSchema.nullable(),
+  provision: provisionSchema.nullable(),
+  mandatory: mandatoryFieldsSchema.nullable(),
 });
 export type Registers = z.infer<typeof registersSchema>;

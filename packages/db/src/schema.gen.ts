@@ -65,10 +65,11 @@ export interface AccessRules {
 
 export interface Activities {
   activityId: string;
+  bases: Json;
   changedAt: Timestamp;
-  interestDe: string;
-  interestEn: string;
-  legalBasis: string;
+  dataCategories: string[];
+  features: string[];
+  people: string[];
   purposeDe: string;
   purposeEn: string;
   tenantId: string;
@@ -397,6 +398,17 @@ export interface IntakeSettings {
   tenantId: string;
 }
 
+export interface JointControllers {
+  address: Json;
+  arrangementDe: string;
+  arrangementEn: string;
+  changedAt: Timestamp;
+  email: string;
+  jointControllerId: string;
+  name: string;
+  tenantId: string;
+}
+
 export interface Logins {
   agentId: string | null;
   createdAt: Timestamp;
@@ -421,6 +433,15 @@ export interface LogSettings {
   changedAt: Timestamp;
   keepsReadAccesses: boolean;
   tenantId: string;
+}
+
+export interface Measures {
+  changedAt: Timestamp;
+  measureGroup: string;
+  measureId: string;
+  tenantId: string;
+  textDe: string;
+  textEn: string;
 }
 
 export interface NoticeRecords {
@@ -953,9 +974,11 @@ export interface DB {
   exports: Exports;
   incomingMails: IncomingMails;
   intakeSettings: IntakeSettings;
+  jointControllers: JointControllers;
   logins: Logins;
   loginSteps: LoginSteps;
   logSettings: LogSettings;
+  measures: Measures;
   noticeRecords: NoticeRecords;
   noticeVersions: NoticeVersions;
   notifications: Notifications;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import * as notice from '../notice.ts';
+import * as activities from '../activities.ts';
 import * as privacy from '../privacy.ts';
 import { c, id, list, none } from './parts.ts';
 
+/** The notice, and what it is made from; more of the registers: registers.ts. */
 export const privacyRoutes = c.router({
   getNotice: {
     method: 'GET',
@@ -80,16 +82,16 @@ export const privacyRoutes = c.router({
   createActivity: {
     method: 'POST',
     path: '/privacy/activities',
-    body: privacy.activityInputSchema,
-    responses: { 201: privacy.activitySchema },
+    body: activities.activityInputSchema,
+    responses: { 201: activities.activitySchema },
     summary: 'Add a purpose with its legal basis (dpo)',
   },
   updateActivity: {
     method: 'PUT',
     path: '/privacy/activities/:id',
     pathParams: id,
-    body: privacy.activityInputSchema,
-    responses: { 200: privacy.activitySchema },
+    body: activities.activityInputSchema,
+    responses: { 200: activities.activitySchema },
     summary: 'Change a purpose (dpo)',
   },
   deleteActivity: {
@@ -99,6 +101,12 @@ export const privacyRoutes = c.router({
     body: none.optional(),
     responses: { 204: c.noBody() },
     summary: 'Remove a purpose (dpo)',
+  },
+  getActivityChoices: {
+    method: 'GET',
+    path: '/privacy/activity-choices',
+    responses: { 200: activities.activityChoicesSchema },
+    summary: 'What a purpose can be tied to (dpo, admin)',
   },
   createRecipient: {
     method: 'POST',
