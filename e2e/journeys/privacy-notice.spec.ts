@@ -98,10 +98,14 @@ test('what the data protection officer changes stands in the notice once it is p
     .getByRole('link', { name: say('registers'), exact: true })
     .first()
     .click();
+  await dpoPage
+    .getByRole('main')
+    .getByRole('link', { name: say('register_controller') })
+    .click();
   await dpoPage.getByRole('group').getByText(say('controller'), { exact: true }).click();
   await dpoPage.getByLabel(say('phone')).fill(phone);
   await dpoPage
-    .getByRole('group')
+    .locator('details')
     .filter({ has: dpoPage.getByLabel(say('phone')) })
     .getByRole('button', { name: say('save') })
     .click();

@@ -12,6 +12,7 @@ import { loginScreens } from './login-screens.ts';
 import { ssoScreens } from './sso-screens.ts';
 import { noticeScreens } from './notice-screens.ts';
 import { lintsScreens } from './lints-screens.ts';
+import { registersScreens } from './registers-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
 import { customersScreens } from './customers-screens.ts';
 
@@ -53,9 +54,9 @@ const deskTicket = async ({ apiAs }: Place) =>
 const portalRequest = async ({ apiAs }: Place) =>
   `/portal/requests/${(await livelyTicket(await apiAs('customer'), {})).id}`;
 
-async function firstOf(place: Place, list: 'activities' | 'recipients'): Promise<string> {
-  const registers = await (await place.apiAs('dpo')).get<Record<typeof list, { id: string }[]>>('/privacy/registers');
-  return `/settings/${list}/${registers[list][0]?.id ?? 'new'}`;
+async function firstRecipient({ apiAs }: Place): Promise<string> {
+  const { recipients } = await (await apiAs('dpo')).get<{ recipients: { id: string }[] }>('/privacy/registers');
+  return `/settings/recipients/${recipients[0]?.id ?? 'new'}`;
 }
 
 const openFirstRow = (page: Page) => page.locator('main details > summary').first().click();
@@ -185,10 +186,8 @@ export const screens: readonly Screen[] = [
   { name: 'settings-channels', who: 'admin', at: '/settings/channels' },
   { name: 'settings-agents', who: 'admin', at: '/settings/agents', before: openFirstRow },
   { name: 'settings-incoming-mails', who: 'admin', at: '/settings/incoming-mails' },
-  { name: 'settings-registers-admin', who: 'admin', at: '/settings/registers' },
-  { name: 'settings-registers', who: 'dpo', at: '/settings/registers', before: openFirstRow },
-  { name: 'settings-activity', who: 'dpo', at: (place) => firstOf(place, 'activities') },
-  { name: 'settings-recipient', who: 'dpo', at: (place) => firstOf(place, 'recipients') },
+  ...registersScreens,
+  { name: 'settings-recipient', who: 'dpo', at: firstRecipient },
   {
     name: 'settings-retention',
     who: 'dpo',

@@ -1,11 +1,18 @@
 import {
   createActivity,
+  createMeasure,
   createRecipient,
   publishNotice,
   setAuthority,
+  setAutomatedDecisions,
   setController,
   setDpo,
+  setHosting,
+  setIdentityPolicy,
+  setMandatoryFields,
+  setProvision,
   setRetentionRule,
+  systemActor,
   type Actor,
   type Scope,
 } from '@redlich/domain';
@@ -20,7 +27,7 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
   await setController(past.at(at, dpo, 'privacy.set-controller'), privacy.controller);
   await setDpo(past.at(at, dpo, 'privacy.set-dpo'), privacy.dpo);
   await setAuthority(past.at(at, dpo, 'privacy.set-authority'), privacy.authority);
-  for (const activity of privacy.activities) await createActivity(past.at(at, dpo, 'activity.create'), activity);
+  await fillPractice(past, privacy, dpo, at);
   for (const recipient of privacy.recipients) await createRecipient(past.at(at, dpo, 'recipient.create'), recipient);
   for (const category of [
     'closedTickets',
@@ -33,6 +40,25 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
   ] as const) {
     await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category, ...privacy.retention[category] });
   }
+}
+
+const none = { de: '', en: '' };
+
+/** How the tenant runs the desk: where, how it asks who somebody is, what it demands, how it protects. */
+async function fillPractice(past: Past, { practice }: DemoPrivacy, dpo: Actor, at: Date): Promise<void> {
+  const { hosting, identity, consequences, measures } = practice;
+  await setHosting(past.at(at, dpo, 'privacy.set-hosting'), hosting);
+  await setIdentityPolicy(past.at(at, dpo, 'privacy.set-identity-policy'), identity);
+  await setMandatoryFields(past.at(at, dpo, 'privacy.set-mandatory-fields'), { consequences });
+  await setProvision(past.at(at, dpo, 'privacy.set-provision'), { duty: 'none', explanation: none });
+  const no = { used: false, logic: none, significance: none, consequences: none };
+  await setAutomatedDecisions(past.at(at, dpo, 'privacy.set-automated-decisions'), no);
+  for (const measure of measures) await createMeasure(past.at(at, dpo, 'measure.create'), measure);
+}
+
+/** The purposes, before anything is switched on that belongs to one. */
+export async function fillPurposes(past: Past, { activities }: DemoPrivacy, at: Date): Promise<void> {
+  for (const activity of activities) await createActivity(past.at(at, systemActor, 'activity.create'), activity);
 }
 
 /** Once everything is set that the notice speaks of: it is published as of the day on which the records were stated. */

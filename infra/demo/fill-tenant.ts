@@ -22,7 +22,7 @@ import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
-import { fillPrivacy, publishPrivacy } from './fill-privacy.ts';
+import { fillPrivacy, fillPurposes, publishPrivacy } from './fill-privacy.ts';
 import { fillTicket } from './fill-ticket.ts';
 import { openPast, type Past } from './past.ts';
 import { filesOf, foundedDaysAgo, planTickets, type PlannedMessage, type PlannedTicket } from './plan.ts';
@@ -94,6 +94,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   if (!(await isMine(scope))) return;
   const { tenant, foundedAt, now } = content;
   const past = openPast(scope);
+  await fillPurposes(past, tenant.privacy, foundedAt);
   const people = await fillPeople(past, tenant, foundedAt, now);
   const ids = await fillDesk(past, tenant, foundedAt);
   await fillPortal(past, tenant.slug, people.agents.get('admin')!, foundedAt);

@@ -28,6 +28,7 @@ import { logRoutes } from './routes/logs.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
+import { registersRoutes } from './routes/registers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -69,6 +70,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...staffRoutes,
     ...intakeRoutes,
     ...privacyRoutes(deps),
+    ...registersRoutes,
     ...tenantRoutes(deps),
     ...portalRoutes,
     ...brandingRoutes(deps),

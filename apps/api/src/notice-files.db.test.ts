@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Notice, PublishedNotice } from '@redlich/contract';
-import { mintTenant, type TestTenant } from '@redlich/domain/testing';
+import { mintTenant, stateRegisters, type TestTenant } from '@redlich/domain/testing';
 import { pdfText } from '@redlich/platform/testing';
 import { openTestApi, type TestApi } from '../testing/api.ts';
-import { stateRegisters } from '../testing/state-registers.ts';
 
 let api: TestApi;
 let tenant: TestTenant;

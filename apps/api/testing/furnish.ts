@@ -6,7 +6,6 @@ import pg from 'pg';
 import {
   acceptMail,
   changeEmail,
-  createActivity,
   createApiToken,
   addDomain,
   createArticle,
@@ -39,6 +38,7 @@ import { testPassword, type TestTenant } from '@redlich/domain/testing';
 import { furnishAccess } from './furnish-access.ts';
 import { furnishBranding } from './furnish-branding.ts';
 import { furnishAbsence, furnishConsents } from './furnish-consents.ts';
+import { furnishRegisters } from './furnish-registers.ts';
 import { furnishRows } from './furnish-rows.ts';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
@@ -72,7 +72,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await createRole(as.admin, { name: `${canary} Rolle`, privileges: ['tickets.work'], queues });
   await createTeam(as.admin, { name: `${canary} Team`, memberIds: [as.agent.actor.id!], queues });
   const text = { de: `${canary} Zweck`, en: `${canary} purpose` };
-  await createActivity(as.dpo, { purpose: text, legalBasis: 'contract', interest: { de: '', en: '' } });
+  await furnishRegisters(tenant, text);
   await createRecipient(as.dpo, {
     name: `${canary} Hosting`,
     role: 'processor',

@@ -1,5 +1,9 @@
 import type {
   ActivityInput,
+  Hosting,
+  IdentityPolicy,
+  MandatoryFields,
+  MeasureInput,
   Authority,
   Controller,
   DataProtectionOfficer,
@@ -92,6 +96,12 @@ export interface DemoPrivacy {
   dpo: DataProtectionOfficer;
   authority: Authority;
   activities: readonly ActivityInput[];
+  practice: {
+    hosting: Hosting;
+    identity: IdentityPolicy;
+    consequences: MandatoryFields['consequences'];
+    measures: readonly MeasureInput[];
+  };
   recipients: readonly RecipientInput[];
   retention: Record<RetentionCategory, { retentionDays: number; reason: string }>;
 }

@@ -5,6 +5,10 @@ import {
   createTicketSchema,
   dpoSchema,
   emailSchema,
+  hostingSchema,
+  identityPolicySchema,
+  mandatoryFieldsSchema,
+  measureInputSchema,
   recipientInputSchema,
   setRetentionRuleSchema,
 } from '@redlich/contract';
@@ -64,6 +68,10 @@ describe.each(everything)('$slug', (tenant) => {
     dpoSchema.parse(privacy.dpo);
     authoritySchema.parse(privacy.authority);
     for (const activity of privacy.activities) activityInputSchema.parse(activity);
+    hostingSchema.parse(privacy.practice.hosting);
+    identityPolicySchema.parse(privacy.practice.identity);
+    mandatoryFieldsSchema.parse({ consequences: privacy.practice.consequences });
+    for (const measure of privacy.practice.measures) measureInputSchema.parse(measure);
     for (const recipient of privacy.recipients) recipientInputSchema.parse(recipient);
     for (const rule of Object.values(privacy.retention)) setRetentionRuleSchema.parse(rule);
   });

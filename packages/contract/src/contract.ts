@@ -20,6 +20,7 @@ import { c } from './routes/parts.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
+import { registersRoutes } from './routes/registers.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { ssoRoutes } from './routes/sso.ts';
@@ -45,6 +46,7 @@ export const contract = c.router(
     ...intakeRoutes,
     ...retentionRoutes,
     ...privacyRoutes,
+    ...registersRoutes,
     ...auditRoutes,
     ...portalRoutes,
     ...brandingRoutes,

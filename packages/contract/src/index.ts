@@ -42,4 +42,5 @@ export * from './tools.ts';
 export * from './webhooks.ts';
 export { contract } from './contract.ts';
 export type { accessRoutes } from './routes/access.ts';
+export type { registersRoutes } from './routes/registers.ts';
 export type { ssoRoutes } from './routes/sso.ts';

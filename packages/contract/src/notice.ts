@@ -62,6 +62,10 @@ export const missingItemSchema = z.object({
 });
 export type MissingItem = z.infer<typeof missingItemSchema>;
 
+/** What the configuration says at this moment, and what the law asks for beyond that. */
+export const configuredNoticeSchema = noticeDocumentSchema.extend({ missing: z.array(missingItemSchema) });
+export type ConfiguredNotice = z.infer<typeof configuredNoticeSchema>;
+
 /** A notice that was published, and how it is told from others. */
 export const noticeVersionSchema = z.object({
   version: z.number().int(),

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Role, TenantState } from '@redlich/contract';
+import { featureSchema, type Role, type TenantState } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import {
   agentActor,
@@ -31,8 +31,33 @@ export interface TestTenant {
   email: Record<Role, string>;
 }
 
+/** A purpose that everything of the product belongs to, so that tests can switch on what they need. */
+async function coverFeatures(ports: Ports, tenantId: string): Promise<void> {
+  const none = { de: '', en: '' };
+  const bases = [{ basis: 'contract', covers: none, interest: none, duty: null, statute: none }];
+  await withTenant(ports.db, tenantId, (tx) =>
+    tx
+      .insertInto('activities')
+      .values({
+        tenantId,
+        activityId: randomUUID(),
+        purposeDe: 'Anfragen bearbeiten',
+        purposeEn: 'dealing with requests',
+        bases: JSON.stringify(bases),
+        dataCategories: ['closedTickets', 'customers'],
+        people: ['contacts'],
+        features: [...featureSchema.options],
+        changedAt: ports.clock.now(),
+      })
+      .execute(),
+  );
+}
+
 /** A tenant with a queue, a mail address and one person of each role; live, unless told otherwise. */
-export async function mintTenant(ports: Ports, options: { state?: TenantState } = {}): Promise<TestTenant> {
+export async function mintTenant(
+  ports: Ports,
+  { registers = 'covering', ...options }: { state?: TenantState; registers?: 'covering' | 'empty' } = {},
+): Promise<TestTenant> {
   const tenantId = randomUUID();
   const slug = `t${randomBytes(5).toString('hex')}`;
   const system: Scope = { ports, tenantId, actor: systemActor, requestId: randomUUID() };
@@ -62,6 +87,7 @@ export async function mintTenant(ports: Ports, options: { state?: TenantState } 
     language: 'de',
   });
 
+  if (registers === 'covering') await coverFeatures(ports, tenantId);
   const logins = await withTenant(ports.db, tenantId, (tx) =>
     tx
       .selectFrom('logins')

@@ -11,6 +11,8 @@ import {
   deleteActivity,
   deleteRecipient,
   deleteRetentionRule,
+  getActivityChoices,
+  getConfiguredNotice,
   getNotice,
   getRegisters,
   listDisposals,
@@ -40,6 +42,8 @@ type Names =
   | 'setController'
   | 'setDpo'
   | 'setAuthority'
+  | 'getActivityChoices'
+  | 'getConfiguredNotice'
   | 'createActivity'
   | 'updateActivity'
   | 'deleteActivity'
@@ -104,6 +108,14 @@ export const privacyRoutes = ({ printer }: ApiDependencies): Pick<Handlers, Name
   setController: async ({ scope }, { body }) => ({ status: 200, body: await setController(scope, body) }),
   setDpo: async ({ scope }, { body }) => ({ status: 200, body: await setDpo(scope, body) }),
   setAuthority: async ({ scope }, { body }) => ({ status: 200, body: await setAuthority(scope, body) }),
+  getConfiguredNotice: async ({ scope, language }, { query }) => ({
+    status: 200,
+    body: await getConfiguredNotice(scope, { language: query.language ?? language }),
+  }),
+  getActivityChoices: async ({ scope, language }) => ({
+    status: 200,
+    body: await getActivityChoices(scope, { language }),
+  }),
   createActivity: async ({ scope }, { body }) => ({ status: 201, body: await createActivity(scope, body) }),
   updateActivity: async ({ scope }, { params, body }) => ({
     status: 200,

@@ -1,4 +1,5 @@
 // Shape A: closed desk for customers with a maintenance contract, on an own server in Germany, nobody else involved.
+import { onConsent, onContract, onDuty, onInterest } from '../../story/grounds.ts';
 import type { DemoTenant } from '../../story/tenant.ts';
 import { billingTickets } from './billing-tickets.ts';
 import { practiceTickets } from './practice-tickets.ts';
@@ -230,40 +231,89 @@ export const nordlicht: DemoTenant = {
           de: 'Anfragen aus dem Wartungsvertrag bearbeiten',
           en: 'Handling requests under the maintenance contract',
         },
-        legalBasis: 'contract',
-        interest: { de: '', en: '' },
+        bases: [onContract()],
+        dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails', 'deliveryLog', 'sessions'],
+        people: ['contacts', 'accountHolders', 'mentioned'],
+        features: ['requests', 'sharing', 'singleSignOn'],
       },
       {
         purpose: {
           de: 'Aus Anfragen lernen: Fehler der Software finden und die Anleitung verbessern',
           en: 'Learning from requests: finding faults in the software and improving the manual',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Derselbe Fehler soll andere Praxen nicht noch einmal treffen',
-          en: 'The same fault should not hit other practices again',
-        },
+        bases: [
+          onInterest({
+            de: 'Derselbe Fehler soll andere Praxen nicht noch einmal treffen',
+            en: 'The same fault should not hit other practices again',
+          }),
+        ],
+        dataCategories: ['closedTickets'],
+        people: ['contacts'],
+        features: ['webhooks'],
       },
       {
         purpose: {
           de: 'Nachvollziehen, wer eine Anfrage wie bearbeitet hat',
           en: 'Tracing who handled a request and how',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Vereinbarte Reaktionszeiten belegen und Missbrauch erkennen',
-          en: 'Proving agreed response times and detecting abuse',
-        },
+        bases: [
+          onInterest({
+            de: 'Vereinbarte Reaktionszeiten belegen und Missbrauch erkennen',
+            en: 'Proving agreed response times and detecting abuse',
+          }),
+        ],
+        dataCategories: ['auditLog', 'readAccessLog', 'accessLog', 'quarantine'],
+        people: ['contacts', 'visitors', 'staff'],
+        features: ['readAccessLog', 'accessLog', 'apiTokens', 'openIntake'],
       },
       {
         purpose: {
-          de: 'Geschäftsbriefe aufbewahren (§ 257 HGB, § 147 AO)',
-          en: 'Keeping commercial letters (section 257 HGB, section 147 AO)',
+          de: 'Geschäftsbriefe aufbewahren',
+          en: 'Keeping commercial letters',
         },
-        legalBasis: 'legalObligation',
-        interest: { de: '', en: '' },
+        bases: [onDuty('DE.commercialLetter')],
+        dataCategories: ['closedTickets'],
+        people: ['contacts'],
+        features: [],
+      },
+      {
+        purpose: {
+          de: 'Einen Rundbrief senden und nach der Zufriedenheit fragen',
+          en: 'Sending a newsletter and asking about satisfaction',
+        },
+        bases: [onConsent()],
+        dataCategories: ['customers', 'consentProof'],
+        people: ['contacts', 'accountHolders'],
+        features: ['consents'],
       },
     ],
+    practice: {
+      hosting: { selfOperated: true, operator: '', country: 'DE', place: address.city },
+      identity: { ladder: ['loggedIn', 'callBack', 'knowledge'] },
+      consequences: {
+        visitorRequest: {
+          de: 'Ohne diese Angaben können wir die Anfrage nicht annehmen.',
+          en: 'Without these details we cannot accept the request.',
+        },
+        request: {
+          de: 'Ohne Betreff und Nachricht können wir nicht tätig werden.',
+          en: 'Without subject and message we cannot act.',
+        },
+        activation: {
+          de: 'Ohne Kennwort entsteht kein Zugang zum Portal.',
+          en: 'Without a password no account for the portal is opened.',
+        },
+      },
+      measures: [
+        {
+          group: 'availability',
+          text: {
+            de: 'Jede Nacht läuft eine Sicherung; einmal im Vierteljahr spielen wir sie zur Probe zurück.',
+            en: 'A backup runs every night; once a quarter we restore it as a test.',
+          },
+        },
+      ],
+    },
     recipients: [],
     retention: {
       closedTickets: {

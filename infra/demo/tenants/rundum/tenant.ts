@@ -1,4 +1,5 @@
 // Shape E: managed services with ERP and remote monitoring, several processors.
+import { onConsent, onContract, onDuty, onInterest } from '../../story/grounds.ts';
 import type { DemoTenant } from '../../story/tenant.ts';
 import { alarmTickets } from './alarm-tickets.ts';
 import { deskTickets } from './desk-tickets.ts';
@@ -162,48 +163,96 @@ export const rundum: DemoTenant = {
           de: 'Störungen und Anfragen aus Betreuungsverträgen bearbeiten, auch aus der Ferne',
           en: 'Handling incidents and requests under service contracts, remotely too',
         },
-        legalBasis: 'contract',
-        interest: { de: '', en: '' },
+        bases: [onContract()],
+        dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails', 'deliveryLog', 'sessions'],
+        people: ['contacts', 'accountHolders', 'mentioned'],
+        features: ['requests', 'sharing', 'singleSignOn', 'openIntake'],
       },
       {
         purpose: {
           de: 'Geräte und Leitungen überwachen und Meldungen daraus bearbeiten',
           en: 'Monitoring devices and lines and handling their alerts',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Ausfälle bei unseren Kunden bemerken, bevor sie die Arbeit aufhalten',
-          en: 'Noticing failures at our customers before they stop the work',
-        },
+        bases: [
+          onInterest({
+            de: 'Ausfälle bei unseren Kunden bemerken, bevor sie die Arbeit aufhalten',
+            en: 'Noticing failures at our customers before they stop the work',
+          }),
+        ],
+        dataCategories: ['closedTickets'],
+        people: ['contacts'],
+        features: ['webhooks'],
       },
       {
         purpose: {
-          de: 'Leistungen abrechnen und Belege aufbewahren (§ 147 AO, § 257 HGB)',
-          en: 'Invoicing services and keeping vouchers (section 147 AO, section 257 HGB)',
+          de: 'Leistungen abrechnen und Belege aufbewahren',
+          en: 'Invoicing services and keeping vouchers',
         },
-        legalBasis: 'legalObligation',
-        interest: { de: '', en: '' },
+        bases: [onDuty('DE.voucher')],
+        dataCategories: ['closedTickets', 'customers'],
+        people: ['contacts'],
+        features: [],
       },
       {
         purpose: {
           de: 'Rundbrief zu Sicherheit und Wartung senden',
           en: 'Sending a newsletter on security and maintenance',
         },
-        legalBasis: 'consent',
-        interest: { de: '', en: '' },
+        bases: [onConsent()],
+        dataCategories: ['customers', 'consentProof'],
+        people: ['contacts'],
+        features: ['consents'],
       },
       {
         purpose: {
           de: 'Verlauf der Bearbeitung festhalten',
           en: 'Recording the course of the work',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Vereinbarte Reaktionszeiten gegenüber den Kunden nachweisen',
-          en: 'Proving agreed response times to customers',
-        },
+        bases: [
+          onInterest({
+            de: 'Vereinbarte Reaktionszeiten gegenüber den Kunden nachweisen',
+            en: 'Proving agreed response times to customers',
+          }),
+        ],
+        dataCategories: ['auditLog', 'readAccessLog', 'accessLog', 'quarantine'],
+        people: ['contacts', 'visitors', 'staff'],
+        features: ['readAccessLog', 'accessLog', 'apiTokens'],
       },
     ],
+    practice: {
+      hosting: { selfOperated: false, operator: 'Nordhessen Rechenzentrum GmbH', country: 'DE', place: 'Kassel' },
+      identity: { ladder: ['loggedIn', 'callBack', 'knowledge', 'identityCard'] },
+      consequences: {
+        visitorRequest: {
+          de: 'Ohne diese Angaben können wir die Anfrage nicht annehmen.',
+          en: 'Without these details we cannot accept the request.',
+        },
+        request: {
+          de: 'Ohne Betreff und Nachricht können wir nicht tätig werden.',
+          en: 'Without subject and message we cannot act.',
+        },
+        activation: {
+          de: 'Ohne Kennwort entsteht kein Zugang zum Portal.',
+          en: 'Without a password no account for the portal is opened.',
+        },
+      },
+      measures: [
+        {
+          group: 'availability',
+          text: {
+            de: 'Die Server stehen doppelt; fällt einer aus, übernimmt der andere.',
+            en: 'There are two servers; if one fails, the other takes over.',
+          },
+        },
+        {
+          group: 'review',
+          text: {
+            de: 'Zweimal im Jahr prüfen wir, wer worauf Zugriff hat.',
+            en: 'Twice a year we review who can access what.',
+          },
+        },
+      ],
+    },
     recipients: [
       {
         name: 'Nordhessen Rechenzentrum GmbH',

@@ -1,4 +1,5 @@
 // Shape B: contact form and mail, open to anybody, own installation in a rented German data centre (Art. 28 contract).
+import { onConsent, onContract, onDuty, onInterest } from '../../story/grounds.ts';
 import type { DemoTenant } from '../../story/tenant.ts';
 import { networkTickets } from './network-tickets.ts';
 import { requestTickets } from './request-tickets.ts';
@@ -158,40 +159,96 @@ export const seewind: DemoTenant = {
           de: 'Anfragen von Kunden mit Vertrag annehmen und beantworten',
           en: 'Receiving and answering requests of customers under contract',
         },
-        legalBasis: 'contract',
-        interest: { de: '', en: '' },
+        bases: [onContract()],
+        dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails', 'deliveryLog', 'sessions'],
+        people: ['contacts', 'accountHolders', 'mentioned'],
+        features: ['requests', 'sharing', 'singleSignOn'],
       },
       {
         purpose: {
           de: 'Anfragen von Menschen beantworten, die keinen Vertrag mit uns haben',
           en: 'Answering requests of people who have no contract with us',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Wer uns schreibt, erwartet eine Antwort; ohne Name, Adresse und Nachricht können wir sie nicht geben',
-          en: 'Whoever writes to us expects an answer, which we cannot give without name, address and message',
-        },
+        bases: [
+          onInterest({
+            de: 'Wer uns schreibt, erwartet eine Antwort; ohne Name, Adresse und Nachricht können wir sie nicht geben',
+            en: 'Whoever writes to us expects an answer, which we cannot give without name, address and message',
+          }),
+        ],
+        dataCategories: ['customers', 'closedTickets', 'rawMails', 'quarantine'],
+        people: ['contacts', 'mentioned'],
+        features: ['openIntake'],
       },
       {
         purpose: {
           de: 'Nachvollziehen, wer im Kundenservice was bearbeitet hat',
           en: 'Tracing who did what at the service desk',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Fehler finden, Missbrauch erkennen und Ansprüche aus Gewährleistung klären',
-          en: 'Finding mistakes, detecting abuse and settling warranty claims',
-        },
+        bases: [
+          onInterest({
+            de: 'Fehler finden, Missbrauch erkennen und Ansprüche aus Gewährleistung klären',
+            en: 'Finding mistakes, detecting abuse and settling warranty claims',
+          }),
+        ],
+        dataCategories: ['auditLog', 'readAccessLog', 'accessLog'],
+        people: ['contacts', 'visitors', 'staff'],
+        features: ['readAccessLog', 'accessLog', 'apiTokens', 'webhooks'],
       },
       {
         purpose: {
-          de: 'Geschäftsbriefe aufbewahren (§ 257 HGB, § 147 AO)',
-          en: 'Keeping commercial letters (section 257 HGB, section 147 AO)',
+          de: 'Geschäftsbriefe aufbewahren',
+          en: 'Keeping commercial letters',
         },
-        legalBasis: 'legalObligation',
-        interest: { de: '', en: '' },
+        bases: [onDuty('DE.commercialLetter')],
+        dataCategories: ['closedTickets'],
+        people: ['contacts'],
+        features: [],
+      },
+      {
+        purpose: {
+          de: 'Einen Rundbrief senden und nach der Zufriedenheit fragen',
+          en: 'Sending a newsletter and asking about satisfaction',
+        },
+        bases: [onConsent()],
+        dataCategories: ['customers', 'consentProof'],
+        people: ['contacts', 'accountHolders'],
+        features: ['consents'],
       },
     ],
+    practice: {
+      hosting: { selfOperated: true, operator: '', country: 'DE', place: 'Flensburg' },
+      identity: { ladder: ['loggedIn', 'knownAddress', 'knowledge', 'identityCard'] },
+      consequences: {
+        visitorRequest: {
+          de: 'Ohne sie können wir die Anfrage nicht annehmen.',
+          en: 'Without them we cannot accept the request.',
+        },
+        request: {
+          de: 'Ohne sie wissen wir nicht, wobei wir helfen sollen.',
+          en: 'Without them we do not know what to help with.',
+        },
+        activation: {
+          de: 'Ohne Kennwort entsteht kein Zugang; schreiben können Sie uns trotzdem.',
+          en: 'Without a password there is no account; you can still write to us.',
+        },
+      },
+      measures: [
+        {
+          group: 'availability',
+          text: {
+            de: 'Unser Server wird jede Nacht verschlüsselt gesichert; die Sicherung liegt in einem zweiten Brandabschnitt.',
+            en: 'Our server is backed up every night with encryption; the backup lies in a second fire compartment.',
+          },
+        },
+        {
+          group: 'confidentiality',
+          text: {
+            de: 'Den Serverraum betreten nur zwei namentlich benannte Personen.',
+            en: 'Only two named persons enter the server room.',
+          },
+        },
+      ],
+    },
     recipients: [
       {
         name: 'Hafenkante Rechenzentrum GmbH',

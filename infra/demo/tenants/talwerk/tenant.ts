@@ -1,4 +1,5 @@
 // Shape C: closed portal for customers and partners, hosted in Germany by a processor; staff make the accounts.
+import { onConsent, onContract, onDuty, onInterest } from '../../story/grounds.ts';
 import type { DemoTenant } from '../../story/tenant.ts';
 import { contractTickets } from './contract-tickets.ts';
 import { interfaceTickets } from './interface-tickets.ts';
@@ -181,40 +182,105 @@ export const talwerk: DemoTenant = {
           de: 'Konten für Kunden und Partner führen und ihre Anfragen bearbeiten',
           en: 'Keeping accounts for customers and partners and handling their requests',
         },
-        legalBasis: 'contract',
-        interest: { de: '', en: '' },
+        bases: [
+          onContract({ de: 'für Kunden und ihre Mitarbeitenden', en: 'for customers and their staff' }),
+          onInterest(
+            {
+              de: 'Partner arbeiten mit unserer Software und brauchen dafür einen Ansprechpartner',
+              en: 'Partners work with our software and need somebody to turn to for that',
+            },
+            { de: 'für Partner ohne Vertrag mit uns', en: 'for partners without a contract with us' },
+          ),
+        ],
+        dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails', 'deliveryLog', 'sessions'],
+        people: ['contacts', 'accountHolders', 'mentioned'],
+        features: ['requests', 'sharing', 'openIntake', 'singleSignOn', 'webhooks'],
       },
       {
         purpose: {
           de: 'Über Sicherheitsaktualisierungen und wichtige Änderungen der Software informieren',
           en: 'Informing about security updates and important changes to the software',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Anlagen unserer Kunden vor bekannten Schwachstellen schützen',
-          en: "Protecting our customers' plants against known vulnerabilities",
-        },
+        bases: [
+          onInterest({
+            de: 'Anlagen unserer Kunden vor bekannten Schwachstellen schützen',
+            en: "Protecting our customers' plants against known vulnerabilities",
+          }),
+        ],
+        dataCategories: ['customers'],
+        people: ['accountHolders'],
+        features: [],
       },
       {
         purpose: {
           de: 'Angriffe auf das Portal erkennen und abwehren',
           en: 'Detecting and fending off attacks on the portal',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Sicherer Betrieb des Portals und Schutz der Daten aller Kunden',
-          en: "Running the portal securely and protecting all customers' data",
-        },
+        bases: [
+          onInterest({
+            de: 'Sicherer Betrieb des Portals und Schutz der Daten aller Kunden',
+            en: "Running the portal securely and protecting all customers' data",
+          }),
+        ],
+        dataCategories: ['accessLog', 'auditLog', 'readAccessLog', 'quarantine'],
+        people: ['visitors', 'accountHolders', 'staff'],
+        features: ['accessLog', 'readAccessLog', 'apiTokens'],
       },
       {
         purpose: {
-          de: 'Abgerechnete Leistungen belegen (§ 147 AO, § 257 HGB)',
-          en: 'Documenting services that were invoiced (section 147 AO, section 257 HGB)',
+          de: 'Abgerechnete Leistungen belegen',
+          en: 'Documenting services that were invoiced',
         },
-        legalBasis: 'legalObligation',
-        interest: { de: '', en: '' },
+        bases: [onDuty('DE.voucher')],
+        dataCategories: ['closedTickets'],
+        people: ['contacts'],
+        features: [],
+      },
+      {
+        purpose: {
+          de: 'Einen Rundbrief senden und nach der Zufriedenheit fragen',
+          en: 'Sending a newsletter and asking about satisfaction',
+        },
+        bases: [onConsent()],
+        dataCategories: ['customers', 'consentProof'],
+        people: ['contacts', 'accountHolders'],
+        features: ['consents'],
       },
     ],
+    practice: {
+      hosting: { selfOperated: false, operator: 'Ruhrtal Hosting GmbH', country: 'DE', place: 'Dortmund' },
+      identity: { ladder: ['loggedIn', 'knownAddress', 'callBack'] },
+      consequences: {
+        visitorRequest: {
+          de: 'Ohne diese Angaben können wir die Anfrage nicht annehmen.',
+          en: 'Without these details we cannot accept the request.',
+        },
+        request: {
+          de: 'Ohne Betreff und Nachricht können wir nicht tätig werden.',
+          en: 'Without subject and message we cannot act.',
+        },
+        activation: {
+          de: 'Ohne Kennwort entsteht kein Zugang zum Portal.',
+          en: 'Without a password no account for the portal is opened.',
+        },
+      },
+      measures: [
+        {
+          group: 'availability',
+          text: {
+            de: 'Ruhrtal Hosting hält Sicherungen der letzten 35 Tage vor.',
+            en: 'Ruhrtal Hosting keeps backups of the last 35 days.',
+          },
+        },
+        {
+          group: 'review',
+          text: {
+            de: 'Einmal im Jahr prüft eine andere Firma das Portal auf Schwachstellen.',
+            en: 'Once a year another firm tests the portal for weaknesses.',
+          },
+        },
+      ],
+    },
     recipients: [
       {
         name: 'Ruhrtal Hosting GmbH',

@@ -1,4 +1,5 @@
 // Shape D: open service desk run by a cloud processor in a third country; names optional, half of it in English.
+import { onConsent, onContract, onInterest } from '../../story/grounds.ts';
 import type { DemoTenant } from '../../story/tenant.ts';
 import { accountTickets } from './account-tickets.ts';
 import { invoicingTickets } from './invoicing-tickets.ts';
@@ -121,40 +122,79 @@ export const wolkenlos: DemoTenant = {
           de: 'Fragen von Kundinnen und Kunden mit einem Tarif beantworten',
           en: 'Answering questions of customers on a plan',
         },
-        legalBasis: 'contract',
-        interest: { de: '', en: '' },
+        bases: [onContract()],
+        dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'deliveryLog', 'sessions'],
+        people: ['accountHolders', 'mentioned'],
+        features: ['requests', 'sharing', 'singleSignOn', 'webhooks'],
       },
       {
         purpose: {
           de: 'Fragen von Interessierten ohne Konto beantworten',
           en: 'Answering questions of people without an account',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Auf eine Frage antworten zu können; ein Name ist dafür nicht nötig, eine Adresse schon',
-          en: 'Being able to reply; no name is needed for that, an address is',
-        },
+        bases: [
+          onInterest({
+            de: 'Auf eine Frage antworten zu können; ein Name ist dafür nicht nötig, eine Adresse schon',
+            en: 'Being able to reply; no name is needed for that, an address is',
+          }),
+        ],
+        dataCategories: ['customers', 'closedTickets', 'rawMails', 'uploads'],
+        people: ['contacts', 'mentioned'],
+        features: ['openIntake'],
       },
       {
         purpose: {
           de: 'Eine freiwillige E-Mail mit Neuigkeiten senden',
           en: 'Sending an optional e-mail with product news',
         },
-        legalBasis: 'consent',
-        interest: { de: '', en: '' },
+        bases: [onConsent()],
+        dataCategories: ['customers', 'consentProof'],
+        people: ['contacts'],
+        features: ['consents'],
       },
       {
         purpose: {
           de: 'Missbrauch des offenen Formulars erkennen',
           en: 'Detecting abuse of the open form',
         },
-        legalBasis: 'legitimateInterest',
-        interest: {
-          de: 'Der Kundenservice soll auch bei Angriffen erreichbar bleiben',
-          en: 'The service desk should stay reachable during attacks too',
-        },
+        bases: [
+          onInterest({
+            de: 'Der Kundenservice soll auch bei Angriffen erreichbar bleiben',
+            en: 'The service desk should stay reachable during attacks too',
+          }),
+        ],
+        dataCategories: ['accessLog', 'auditLog', 'readAccessLog', 'quarantine'],
+        people: ['visitors', 'contacts', 'staff'],
+        features: ['accessLog', 'readAccessLog', 'apiTokens'],
       },
     ],
+    practice: {
+      hosting: { selfOperated: false, operator: 'Cirrus Harbor, Inc.', country: 'US', place: 'Hillsboro, Oregon' },
+      identity: { ladder: ['loggedIn', 'knownAddress', 'knowledge'] },
+      consequences: {
+        visitorRequest: {
+          de: 'Ohne diese Angaben können wir die Anfrage nicht annehmen.',
+          en: 'Without these details we cannot accept the request.',
+        },
+        request: {
+          de: 'Ohne Betreff und Nachricht können wir nicht tätig werden.',
+          en: 'Without subject and message we cannot act.',
+        },
+        activation: {
+          de: 'Ohne Kennwort entsteht kein Zugang zum Portal.',
+          en: 'Without a password no account for the portal is opened.',
+        },
+      },
+      measures: [
+        {
+          group: 'availability',
+          text: {
+            de: 'Sicherungen entstehen stündlich und werden mit einem Schlüssel verschlüsselt, den nur wir haben.',
+            en: 'Backups are made every hour and encrypted with a key that only we hold.',
+          },
+        },
+      ],
+    },
     recipients: [
       {
         name: 'Cirrus Harbor, Inc.',

@@ -52,6 +52,13 @@ export const privacyRoutes = c.router({
     responses: { 200: notice.noticeCheckSchema },
     summary: 'Every sentence of the notice against what is so now (dpo, admin)',
   },
+  getConfiguredNotice: {
+    method: 'GET',
+    path: '/privacy/configured-notice',
+    query: notice.noticeLanguageSchema,
+    responses: { 200: notice.configuredNoticeSchema },
+    summary: 'What the notice would say if it were published now (dpo, admin)',
+  },
   getRegisters: {
     method: 'GET',
     path: '/privacy/registers',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CreatedApiToken } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, DomainError, fieldError, type CommandScope } from '../kernel/index.ts';
 import { grantableScopes } from './scopes.ts';
 import { hashOfApiToken, newToken } from './token-text.ts';
@@ -17,7 +18,7 @@ const tokensMax = 50;
 
 /**
  * A token that acts as the agent who makes it. The token itself is in the answer and nowhere else, ever.
- * @throws DomainError forbidden on `scopes` beyond the own permissions; conflict with 50 tokens in use
+ * @throws DomainError forbidden on `scopes` beyond the own permissions; conflict with 50 tokens in use; invalid on `name` without a purpose
  */
 export const createApiToken = command('api-token.create', (scope, input: TokenInput) =>
   insertToken(scope, input, 'personal'),
@@ -39,6 +40,7 @@ async function insertToken(
   if (!scopes.every((name) => grantable.has(name))) throw fieldError('scopes', 'notAllowed');
   const agentId = kind === 'personal' ? actor.id : null;
   await refuseTooMany(scope, agentId);
+  await requireActivity(scope, 'apiTokens', 'name');
   const token = newToken();
   const apiTokenId = randomUUID();
   await tx

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsentPurposeDetail, CreateConsentPurpose } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, fieldError, isUniqueViolation } from '../kernel/index.ts';
 import { readPurpose } from './purposes.ts';
 import { insertText } from './update-purpose.ts';
 
-/** A purpose with the first version of its words. @throws DomainError conflict on `key` */
+/**
+ * A purpose with the first version of its words.
+ * @throws DomainError conflict on `key`; invalid on it while no purpose of the register takes consents
+ */
 export const createConsentPurpose = command(
   'consent-purpose.create',
   async (scope, { key, offeredToVisitors, ...words }: CreateConsentPurpose): Promise<ConsentPurposeDetail> => {
     const { tx, tenantId, now } = scope;
+    await requireActivity(scope, 'consents', 'key');
     const consentPurposeId = randomUUID();
     try {
       await tx

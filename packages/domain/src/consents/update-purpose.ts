@@ -1,4 +1,5 @@
 import type { ConsentPurposeDetail, CreateConsentPurpose, UpdateConsentPurpose } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, notFound, type CommandScope } from '../kernel/index.ts';
 import { readPurpose } from './purposes.ts';
 
@@ -15,7 +16,7 @@ export async function insertText({ tx, tenantId, now }: CommandScope, { name, te
 /**
  * Changes a purpose. Other words make a new version; who gave consent to the earlier ones gave it to those. Two changes at
  * once wait for each other.
- * @throws DomainError notFound
+ * @throws DomainError notFound; invalid on `archived` while no purpose of the register takes consents
  */
 export const updateConsentPurpose = command(
   'consent-purpose.update',
@@ -29,6 +30,7 @@ export const updateConsentPurpose = command(
       .forUpdate()
       .executeTakeFirst();
     if (!locked) throw notFound('consent purpose');
+    if (locked.archivedAt !== null && change.archived === false) await requireActivity(scope, 'consents', 'archived');
     const known = await readPurpose(scope, id);
     const name = change.name ?? known.name;
     const text = change.text ?? known.text;

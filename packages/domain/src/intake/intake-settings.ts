@@ -1,4 +1,5 @@
 import type { Intake, IntakePolicy, SetIntake } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, notFound, query, type QueryScope } from '../kernel/index.ts';
 
 /** What holds as long as a tenant has decided nothing. */
@@ -32,8 +33,13 @@ async function readIntake(scope: QueryScope): Promise<Intake> {
 /** Who may write in, for the tenant and each of its addresses. */
 export const getIntake = query('intake.get', (scope, _: void) => readIntake(scope));
 
-/** Decides who may write in. What waits already keeps its reason and its end. */
+/**
+ * Decides who may write in. What waits already keeps its reason and its end.
+ * @throws DomainError invalid on `policy`: no purpose names an open intake
+ */
 export const setIntake = command('intake.set', async (scope, input: SetIntake): Promise<Intake> => {
+  const isOpened = input.policy === 'open' && (await readIntakeSettings(scope)).policy !== 'open';
+  if (isOpened) await requireActivity(scope, 'openIntake', 'policy');
   const values = { ...input, changedAt: scope.now };
   await scope.tx
     .insertInto('intakeSettings')
@@ -44,10 +50,12 @@ export const setIntake = command('intake.set', async (scope, input: SetIntake): 
   return readIntake(scope);
 });
 
-/** Decides otherwise for one address; null: as the tenant has it. @throws DomainError notFound */
+/** Decides otherwise for one address; null: as the tenant has it. @throws DomainError notFound; invalid on `policy` as `setIntake` */
 export const setChannelIntake = command(
   'intake.set',
   async (scope, { id, policy }: { id: string; policy: IntakePolicy | null }): Promise<Intake> => {
+    const isOpened = policy === 'open' && (await readIntakeSettings(scope)).policy !== 'open';
+    if (isOpened) await requireActivity(scope, 'openIntake', 'policy');
     const result = await scope.tx
       .updateTable('channels')
       .set({ intakePolicy: policy })

@@ -6,6 +6,7 @@ export { authorities, authoritiesCheckedOn } from './authorities.ts';
 export { holidays, isHoliday, type Holiday, type HolidayPlace } from './holidays.ts';
 export { isInEea } from './eea.ts';
 export { dayOf } from './in-force.ts';
+export { findLegalDuty, legalDuties, type LegalDuty } from './legal-duties.ts';
 export { adequacyDecision, isInEeaOn, lawPack, packVersion, retentionFloor, type LawPack } from './pack.ts';
 export { processingContract, type ProcessingContract } from './processing-contract.ts';
 export { requiredItems, type RequiredItem } from './required-items.ts';

@@ -17,13 +17,20 @@ const item = (id: string, article: string, de: string, en: string, when?: [de: s
   ...(when && { when: { de: when[0], en: when[1] } }),
 });
 
-/** Art. 13 and 14 GDPR, in the order of the regulation. */
+/** Art. 13, 14 and 26(2) GDPR, in the order of a notice. */
 export const requiredItems: readonly RequiredItem[] = [
   item(
     'controller',
     'Art. 13(1)(a)',
     'Name und Kontaktdaten des Verantwortlichen',
     'Name and contact details of the controller',
+  ),
+  item(
+    'jointControllers',
+    'Art. 26(2)',
+    'Das Wesentliche der Vereinbarung zwischen gemeinsam Verantwortlichen',
+    'Essence of the arrangement between joint controllers',
+    ['wenn gemeinsam entschieden wird', 'where there are joint controllers'],
   ),
   item('representative', 'Art. 13(1)(a)', 'Vertreter in der Union', 'Representative in the Union', [
     'wenn der Verantwortliche außerhalb der Union sitzt',

@@ -28,7 +28,7 @@ export const getSetup = query('setup.get', async (scope, _: void): Promise<Setup
     company: isCompanyStated(registers),
     mail: Boolean(counts.hasMail),
     retention: isRetentionRuled(await readRules(scope)),
-    notice: notice.missing.length === 0,
+    notice: notice.published !== null,
     look: brand.logo !== null || brand.colours !== null,
     sample: sampleTicketId !== null,
     people: Number(counts.agents) > 1,

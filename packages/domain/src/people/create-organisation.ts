@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateOrganisation, Organisation } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, fieldError, isUniqueViolation } from '../kernel/index.ts';
 import { setDomains } from './organisation-domains.ts';
 import { readOrganisation } from './organisations.ts';
 
-/** @throws DomainError conflict on `name`; on `domains` when one is no domain, free for everybody or another's */
+/**
+ * @throws DomainError conflict on `name`; on `domains` when one is no domain, free for everybody or another's; invalid on `sharing`
+ *   while no purpose names it
+ */
 export const createOrganisation = command(
   'organisation.create',
   async (scope, { domains, ...input }: CreateOrganisation): Promise<Organisation> => {
     const organisationId = randomUUID();
     const { name, sharing = 'own', isVip = false, note = '' } = input;
+    if (sharing !== 'own') await requireActivity(scope, 'sharing', 'sharing');
     try {
       await scope.tx
         .insertInto('organisations')

@@ -1,9 +1,13 @@
 import type { Organisation, UpdateOrganisation } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, fieldError, isUniqueViolation, notFound } from '../kernel/index.ts';
 import { setDomains } from './organisation-domains.ts';
 import { readOrganisation } from './organisations.ts';
 
-/** @throws DomainError notFound; conflict on `name`; on `domains` when one is no domain, free for everybody or another's */
+/**
+ * @throws DomainError notFound; conflict on `name`; on `domains` when one is no domain, free for everybody or another's; invalid on `sharing`
+ *   while no purpose names it
+ */
 export const updateOrganisation = command(
   'organisation.update',
   async (scope, { id, domains, ...change }: UpdateOrganisation & { id: string }): Promise<Organisation> => {
@@ -17,6 +21,7 @@ export const updateOrganisation = command(
       .executeTakeFirst();
     if (!known) throw notFound('organisation');
     const { name = known.name, sharing = known.sharing, isVip = known.isVip, note = known.note } = change;
+    if (known.sharing === 'own' && sharing !== 'own') await requireActivity(scope, 'sharing', 'sharing');
     try {
       await tx
         .updateTable('organisations')

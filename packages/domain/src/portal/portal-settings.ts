@@ -1,4 +1,5 @@
 import type { Portal, PortalSettings } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, fieldError, query, type QueryScope } from '../kernel/index.ts';
 import { readOfferedConsents } from '../consents/index.ts';
 import { readIntakeSettings } from '../intake/index.ts';
@@ -48,7 +49,7 @@ export const getPortal = query('portal.get', async (scope, _: void): Promise<Por
 
 export const getPortalSettings = query('portal.get-settings', (scope, _: void) => readPortalSettings(scope));
 
-/** @throws DomainError invalid on `confirmation.de` or `confirmation.en`: a placeholder other than `{number}` */
+/** @throws DomainError invalid on `confirmation.de` or `.en`: a placeholder other than `{number}`; on `requests.open`: no purpose names it */
 export const setPortalSettings = command(
   'portal.set-settings',
   async (scope, input: PortalSettings): Promise<PortalSettings> => {
@@ -58,6 +59,8 @@ export const setPortalSettings = command(
       if (placeholders.some((name) => name !== '{number}'))
         throw fieldError(`confirmation.${language}`, 'placeholderUnknown');
     }
+    const isOpened = input.requests.open && !(await readPortalSettings(scope)).requests.open;
+    if (isOpened) await requireActivity(scope, 'openIntake', 'requests.open');
     const values = {
       confirmsReceipt: input.confirmsReceipt,
       confirmationDe: input.confirmation.de,

@@ -3,6 +3,7 @@
 // is named as missing; both languages carry the same facts. Rendering is pure.
 export { createActivity, deleteActivity, updateActivity } from './registers/activities.ts';
 export { checkNotice } from './check-notice.ts';
+export { getConfiguredNotice } from './get-configured-notice.ts';
 export { getNotice } from './get-notice.ts';
 export { noticeAsPaper } from './notice/render/paper.ts';
 export { noticeAsMarkdown, noticeAsText } from './notice/render/plain.ts';
@@ -11,5 +12,17 @@ export { getNoticeVersion, listNoticeVersions } from './versions/read-versions.t
 export { detectLanguage, lintText, sourceIn, type Finding, type LintFacts, type LintId } from './lints/index.ts';
 export { checkAllNotices, getLawState, lintOwnNotice, recordNoticeCheck } from './lint-notice.ts';
 export { createRecipient, deleteRecipient, updateRecipient } from './registers/recipients.ts';
+export { getActivityChoices } from './registers/features-on.ts';
+export { getMandatoryForms } from './registers/forms.ts';
+export { createJointController, deleteJointController, updateJointController } from './registers/joint-controllers.ts';
+export { createMeasure, deleteMeasure, listMeasures, updateMeasure } from './measures/measures.ts';
 export { getRegisters } from './registers/registers.ts';
 export { setAuthority, setController, setDpo, setDpoNotRequired } from './registers/set-records.ts';
+export {
+  setAutomatedDecisions,
+  setHosting,
+  setIdentityPolicy,
+  setMandatoryFields,
+  setProvision,
+  setRepresentative,
+} from './registers/set-practice.ts';

@@ -1,51 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
+import { mintTenant, openTestPorts, stateRegisters, type TestPorts, type TestTenant } from '../../testing/index.ts';
 import { lawPack, type LawPack } from '../law/index.ts';
 import type { OperatorScope } from '../operators/index.ts';
-import {
-  lintOwnNotice,
-  createActivity,
-  createRecipient,
-  getLawState,
-  recordNoticeCheck,
-  setAuthority,
-  setController,
-  setDpo,
-} from './index.ts';
+import { lintOwnNotice, createRecipient, getLawState, recordNoticeCheck } from './index.ts';
 
 let test1: TestPorts;
 let concerned: TestTenant;
 let other: TestTenant;
-const address = { street: 'Hafenstraße 12', postalCode: '24103', city: 'Kiel', country: 'DE' };
 
 beforeAll(async () => {
   test1 = await openTestPorts({ now: new Date('2026-11-26T09:00:00Z') });
   concerned = await mintTenant(test1.ports);
   other = await mintTenant(test1.ports);
-  for (const [{ as }, country] of [
+  for (const [tenant, country] of [
     [concerned, 'JP'],
     [other, 'CH'],
   ] as const) {
-    await setController(as.dpo, {
-      name: 'Seewind GmbH',
-      legalForm: '',
-      address,
-      email: 'info@seewind.example',
-      phone: '',
-    });
-    await setDpo(as.dpo, { name: '', email: 'datenschutz@seewind.example', address });
-    await setAuthority(as.dpo, {
-      name: 'Unabhängiges Landeszentrum für Datenschutz Schleswig-Holstein',
-      address: { ...address, street: 'Holstenstraße 98' },
-      email: 'mail@datenschutzzentrum.de',
-      website: 'https://www.datenschutzzentrum.de',
-    });
-    await createActivity(as.dpo, {
-      purpose: { de: 'Anfragen beantworten', en: 'Answer requests' },
-      legalBasis: 'contract',
-      interest: { de: '', en: '' },
-    });
-    await createRecipient(as.dpo, {
+    await stateRegisters(tenant);
+    await createRecipient(tenant.as.dpo, {
       name: 'Fernost Cloud',
       role: 'processor',
       purpose: { de: 'Sicherungen', en: 'Backups' },

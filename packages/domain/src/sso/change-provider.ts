@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateSsoProvider, SsoProvider, UpdateSsoProvider } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
 import { sealSecret } from '../secrets/index.ts';
 import { readSsoRules } from '../sessions/index.ts';
@@ -25,13 +26,14 @@ async function requireNewcomers(
 
 /**
  * @throws DomainError forbidden for somebody who holds less than the administration; conflict on `name` with 20 providers;
- *   invalid on `domains`, `roleId` or `teamId`
+ *   invalid on `domains`, `roleId`, `teamId`, or on `name` without a purpose
  */
 export const createSsoProvider = command(
   'sso.create',
   async (scope, input: CreateSsoProvider): Promise<SsoProvider> => {
     const { tx, tenantId, now } = scope;
     requireAdministration(scope);
+    await requireActivity(scope, 'singleSignOn', 'name');
     if ((await readProviders(scope)).length >= providersMax) throw fieldError('name', 'tooManyProviders');
     const { roleId = null, teamId = null, clientSecret, ...given } = input;
     await requireNewcomers(scope, { ...given, roleId, teamId });
@@ -70,6 +72,7 @@ export const updateSsoProvider = command(
     const change = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     const after: SsoProvider = { ...before, ...change };
     await requireNewcomers(scope, after);
+    if (!before.active && after.active) await requireActivity(scope, 'singleSignOn', 'active');
     if (before.active && !after.active) await requireAnother(scope, before, 'active');
     const domains = await requireOwnDomains(scope, { ...after, bound: before.domains });
     await scope.tx

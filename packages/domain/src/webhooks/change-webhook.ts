@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Webhook, WebhookEvent, WebhookWithSecret } from '@redlich/contract';
+import { requireActivity } from '../features/index.ts';
 import { command, DomainError, notFound, type CommandScope } from '../kernel/index.ts';
 import { sealSecret, type SecretName } from '../secrets/index.ts';
 import { newSigningSecret } from './signature.ts';
@@ -16,9 +17,10 @@ interface NewWebhook {
   events: readonly WebhookEvent[];
 }
 
-/** @returns the webhook with its signing secret, which no later answer holds @throws DomainError conflict with 20 webhooks */
+/** @returns the webhook with its signing secret, which no later answer holds @throws DomainError conflict with 20 webhooks; invalid on `name` without a purpose for them */
 export const createWebhook = command('webhook.create', async (scope, input: NewWebhook): Promise<WebhookWithSecret> => {
   const { tx, tenantId, now } = scope;
+  await requireActivity(scope, 'webhooks', 'name');
   const { webhooks } = await tx
     .selectFrom('webhooks')
     .select((eb) => eb.fn.countAll<number>().as('webhooks'))
@@ -53,11 +55,12 @@ interface WebhookChange {
   state?: 'active' | 'paused' | undefined;
 }
 
-/** Changes, pauses or resumes; who resumes starts with a clean record. @throws DomainError notFound */
+/** Changes, pauses or resumes; who resumes starts with a clean record. @throws DomainError notFound; invalid on `state` without a purpose for it */
 export const updateWebhook = command(
   'webhook.update',
   async (scope, { id, ...change }: WebhookChange): Promise<Webhook> => {
     const fields = Object.entries(change).filter(([, value]) => value !== undefined);
+    if (change.state === 'active') await requireActivity(scope, 'webhooks', 'state');
     const { numUpdatedRows } = await scope.tx
       .updateTable('webhooks')
       .set({ ...Object.fromEntries(fields), ...(change.state === 'active' && { failingSince: null }), webhookId: id })

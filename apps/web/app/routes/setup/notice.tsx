@@ -1,40 +1,60 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
+import { formResult } from '#app/forms/saved.server.ts';
+import { SettingsForm } from '#app/forms/settings-form.tsx';
 import { m } from '#app/paraglide/messages.js';
+import { useMay } from '#app/root-data.ts';
+import { pageOf } from '#app/routes/settings/registers/page-of-item.ts';
 import { SettingsPart } from '#app/routes/settings/settings-page.tsx';
+import { Callout } from '#app/ui/states/callout.tsx';
 import { readStep } from './read-step.server.ts';
 import { StepFrame } from './step-frame.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const setup = await readStep(context, request, 'notice');
-  return { setup, notice: need(await context.api.getNotice({ query: { language: context.locale } }), 200) };
+  const [configured, inForce] = await Promise.all([
+    context.api.getConfiguredNotice({ query: { language: context.locale } }),
+    context.api.getNotice({ query: { language: context.locale } }),
+  ]);
+  const { missing, sections } = need(configured, 200);
+  const { published } = need(inForce, 200);
+  return {
+    setup,
+    missing,
+    headings: sections.map(({ id, heading }) => ({ id, heading })),
+    version: published?.version ?? null,
+  };
 }
 
-/** Where what the law asks for is stated, by the first part of the item's name. */
-const places: Record<string, string> = {
-  controller: '/setup/company',
-  dpo: '/setup/company',
-  complaint: '/setup/company',
-  purposes: '/settings/activities/new',
-  retention: '/setup/retention',
+/** Publishes the notice as it is configured now. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const fields = await request.formData();
+  return formResult(request, fields, await context.api.publishNotice({ body: {} }));
+}
+
+/** The form that supplies an item, and the way back here. */
+const placeOf = (item: string) => {
+  const page = pageOf(item);
+  return page === '/settings/retention' ? '/setup/retention' : `${page}?back=setup`;
 };
-const placeOf = (item: string) => places[item.split('.')[0] ?? ''] ?? '/settings/registers';
 
 export default function NoticeStep() {
-  const { setup, notice } = useLoaderData<typeof loader>();
+  const { setup, missing, headings, version } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const mayPublish = useMay()('notice.publish');
   return (
     <StepFrame setup={setup} step="notice" lead={m.setup_notice_lead()}>
       <SettingsPart title={m.setup_notice_missing()}>
-        {notice.missing.length === 0 ? (
+        {missing.length === 0 ? (
           <p className="flex items-center gap-2.5 text-14 font-medium text-good-text">
             <CircleCheck size={16} aria-hidden />
             {m.setup_notice_complete()}
           </p>
         ) : (
           <ul className="border-t border-line">
-            {notice.missing.map(({ id, name, article }) => (
+            {missing.map(({ id, name, article }) => (
               <li key={id} className="border-b border-line">
                 <Link
                   to={placeOf(id)}
@@ -50,11 +70,30 @@ export default function NoticeStep() {
           </ul>
         )}
       </SettingsPart>
+      {missing.length === 0 && (
+        <SettingsPart title={m.setup_notice_publish()} lead={m.setup_notice_publish_lead()}>
+          {version !== null && (
+            <Callout tone="good" className="mb-4">
+              {m.setup_notice_published({ version })}
+            </Callout>
+          )}
+          {mayPublish && (
+            <SettingsForm
+              name="publish"
+              pageResult={result}
+              submitLabel={version === null ? m.setup_notice_publish_now() : m.setup_notice_publish_again()}
+              doneText={m.notice_published()}
+            >
+              {null}
+            </SettingsForm>
+          )}
+        </SettingsPart>
+      )}
       <SettingsPart title={m.setup_notice_preview()} lead={m.setup_notice_preview_lead()}>
         <ol className="border-t border-line">
-          {notice.sections.map((section) => (
-            <li key={section.id} className="flex min-h-10 items-center border-b border-line text-14 text-normal">
-              {section.heading}
+          {headings.map(({ id, heading }) => (
+            <li key={id} className="flex min-h-10 items-center border-b border-line text-14 text-normal">
+              {heading}
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildNotice } from '../notice/build-notice.ts';
-import { anyFacts, completeFacts } from '../notice/facts.fixture.ts';
+import { activityOf, anyFacts, completeFacts } from '../notice/facts.fixture.ts';
 import type { NoticeFacts } from '../notice/facts.ts';
 import { checkDocument, controls } from './check-document.ts';
 import type { LiveFacts } from './live-facts.ts';
@@ -62,6 +62,11 @@ test('what only the controller can know is marked as a statement, never as check
     expect(verdicts.get(id), id).toBe('holds');
 });
 
+const said = (text: string) => ({ de: text, en: text });
+const withRegisters = (more: Partial<NoticeFacts['registers']>): Partial<NoticeFacts> => ({
+  registers: { ...facts.registers, ...more },
+});
+
 // Every item of the configuration that a notice speaks of, changed one at a time after it was published.
 const changes: Record<string, Partial<NoticeFacts>> = {
   host: { host: 'anders.desk.example' },
@@ -88,10 +93,7 @@ const changes: Record<string, Partial<NoticeFacts>> = {
   'a legal ground': {
     registers: {
       ...facts.registers,
-      activities: facts.registers.activities.map((activity) => ({
-        ...activity,
-        legalBasis: 'legalObligation' as const,
-      })),
+      activities: facts.registers.activities.map(({ id, purpose }) => activityOf(id, purpose, ['legalObligation'])),
     },
   },
   'a recipient more': {
@@ -129,6 +131,24 @@ const changes: Record<string, Partial<NoticeFacts>> = {
       { retentionRules: facts.retentionRules.filter((rule) => rule.category !== category) },
     ]),
   ),
+  'data of a purpose': withRegisters({
+    activities: facts.registers.activities.map((activity) => ({ ...activity, dataCategories: ['uploads'] })),
+  }),
+  'joint controllers': withRegisters({ jointControllers: [] }),
+  hosting: withRegisters({ hosting: { selfOperated: false, operator: 'Halle', country: 'DE', place: 'Kiel' } }),
+  identity: withRegisters({ identity: { ladder: ['loggedIn', 'callBack'] } }),
+  'automated decisions': withRegisters({
+    automated: { used: true, logic: said('L.'), significance: said('S.'), consequences: said('C.') },
+  }),
+  provision: withRegisters({ provision: { duty: 'contract', explanation: said('Vertrag.') } }),
+  'consequences of missing data': withRegisters({
+    mandatory: { consequences: { visitorRequest: said('A.'), request: said('B.'), activation: said('C.') } },
+  }),
+  'a measure of the tenant’s own': { ownMeasures: [] },
+  'a password without a hash': { protection: { ...facts.protection, unhashedPasswords: 1 } },
+  'a secret that is not sealed': { protection: { ...facts.protection, unsealedSecrets: 1 } },
+  'a version without mends': { protection: { ...facts.protection, ended: ['Node.js 18'] } },
+  'files without checksums': { protection: { ...facts.protection, filesSummed: false } },
   'intake: policy': { intake: { ...facts.intake, policy: 'open' } },
   'intake: answers': { intake: { ...facts.intake, answersStrangers: false } },
   'intake: days': { intake: { ...facts.intake, quarantineDays: 30 } },
@@ -161,6 +181,22 @@ test('what the rows show contradicts a notice that agrees with every setting', (
   expect(contradictedBy(facts, live(facts, { unhashedPasswords: 1 }))).toContain('security.passwords');
   expect(contradictedBy(facts, live(facts, { unprotectedTables: 1 }))).toContain('security.separation');
   expect(contradictedBy(facts, live(facts, { profileSources: ['crm'] }))).toContain('data.sources');
+});
+
+test('a function that is on and belongs to no purpose contradicts what is said of purposes', () => {
+  const activities = facts.registers.activities.map((activity) => ({
+    ...activity,
+    features: activity.features.filter((feature) => feature !== 'webhooks'),
+  }));
+  const loose = { ...facts, registers: { ...facts.registers, activities } };
+  expect(contradictedBy(loose, live(loose))).toEqual(['purposes.intro', 'summary.purposes']);
+  const off = { ...loose, featuresOn: loose.featuresOn.filter((feature) => feature !== 'webhooks') };
+  expect(contradictedBy(off, live(off))).toEqual([]);
+});
+
+test('an identity card that comes first is contradicted', () => {
+  const first = { ...facts, ...withRegisters({ identity: { ladder: ['identityCard', 'loggedIn'] } }) };
+  expect(contradictedBy(first, live(first))).toEqual(['rights.identity']);
 });
 
 test('a webhook to a host that belongs to no recipient contradicts what is said of recipients', () => {

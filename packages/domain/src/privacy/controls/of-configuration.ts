@@ -1,11 +1,6 @@
-import { visitorRequestSchema } from '@redlich/contract';
+import { noticeFormSchema } from '@redlich/contract';
+import { requiredFields } from '../registers/forms.ts';
 import { contradicted, holds, statement, words, type Control } from './control.ts';
-
-const formFields = () =>
-  Object.entries(visitorRequestSchema.shape)
-    .filter(([name, field]) => name !== 'form' && !field.isOptional())
-    .map(([name]) => name)
-    .sort();
 
 /** Controls of what the tenant sets: hosts, intake, portal, logins, the browser. */
 export const ofConfiguration: Record<string, Control> = {
@@ -53,20 +48,22 @@ export const ofConfiguration: Record<string, Control> = {
   },
   K37: {
     looksAt: words('Pflichtfelder der Formulare', 'Mandatory fields of the forms'),
-    setting: '/settings/portal',
-    probe(claim) {
-      if ('duty' in claim.statement)
-        return statement(
-          words('Gesetz und Ihre Verträge', 'The law and your contracts'),
-          words('kann die Software nicht prüfen', 'cannot be checked by software'),
-        );
-      const found = formFields();
+    setting: '/settings/registers/forms',
+    probe(claim, { facts }) {
+      const stated = claim.statement['fields'];
+      const form = noticeFormSchema.safeParse(claim.about);
+      if (!Array.isArray(stated) || !form.success)
+        return 'mail' in claim.statement
+          ? holds(words('E-Mail-Eingang', 'Incoming mail'), words('verlangt nichts weiter', 'asks for nothing else'))
+          : statement(
+              words('Folgen, Gesetz und Ihre Verträge', 'Consequences, the law and your contracts'),
+              words('kann die Software nicht prüfen', 'cannot be checked by software'),
+            );
+      const found = requiredFields(form.data, facts.portal.requests);
       const what = words('Felder, die das Formular verlangt', 'Fields that the form requires');
       const result = words(found.join(', '), found.join(', '));
-      const stated = claim.statement['fields'];
-      const missing =
-        Array.isArray(stated) && stated.includes('email') ? found.filter((field) => !stated.includes(field)) : [];
-      return missing.length === 0 ? holds(what, result) : contradicted(what, result);
+      const agrees = found.length === stated.length && found.every((field) => stated.includes(field));
+      return agrees ? holds(what, result) : contradicted(what, result);
     },
   },
 };

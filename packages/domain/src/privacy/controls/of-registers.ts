@@ -1,5 +1,6 @@
 import { isInEeaOn, adequacyDecision, findAuthority } from '../../law/index.ts';
 import { sectorSchema, type Claim, type Recipient } from '@redlich/contract';
+import { featureNames } from '../registers/feature-names.ts';
 import { contradicted, holds, statement, words, type Control, type Outcome } from './control.ts';
 import type { LiveFacts } from './live-facts.ts';
 
@@ -13,6 +14,30 @@ function mailbox(claim: Claim, { facts }: LiveFacts): Outcome {
   return facts.channels.some(({ address }) => address.toLowerCase() === email.toLowerCase())
     ? holds(what, words('geht in diesem Helpdesk ein', 'comes in at this desk'))
     : statement(what, words('gehört nicht zu diesem Helpdesk', 'is not one of this desk'));
+}
+
+/** What of the product is on belongs to a purpose; what a purpose says, only the controller knows. */
+function featuresProbe(claim: Claim, { facts }: LiveFacts): Outcome {
+  if (claim.about !== null) return statement(record, onlyYou);
+  const covered = new Set<string>(facts.registers.activities.flatMap(({ features }) => features));
+  const loose = facts.featuresOn.filter((feature) => !covered.has(feature));
+  const what = words('Funktionen, die eingeschaltet sind', 'Functions that are switched on');
+  if (loose.length === 0) return holds(what, words('jede gehört zu einem Zweck', 'each belongs to a purpose'));
+  const named = (language: 'de' | 'en') => loose.map((feature) => featureNames[feature][language]).join(', ');
+  return contradicted(
+    what,
+    words(`ohne Zweck im Verzeichnis: ${named('de')}`, `without a purpose in the register: ${named('en')}`),
+  );
+}
+
+/** A copy of an identity card never comes first (GDPR Art. 12(6)). */
+function ladderProbe(claim: Claim): Outcome {
+  const ladder = claim.statement['ladder'];
+  const what = words('Reihenfolge der Prüfung', 'Order of the check');
+  const card = Array.isArray(ladder) ? ladder.indexOf('identityCard') : -1;
+  return Array.isArray(ladder) && (card < 0 || (card > 0 && card === ladder.length - 1))
+    ? holds(what, words('Ausweis nur als letztes Mittel', 'identity card as a last resort only'))
+    : contradicted(what, words('Ausweis ist nicht das letzte Mittel', 'identity card is not the last resort'));
 }
 
 function recipientsProbe(claim: Claim, { facts, outgoingHosts }: LiveFacts): Outcome {
@@ -108,8 +133,13 @@ export const ofRegisters: Record<string, Control> = {
   },
   K6: {
     looksAt: words('Verzeichnis: Zwecke und Rechtsgrundlagen', 'Register: purposes and legal grounds'),
-    setting: '/settings/registers',
-    probe: () => statement(record, onlyYou),
+    setting: '/settings/registers/purposes',
+    probe: featuresProbe,
+  },
+  K11: {
+    looksAt: words('Verzeichnis: Betrieb', 'Register: hosting'),
+    setting: '/settings/registers/hosting',
+    probe: () => statement(words('Betreiber und Ort', 'Operator and place'), onlyYou),
   },
   K12: {
     looksAt: words('Verzeichnis: Empfänger', 'Register: recipients'),
@@ -131,9 +161,12 @@ export const ofRegisters: Record<string, Control> = {
       ),
   },
   K21: {
-    looksAt: words('Adresse für Anliegen zum Datenschutz', 'Address for data protection matters'),
-    setting: '/settings/registers',
-    probe: mailbox,
+    looksAt: words(
+      'Adresse für Anliegen zum Datenschutz, Prüfung der Identität',
+      'Address for data protection matters, check of identity',
+    ),
+    setting: '/settings/registers/identity',
+    probe: (claim, live) => ('ladder' in claim.statement ? ladderProbe(claim) : mailbox(claim, live)),
   },
   K22: {
     looksAt: words(

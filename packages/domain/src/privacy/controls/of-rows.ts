@@ -1,5 +1,6 @@
 import { retentionCategorySchema, type RetentionCategory } from '@redlich/contract';
-import { contradicted, holds, noneOf, words, type Control } from './control.ts';
+import { checkedMeasures } from '../measures/checked-measures.ts';
+import { contradicted, holds, noneOf, statement, words, type Control } from './control.ts';
 import type { LiveFacts } from './live-facts.ts';
 
 const agreed = words('stimmt überein', 'agrees');
@@ -66,14 +67,26 @@ export const ofRows: Record<string, Control> = {
   },
   K24: {
     looksAt: words('Schutzmaßnahmen im laufenden Betrieb', 'Measures in the running system'),
-    setting: '/settings/access-rules',
-    probe: (claim, { unprotectedTables }) =>
-      'rowSecurity' in claim.statement
-        ? noneOf(
-            unprotectedTables,
-            words('Tabellen ohne erzwungene Trennung der Mandanten', 'Tables without enforced separation of tenants'),
-          )
-        : holds(words('Einstellung', 'Setting'), agreed),
+    setting: '/settings/registers/measures',
+    probe: (claim, { unprotectedTables, facts }) => {
+      if ('textDe' in claim.statement)
+        return statement(
+          words('Angabe im Verzeichnis', 'Entry in the register'),
+          words('kann nur von Ihnen bestätigt werden', 'only you can confirm it'),
+        );
+      if ('rowSecurity' in claim.statement)
+        return noneOf(
+          unprotectedTables,
+          words('Tabellen ohne erzwungene Trennung der Mandanten', 'Tables without enforced separation of tenants'),
+        );
+      const measure = checkedMeasures.find(
+        ({ control, statement: said }) =>
+          control === 'K24' && Object.keys(said(facts)).every((key) => key in claim.statement),
+      );
+      if (!measure) return holds(words('Maßnahmen', 'Measures'), agreed);
+      const { holds: isSo, evidence } = measure.look(facts);
+      return (isSo ? holds : contradicted)(words('Live-Prüfung', 'Live check'), evidence);
+    },
   },
   K25: { looksAt: words('Wie die Seiten ausgeliefert werden', 'How the pages are served'), setting: null },
   K33: {
@@ -97,16 +110,24 @@ export const ofRows: Record<string, Control> = {
       ),
   },
   K36: {
-    looksAt: words('Funktionen der Anwendung', 'Functions of the application'),
-    setting: null,
-    probe: () =>
-      holds(
-        words(
-          'Automatische Entscheidungen, Profilbildung, Abfragen bei Auskunftsdiensten',
-          'Automated decisions, profiling, look-ups at other services',
-        ),
-        words('die Anwendung hat keine solche Funktion', 'the application has no such function'),
-      ),
+    looksAt: words(
+      'Angabe zu Entscheidungen, Funktionen der Anwendung',
+      'Statement on decisions, functions of the application',
+    ),
+    setting: '/settings/registers/identity',
+    probe: (claim) =>
+      claim.about === null && !('review' in claim.statement) && claim.statement['automatedDecisions'] !== true
+        ? holds(
+            words(
+              'Automatische Entscheidungen, Profilbildung, Abfragen bei Auskunftsdiensten',
+              'Automated decisions, profiling, look-ups at other services',
+            ),
+            words('die Anwendung hat keine solche Funktion', 'the application has no such function'),
+          )
+        : statement(
+            words('Entscheidungen außerhalb der Anwendung', 'Decisions outside of the application'),
+            words('kann nur von Ihnen bestätigt werden', 'only you can confirm it'),
+          ),
   },
   K39: {
     looksAt: words('Grenzen für Anmeldungen und für E-Mails je Absender', 'Limits on logins and on mails of a sender'),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { RetentionCategory } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import { countOverdue } from '../../retention/index.ts';
@@ -14,7 +13,7 @@ const graceDays = 2;
 export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFacts; changedAt: Date | null }> {
   const { tx, tenantId, now } = scope;
   const before = new Date(now.getTime() - graceDays * dayMs);
-  const [{ facts, changedAt }, quarantine, uploads, webhooks, sources, logins, tables] = await Promise.all([
+  const [{ facts, changedAt }, quarantine, uploads, webhooks, sources] = await Promise.all([
     readNoticeFacts(scope),
     tx
       .selectFrom('quarantinedMails')
@@ -30,17 +29,6 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       .executeTakeFirstOrThrow(),
     tx.selectFrom('webhooks').select('url').where('tenantId', '=', tenantId).where('state', '=', 'active').execute(),
     tx.selectFrom('customers').select('source').distinct().where('tenantId', '=', tenantId).execute(),
-    tx
-      .selectFrom('logins')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('tenantId', '=', tenantId)
-      .where('passwordHash', 'not like', '$argon2%')
-      .executeTakeFirstOrThrow(),
-    sql<{ n: number }>`select count(*)::int as n from pg_class c join pg_namespace s on s.oid = c.relnamespace
-      join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-      where s.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`.execute(
-      tx,
-    ),
   ]);
   const overdue: Partial<Record<RetentionCategory, number>> = {};
   for (const { category, retentionDays } of facts.retentionRules)
@@ -55,8 +43,8 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       overdueUploads: Number(uploads.n),
       outgoingHosts: [...new Set(webhooks.map(({ url }) => new URL(url).hostname))].sort(),
       profileSources: sources.map(({ source }) => source).sort(),
-      unhashedPasswords: Number(logins.n),
-      unprotectedTables: Number(tables.rows[0]?.n ?? 0),
+      unhashedPasswords: facts.protection.unhashedPasswords,
+      unprotectedTables: facts.protection.unprotectedTables,
     },
     changedAt,
   };

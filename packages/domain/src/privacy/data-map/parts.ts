@@ -1,23 +1,11 @@
+import type { DataCategory } from '@redlich/contract';
+
 /** What a column holds of people: something that identifies or describes one, a reference to one, or nothing. */
 export type ColumnClass = 'personal' | 'reference' | 'technical';
 
 export interface TableEntry {
   /** what the rules, the notice and the housekeeping call these data. */
-  category:
-    | 'accessLog'
-    | 'readAccessLog'
-    | 'accounts'
-    | 'auditLog'
-    | 'closedTickets'
-    | 'configuration'
-    | 'consentProof'
-    | 'customers'
-    | 'deliveryLog'
-    | 'disposals'
-    | 'quarantine'
-    | 'rawMails'
-    | 'sessions'
-    | 'uploads';
+  category: DataCategory | 'configuration' | 'disposals';
   /** When they go. */
   ends: string;
   columns: Record<string, ColumnClass>;

@@ -9,11 +9,26 @@ export const privacyTables: Record<string, TableEntry> = {
       'activity_id',
       'purpose_de',
       'purpose_en',
-      'legal_basis',
-      'interest_de',
-      'interest_en',
+      'bases',
+      'data_categories',
+      'people',
+      'features',
       'changed_at',
     ),
+  },
+  joint_controllers: {
+    category: 'configuration',
+    ends: 'when the DPO removes it',
+    // Published by law (GDPR Art. 26(2)).
+    columns: {
+      ...technical('tenant_id', 'joint_controller_id', 'arrangement_de', 'arrangement_en', 'changed_at'),
+      ...personal('name', 'address', 'email'),
+    },
+  },
+  measures: {
+    category: 'configuration',
+    ends: 'when the DPO removes it',
+    columns: technical('tenant_id', 'measure_id', 'measure_group', 'text_de', 'text_en', 'changed_at'),
   },
   notice_records: {
     category: 'configuration',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Claim } from '@redlich/contract';
+import type { Claim, Registers } from '@redlich/contract';
+import { requiredItems as ofLaw } from '../../law/index.ts';
 import { buildNotice } from './build-notice.ts';
-import { anyFacts, completeFacts } from './facts.fixture.ts';
+import { activityOf, anyFacts, completeFacts } from './facts.fixture.ts';
+import type { NoticeFacts } from './facts.ts';
 import { hashOf } from './hash.ts';
 import { articleIn, missingItems, requiredItems } from './required-items.ts';
 import { personalFields } from './sections/data.ts';
@@ -53,15 +55,33 @@ test('a complete configuration lacks nothing', () => {
   for (const language of languages) expect(missingItems(documents[language], completeFacts.registers)).toEqual([]);
 });
 
+/** Outside of the EEA, so that a representative is due as well. */
+const swiss: NoticeFacts = {
+  ...completeFacts,
+  registers: {
+    ...completeFacts.registers,
+    controller: {
+      ...completeFacts.registers.controller!,
+      address: { ...completeFacts.registers.controller!.address, country: 'CH' },
+    },
+    representative: {
+      name: 'Büro Wien',
+      email: 'wien@moewe.example',
+      address: { street: 'Ring 1', postalCode: '1010', city: 'Wien', country: 'AT' },
+    },
+  },
+};
+
 test.each(requiredItems)(
   'a notice that does not say "$id" names it as missing, in both languages',
   ({ id, said, article, name }) => {
-    const documents = buildNotice(completeFacts);
+    const documents = buildNotice(swiss);
     for (const language of languages) {
+      expect(missingItems(documents[language], swiss.registers)).toEqual([]);
       const says = ({ claims }: { claims: Claim[] }) => claims.some(said);
       const cut = filterSentences(documents[language], (sentence) => !says(sentence));
       expect(cut).not.toEqual(documents[language]);
-      expect(missingItems(cut, completeFacts.registers)).toContainEqual({
+      expect(missingItems(cut, swiss.registers)).toContainEqual({
         id,
         article: articleIn(article, language),
         name: name[language],
@@ -70,17 +90,107 @@ test.each(requiredItems)(
   },
 );
 
+test.each([
+  ['controller', 'controller', 'Art. 13 Abs. 1 Buchst. a DSGVO'],
+  ['representative', 'representative', 'Art. 13 Abs. 1 Buchst. a DSGVO'],
+  ['dpo', 'dpo', 'Art. 13 Abs. 1 Buchst. b DSGVO'],
+  ['authority', 'complaint', 'Art. 13 Abs. 2 Buchst. d, 77 DSGVO'],
+  ['provision', 'provision', 'Art. 13 Abs. 2 Buchst. e DSGVO'],
+  ['mandatory', 'consequences', 'Art. 13 Abs. 2 Buchst. e DSGVO'],
+  ['automated', 'automated', 'Art. 13 Abs. 2 Buchst. f, 22 DSGVO'],
+] as const)('without the record "%s" the item "%s" is missing', (record, id, article) => {
+  const registers = { ...swiss.registers, [record]: null };
+  const { de } = buildNotice({ ...swiss, registers });
+  const found = missingItems(de, registers).find((item) => item.id === id);
+  // Without its seat nobody knows whether a controller needs a representative.
+  expect(found).toMatchObject({ article });
+});
+
+test('names and articles of required items are those of the law pack', () => {
+  for (const { article, name } of requiredItems) {
+    const known = ofLaw.find((item) => item.article === article && name.de.startsWith(item.name.de));
+    expect(known, name.de).toBeDefined();
+  }
+});
+
+test('a purpose on two grounds says of each which part of it rests there', () => {
+  const both = activityOf('a1', { de: 'Anfragen', en: 'requests' }, ['contract', 'legitimateInterest']);
+  const { de } = buildNotice({ ...completeFacts, registers: { ...completeFacts.registers, activities: [both] } });
+  const rows = sentencesOf(de).filter(({ id }) => id.startsWith('purposes.a1'));
+  expect(rows.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^Anfragen: Teil contract · Vertrag.*Buchst\. b/),
+    expect.stringMatching(/^Anfragen: Teil legitimateInterest · .*Buchst\. f.* · ein Dienst, der läuft · Anfragen$/),
+  ]);
+});
+
+test('a legal duty is cited as the law pack has it', () => {
+  const duty = activityOf('a1', { de: 'Belege', en: 'vouchers' }, ['legalObligation']);
+  const { en } = buildNotice({ ...completeFacts, registers: { ...completeFacts.registers, activities: [duty] } });
+  expect(sentencesOf(en).find(({ id }) => id === 'purposes.a1')?.text).toContain('keeping vouchers (§ 147 AO)');
+});
+
+test('a measure whose check fails is not said, and the others are', () => {
+  const ids = (facts: NoticeFacts) =>
+    sentencesOf(buildNotice(facts).de)
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith('security.'));
+  const failing: NoticeFacts = {
+    ...completeFacts,
+    protection: { ...completeFacts.protection, unhashedPasswords: 1, ended: ['Node.js 18'] },
+  };
+  expect(ids(completeFacts).filter((id) => !ids(failing).includes(id))).toEqual([
+    'security.passwords',
+    'security.versions',
+  ]);
+});
+
+test('an automated decision is said with logic, significance, consequences and the right to a person', () => {
+  const text = (de: string) => ({ de, en: de });
+  const automated = { used: true, logic: text('L.'), significance: text('S.'), consequences: text('C.') };
+  const { de } = buildNotice({ ...completeFacts, registers: { ...completeFacts.registers, automated } });
+  const ids = sentencesOf(de).flatMap(({ id }) => (id.startsWith('automated.') ? [id] : []));
+  expect(ids).toEqual([
+    'automated.used',
+    'automated.logic',
+    'automated.significance',
+    'automated.consequences',
+    'automated.human',
+  ]);
+});
+
 test('articles are cited as each language does it', () => {
   expect(articleIn('Art. 13(1)(a)', 'de')).toBe('Art. 13 Abs. 1 Buchst. a DSGVO');
   expect(articleIn('Art. 13(1)(a)', 'en')).toBe('Art. 13(1)(a) GDPR');
 });
 
 test('what is not recorded is missing and not invented', () => {
-  const empty = { controller: null, dpo: null, authority: null, dpoNotRequired: false, activities: [], recipients: [] };
+  const empty: Registers = {
+    controller: null,
+    dpo: null,
+    authority: null,
+    dpoNotRequired: false,
+    activities: [],
+    recipients: [],
+    jointControllers: [],
+    representative: null,
+    hosting: null,
+    identity: null,
+    automated: null,
+    provision: null,
+    mandatory: null,
+  };
   const { de } = buildNotice({ ...completeFacts, registers: empty, retentionRules: [] });
   expect(JSON.stringify(de)).not.toContain('Kiel');
   expect(missingItems(de, empty).map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['controller', 'dpo', 'purposes', 'complaint', 'retention.closedTickets']),
+    expect.arrayContaining([
+      'controller',
+      'dpo',
+      'purposes',
+      'complaint',
+      'retention.closedTickets',
+      'provision',
+      'automated',
+    ]),
   );
 });
 

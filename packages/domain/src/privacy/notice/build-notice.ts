@@ -1,12 +1,21 @@
 import type { Language, NoticeDocument } from '@redlich/contract';
 import { inLanguage, type DraftSection } from './document.ts';
 import type { NoticeFacts } from './facts.ts';
-import { dataSection, mandatory, sample } from './sections/data.ts';
-import { complaint, controllerSection, dpoSection, scope } from './sections/parties.ts';
-import { accessLog, security } from './sections/protection.ts';
+import { dataSection, sample } from './sections/data.ts';
+import { mandatorySection } from './sections/mandatory.ts';
+import {
+  complaint,
+  controllerSection,
+  dpoSection,
+  jointControllers,
+  representative,
+  scope,
+} from './sections/parties.ts';
+import { accessLog, hosting, security } from './sections/protection.ts';
 import { retention } from './sections/retention.ts';
-import { automated, rightsSection } from './sections/rights.ts';
-import { purposes, recipientsSection, transfers } from './sections/sharing.ts';
+import { automatedSection, rightsSection } from './sections/rights.ts';
+import { purposes } from './sections/purposes.ts';
+import { recipientsSection, transfers } from './sections/sharing.ts';
 import { storage } from './sections/storage.ts';
 import { summary } from './sections/summary.ts';
 import { account, intakeSection } from './sections/use.ts';
@@ -18,21 +27,24 @@ const sections: readonly Section[] = [
   summary,
   scope,
   controllerSection,
+  jointControllers,
+  representative,
   dpoSection,
   dataSection,
-  mandatory,
+  mandatorySection,
   intakeSection,
   account,
   purposes,
   recipientsSection,
   transfers,
+  hosting,
   retention,
   storage,
   accessLog,
   security,
   rightsSection,
   complaint,
-  automated,
+  automatedSection,
   sample,
 ];
 

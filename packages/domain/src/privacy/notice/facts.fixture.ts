@@ -1,7 +1,44 @@
-import { retentionCategorySchema, type Activity, type Recipient } from '@redlich/contract';
+import {
+  featureSchema,
+  legalBasisSchema,
+  retentionCategorySchema,
+  type Activity,
+  type AutomatedDecisions,
+  type DataCategory,
+  type LegalBasis,
+  type Recipient,
+} from '@redlich/contract';
 import type { NoticeFacts } from './facts.ts';
 
 const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };
+const none = { de: '', en: '' };
+const automatedYes: AutomatedDecisions = {
+  used: true,
+  logic: { de: 'Regeln nach Dringlichkeit.', en: 'Rules by urgency.' },
+  significance: { de: 'Ihre Anfrage wartet länger.', en: 'Your request waits longer.' },
+  consequences: { de: 'Eine spätere Antwort.', en: 'A later answer.' },
+};
+
+/** A purpose that rests on these grounds, each with what belongs to it. */
+export const activityOf = (
+  id: string,
+  purpose: Activity['purpose'],
+  grounds: readonly LegalBasis[],
+  dataCategories: DataCategory[] = ['closedTickets'],
+): Activity => ({
+  id,
+  purpose,
+  bases: grounds.map((basis) => ({
+    basis,
+    covers: grounds.length > 1 ? { de: `Teil ${basis}`, en: `part ${basis}` } : none,
+    interest: basis === 'legitimateInterest' ? { de: 'ein Dienst, der läuft', en: 'a service that runs' } : none,
+    duty: basis === 'legalObligation' ? 'DE.voucher' : null,
+    statute: none,
+  })),
+  dataCategories,
+  people: ['contacts'],
+  features: [...featureSchema.options],
+});
 
 export const completeFacts: NoticeFacts = {
   tenantName: 'Möwe IT',
@@ -13,24 +50,9 @@ export const completeFacts: NoticeFacts = {
     authority: { name: 'Aufsicht', address, email: 'post@aufsicht.example', website: 'https://aufsicht.example' },
     dpoNotRequired: false,
     activities: [
-      {
-        id: 'a1',
-        purpose: { de: 'Anfragen beantworten', en: 'answering requests' },
-        legalBasis: 'contract',
-        interest: { de: '', en: '' },
-      },
-      {
-        id: 'a2',
-        purpose: { de: 'Fehler finden', en: 'finding faults' },
-        legalBasis: 'legitimateInterest',
-        interest: { de: 'ein Dienst, der läuft', en: 'a service that runs' },
-      },
-      {
-        id: 'a3',
-        purpose: { de: 'Neuigkeiten senden', en: 'sending news' },
-        legalBasis: 'consent',
-        interest: { de: '', en: '' },
-      },
+      activityOf('a1', { de: 'Anfragen beantworten', en: 'answering requests' }, ['contract']),
+      activityOf('a2', { de: 'Fehler finden', en: 'finding faults' }, ['legitimateInterest']),
+      activityOf('a3', { de: 'Neuigkeiten senden', en: 'sending news' }, ['consent']),
     ],
     recipients: [
       {
@@ -43,6 +65,27 @@ export const completeFacts: NoticeFacts = {
         hosts: ['hooks.clouddesk.example'],
       },
     ],
+    jointControllers: [
+      {
+        id: 'j1',
+        name: 'Deich Beratung GmbH',
+        address,
+        email: 'info@deich.example',
+        arrangement: { de: 'Wir führen den Kundenservice zusammen.', en: 'We run the desk together.' },
+      },
+    ],
+    representative: null,
+    hosting: { selfOperated: true, operator: '', country: 'DE', place: 'Kiel' },
+    identity: { ladder: ['loggedIn', 'knownAddress', 'identityCard'] },
+    automated: { used: false, logic: none, significance: none, consequences: none },
+    provision: { duty: 'none', explanation: none },
+    mandatory: {
+      consequences: {
+        visitorRequest: { de: 'Ohne sie entsteht keine Anfrage.', en: 'Without them no request is made.' },
+        request: { de: 'Ohne sie können wir nicht helfen.', en: 'Without them we cannot help.' },
+        activation: { de: 'Ohne Kennwort entsteht kein Zugang.', en: 'Without a password no account is made.' },
+      },
+    },
   },
   retentionRules: retentionCategorySchema.options.map((category, at) => ({ category, retentionDays: 7 + at })),
   intake: { policy: 'contract', answersStrangers: true, quarantineDays: 7 },
@@ -60,6 +103,19 @@ export const completeFacts: NoticeFacts = {
   factorRoles: ['admin'],
   sharesRequests: true,
   keepsReadAccesses: true,
+  featuresOn: [...featureSchema.options],
+  ownMeasures: [
+    { id: 'm1', group: 'availability', text: { de: 'Wir sichern jede Nacht.', en: 'We make backups every night.' } },
+  ],
+  protection: {
+    unhashedPasswords: 0,
+    unsealedSecrets: 0,
+    unprotectedTables: 0,
+    filesSummed: true,
+    versions: ['Node.js 24', 'PostgreSQL 18'],
+    ended: [],
+  },
+  duties: { 'DE.voucher': { de: 'Belege aufbewahren (§ 147 AO)', en: 'keeping vouchers (§ 147 AO)' } },
 };
 
 /** Numbers that look random and are the same in every run (mulberry32). */
@@ -81,10 +137,13 @@ export function anyFacts(seed: number): NoticeFacts {
   const some = <T>(count: number, make: (at: number) => T) =>
     Array.from({ length: Math.floor(next() * (count + 1)) }, (_, at) => make(at));
   const activity = (at: number): Activity => {
-    const legalBasis = one(['consent', 'contract', 'legalObligation', 'legitimateInterest'] as const);
-    const interest =
-      legalBasis === 'legitimateInterest' ? { de: `Interesse ${at}`, en: `interest ${at}` } : { de: '', en: '' };
-    return { id: `a${at}`, purpose: { de: `Zweck ${at}`, en: `purpose ${at}` }, legalBasis, interest };
+    const bases = legalBasisSchema.options.filter(yes);
+    return activityOf(
+      `a${at}`,
+      { de: `Zweck ${at}`, en: `purpose ${at}` },
+      bases.length > 0 ? bases : ['contract'],
+      yes() ? [] : ['closedTickets', 'customers'],
+    );
   };
   const recipient = (at: number): Recipient => {
     const country = one(['DE', 'AT', 'US', 'JP']);
@@ -112,6 +171,17 @@ export function anyFacts(seed: number): NoticeFacts {
       dpoNotRequired: yes(),
       activities: some(4, activity),
       recipients: some(3, recipient),
+      jointControllers: yes() ? registers.jointControllers : [],
+      representative: yes() ? { name: 'Büro Wien', email: 'wien@moewe.example', address } : null,
+      hosting: one([null, registers.hosting, { selfOperated: false, operator: 'Halle', country: 'AT', place: 'Wien' }]),
+      identity: yes() ? registers.identity : null,
+      automated: one([null, registers.automated, automatedYes]),
+      provision: one([
+        null,
+        registers.provision,
+        { duty: 'contract', explanation: { de: 'Wartungsvertrag.', en: 'maintenance contract.' } },
+      ]),
+      mandatory: yes() ? registers.mandatory : null,
     },
     retentionRules: retentionCategorySchema.options
       .filter(yes)
@@ -132,5 +202,16 @@ export function anyFacts(seed: number): NoticeFacts {
     factorRoles: some(2, () => one(['admin', 'agent', 'customer', 'b0c1'])),
     sharesRequests: yes(),
     keepsReadAccesses: yes(),
+    featuresOn: featureSchema.options.filter(yes),
+    ownMeasures: yes() ? completeFacts.ownMeasures : [],
+    protection: {
+      ...completeFacts.protection,
+      unhashedPasswords: yes() ? 0 : 1,
+      unsealedSecrets: yes() ? 0 : 1,
+      unprotectedTables: yes() ? 0 : 1,
+      filesSummed: yes(),
+      ended: yes() ? [] : ['Node.js 18'],
+    },
+    duties: yes() ? completeFacts.duties : {},
   };
 }

@@ -1,4 +1,14 @@
-import type { PortalSettings, Registers, RetentionCategory, SetIntake, IntakePolicy } from '@redlich/contract';
+import type {
+  Feature,
+  IntakePolicy,
+  Language,
+  MeasureEntry,
+  PortalSettings,
+  Registers,
+  RetentionCategory,
+  SetIntake,
+} from '@redlich/contract';
+import type { Protection } from '../measures/protection.ts';
 
 /** What a notice is made of: records and configuration of one tenant at one moment, and nothing else. */
 export interface NoticeFacts {
@@ -19,4 +29,11 @@ export interface NoticeFacts {
   /** Whether any organisation lets people see each other's requests. */
   sharesRequests: boolean;
   keepsReadAccesses: boolean;
+  /** What of the product is on. */
+  featuresOn: readonly Feature[];
+  /** Measures that the tenant states itself. */
+  ownMeasures: readonly MeasureEntry[];
+  protection: Protection;
+  /** The text of each duty of the law pack that is in force today. */
+  duties: Readonly<Record<string, Record<Language, string>>>;
 }

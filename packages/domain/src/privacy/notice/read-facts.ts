@@ -1,18 +1,22 @@
 import type { IntakePolicy } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
+import { legalDuties } from '../../law/index.ts';
 import { readIntakeSettings } from '../../intake/index.ts';
 import { readPortalSettings, readVisitorRules } from '../../portal/index.ts';
 import { readReadAccessSettings } from '../../read-accesses/index.ts';
 import { effectiveRules } from '../../retention/index.ts';
 import { readAccessRules } from '../../sessions/index.ts';
 import { findPrimaryHost, getTenant } from '../../tenants/index.ts';
+import { readOwnMeasures } from '../measures/own-measures.ts';
+import { readProtection } from '../measures/protection.ts';
+import { readFeaturesOn } from '../registers/features-on.ts';
 import { readRegisters } from '../registers/registers.ts';
 import type { NoticeFacts } from './facts.ts';
 
 /** Records and configuration of the scope's tenant, read side by side; and when a record was changed last. */
 export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: NoticeFacts; changedAt: Date | null }> {
   const { tx, tenantId, ports } = scope;
-  const [tenant, host, { registers, changedAt }, rules, intake, channels, portal, requests, access, reading, sharing] =
+  const [tenant, host, { registers, changedAt }, rules, intake, channels, portal, requests, access, reading, ...more] =
     await Promise.all([
       getTenant(scope, undefined),
       findPrimaryHost(scope),
@@ -29,14 +33,11 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       readVisitorRules(scope),
       readAccessRules(scope),
       readReadAccessSettings(scope),
-      tx
-        .selectFrom('organisations')
-        .select('organisationId')
-        .where('tenantId', '=', tenantId)
-        .where('sharing', '<>', 'own')
-        .limit(1)
-        .executeTakeFirst(),
+      readFeaturesOn(scope),
+      readOwnMeasures(scope),
+      readProtection(scope),
     ]);
+  const [featuresOn, ownMeasures, protection] = more;
   const times = rules.flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : [])).concat(changedAt ?? []);
   return {
     facts: {
@@ -50,8 +51,12 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       portal: { ...portal, requests },
       session: { idleMinutes: access.idleMinutes, longestHours: access.longestHours },
       factorRoles: access.factorRoles,
-      sharesRequests: sharing !== undefined,
+      sharesRequests: featuresOn.includes('sharing'),
       keepsReadAccesses: reading.keeps,
+      featuresOn,
+      ownMeasures,
+      protection,
+      duties: Object.fromEntries(legalDuties(scope.now).map(({ id, text }) => [id, text])),
     },
     changedAt: times.length > 0 ? new Date(Math.max(...times.map(Number))) : null,
   };

@@ -2,12 +2,15 @@ import {
   retentionCategorySchema,
   type Claim,
   type Language,
+  type LegalBasis,
   type MissingItem,
   type NoticeDocument,
   type Registers,
 } from '@redlich/contract';
+import { isInEea, requiredItems as ofLaw } from '../../law/index.ts';
 import { rightNames } from './sections/rights.ts';
 import { sentencesOf } from './sentences.ts';
+import { words } from './texts/index.ts';
 
 interface RequiredItem {
   id: string;
@@ -23,126 +26,81 @@ const by =
   (control: string, about?: string) =>
   (claim: Claim): boolean =>
     claim.control === control && (about === undefined || claim.about === about);
+/** A claim of the control with something in each of these values. */
+const saying =
+  (control: string, ...keys: string[]) =>
+  (claim: Claim): boolean =>
+    claim.control === control && keys.every((key) => Boolean(claim.statement[key]));
 
-const rests = (basis: string) => (registers: Registers) =>
-  registers.activities.some(({ legalBasis }) => legalBasis === basis);
+const rests = (name: LegalBasis) => (registers: Registers) =>
+  registers.activities.some(({ bases }) => bases.some(({ basis }) => basis === name));
 
-const rightWords: Record<(typeof rightNames)[number], { article: string; de: string; en: string }> = {
-  access: { article: 'Art. 15', de: 'Recht auf Auskunft', en: 'right of access' },
-  rectification: { article: 'Art. 16', de: 'Recht auf Berichtigung', en: 'right to rectification' },
-  erasure: { article: 'Art. 17', de: 'Recht auf Löschung', en: 'right to erasure' },
-  restriction: { article: 'Art. 18', de: 'Recht auf Einschränkung', en: 'right to restriction' },
-  portability: { article: 'Art. 20', de: 'Recht auf Datenübertragbarkeit', en: 'right to data portability' },
+/** An item of the law pack, or a part of one that is told apart by `part`. */
+function required(
+  lawId: string,
+  more: Pick<RequiredItem, 'said'> & Partial<Pick<RequiredItem, 'id' | 'when'>> & { part?: Record<Language, string> },
+): RequiredItem {
+  const item = ofLaw.find(({ id }) => id === lawId);
+  if (!item) throw new Error(`the law pack has no item ${lawId}`);
+  const { id = lawId, part, said, when } = more;
+  const name = part ? { de: `${item.name.de}: ${part.de}`, en: `${item.name.en}: ${part.en}` } : item.name;
+  return { id, article: item.article, name, said, ...(when && { when }) };
+}
+
+const lawIdOfRight: Record<(typeof rightNames)[number], string> = {
+  access: 'rightOfAccess',
+  rectification: 'rightToRectification',
+  erasure: 'rightToErasure',
+  restriction: 'rightToRestriction',
+  portability: 'rightToPortability',
 };
 
-const retentionWords: Record<string, { de: string; en: string }> = {
-  closedTickets: { de: 'Löschfrist für Anfragen', en: 'period for requests' },
-  rawMails: { de: 'Löschfrist für eingegangene E-Mails', en: 'period for e-mails as received' },
-  auditLog: { de: 'Löschfrist für das Protokoll der Bearbeitung', en: 'period for the log of changes' },
-  deliveryLog: { de: 'Löschfrist für das Versandprotokoll', en: 'period for the log of sent messages' },
-  readAccessLog: { de: 'Löschfrist für das Leseprotokoll', en: 'period for the log of reading' },
-  accessLog: { de: 'Löschfrist für das Zugriffsprotokoll', en: 'period for the access log' },
-  consentProof: { de: 'Löschfrist für den Nachweis von Einwilligungen', en: 'period for proof of consent' },
-};
-
-/** What GDPR Art. 13 and 14 ask for, each with the claims that say it. */
+/** What GDPR Art. 13, 14 and 26 ask for, as the law pack has it, each with the claims that say it. */
 export const requiredItems: readonly RequiredItem[] = [
-  {
-    id: 'controller',
-    article: 'Art. 13(1)(a)',
-    name: { de: 'Verantwortlicher mit Anschrift', en: 'controller with address' },
-    said: (claim) => claim.control === 'K3' && Boolean(claim.statement['street']) && Boolean(claim.statement['email']),
-  },
-  {
-    id: 'dpo',
-    article: 'Art. 13(1)(b)',
-    name: { de: 'Datenschutzbeauftragte Stelle', en: 'data protection officer' },
-    said: by('K4'),
-    when: (registers) => !registers.dpoNotRequired,
-  },
-  {
-    id: 'purposes',
-    article: 'Art. 13(1)(c)',
-    name: { de: 'Zwecke und Rechtsgrundlagen', en: 'purposes and legal grounds' },
-    said: (claim) => claim.control === 'K6' && Boolean(claim.statement['legalBasis']),
-  },
-  {
-    id: 'interest',
-    article: 'Art. 13(1)(d)',
-    name: { de: 'Berechtigtes Interesse', en: 'legitimate interest' },
-    said: (claim) =>
-      claim.control === 'K6' && Boolean(claim.statement['interestDe']) && Boolean(claim.statement['interestEn']),
-    when: rests('legitimateInterest'),
-  },
-  {
-    id: 'recipients',
-    article: 'Art. 13(1)(e)',
-    name: { de: 'Empfänger', en: 'recipients' },
-    said: by('K12'),
-  },
-  {
-    id: 'transfers',
-    article: 'Art. 13(1)(f)',
-    name: { de: 'Übermittlung in Drittländer', en: 'transfers to third countries' },
-    said: by('K13'),
-    when: ({ recipients }) => recipients.length > 0,
-  },
-  ...retentionCategorySchema.options.map((category) => ({
-    id: `retention.${category}`,
-    article: 'Art. 13(2)(a)',
-    name: retentionWords[category] ?? { de: category, en: category },
-    said: by('K17', category),
-  })),
-  {
+  required('controller', {
+    said: (claim) => claim.about === null && saying('K3', 'name', 'street', 'email')(claim),
+  }),
+  required('jointControllers', {
+    said: saying('K3', 'arrangementDe', 'arrangementEn'),
+    when: ({ jointControllers }) => jointControllers.length > 0,
+  }),
+  required('representative', {
+    said: (claim) => claim.about === 'representative' && saying('K3', 'street', 'email')(claim),
+    when: ({ controller }) => controller !== null && !isInEea(controller.address.country),
+  }),
+  required('dpo', { said: by('K4'), when: ({ dpoNotRequired }) => !dpoNotRequired }),
+  required('purposes', { said: saying('K6', 'legalBasis') }),
+  required('interest', { said: saying('K6', 'interestDe', 'interestEn'), when: rests('legitimateInterest') }),
+  required('categories', { said: by('K7') }),
+  required('recipients', { said: by('K12') }),
+  required('transfers', { said: by('K13'), when: ({ recipients }) => recipients.length > 0 }),
+  ...retentionCategorySchema.options.map((category) =>
+    required('retention', {
+      id: `retention.${category}`,
+      part: { de: words.de.keeping.categories[category].data, en: words.en.keeping.categories[category].data },
+      said: by('K17', category),
+    }),
+  ),
+  required('retention', {
     id: 'retention.profile',
-    article: 'Art. 13(2)(a)',
-    name: { de: 'Dauer für Profile', en: 'period for profiles' },
+    part: { de: words.de.keeping.profile.data, en: words.en.keeping.profile.data },
     said: by('K17', 'profile'),
-  },
-  ...rightNames.map((right) => ({
-    id: `rights.${right}`,
-    article: `Art. 13(2)(b), ${rightWords[right].article}`,
-    name: rightWords[right],
-    said: by('K20', right),
-  })),
-  {
-    id: 'objection',
-    article: 'Art. 13(2)(b), Art. 21',
-    name: { de: 'Widerspruchsrecht', en: 'right to object' },
-    said: by('K41'),
-    when: rests('legitimateInterest'),
-  },
-  {
-    id: 'withdrawal',
-    article: 'Art. 13(2)(c)',
-    name: { de: 'Widerruf der Einwilligung', en: 'withdrawal of consent' },
-    said: by('K31'),
-    when: rests('consent'),
-  },
-  {
-    id: 'complaint',
-    article: 'Art. 13(2)(d)',
-    name: { de: 'Beschwerde bei der Aufsichtsbehörde', en: 'complaint to the supervisory authority' },
-    said: (claim) => claim.control === 'K22' && Boolean(claim.statement['street']),
-  },
-  {
-    id: 'provision',
-    article: 'Art. 13(2)(e)',
-    name: { de: 'Pflichtangaben und Folgen', en: 'mandatory data and consequences' },
-    said: by('K37'),
-  },
-  {
+  }),
+  ...rightNames.map((right) => required(lawIdOfRight[right], { id: `rights.${right}`, said: by('K20', right) })),
+  required('rightToObject', { id: 'objection', said: by('K41'), when: rests('legitimateInterest') }),
+  required('withdrawal', { said: by('K31'), when: rests('consent') }),
+  required('complaint', { said: saying('K22', 'street') }),
+  required('provision', { said: saying('K37', 'duty') }),
+  required('provision', {
+    id: 'consequences',
+    part: { de: 'Folgen fehlender Angaben', en: 'what follows from missing data' },
+    said: saying('K37', 'de', 'en'),
+  }),
+  required('automatedDecisions', {
     id: 'automated',
-    article: 'Art. 13(2)(f)',
-    name: { de: 'Automatisierte Entscheidungen', en: 'automated decisions' },
-    said: by('K36'),
-  },
-  {
-    id: 'source',
-    article: 'Art. 14(2)(f)',
-    name: { de: 'Herkunft der Daten', en: 'source of the data' },
-    said: by('K10'),
-  },
+    said: (claim) => claim.control === 'K36' && 'automatedDecisions' in claim.statement,
+  }),
+  required('origin', { id: 'source', said: by('K10') }),
 ];
 
 /** `Art. 13(1)(a)` as each language cites it. */

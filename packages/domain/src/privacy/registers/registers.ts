@@ -1,7 +1,22 @@
-import type { Activity, Authority, Controller, DataProtectionOfficer, Recipient, Registers } from '@redlich/contract';
+import type { Recipient, Registers } from '@redlich/contract';
 import { query, type QueryScope } from '../../kernel/index.ts';
+import { toActivity } from './activity-rows.ts';
+import { toJointController } from './joint-controllers.ts';
 
-export type RecordKind = 'controller' | 'dpo' | 'authority' | 'dpoNotRequired';
+/** What there is one of; the shapes are those of the contract. */
+const recordKinds = [
+  'controller',
+  'dpo',
+  'authority',
+  'representative',
+  'hosting',
+  'identity',
+  'automated',
+  'provision',
+  'mandatory',
+] as const;
+type SingleRecord = (typeof recordKinds)[number];
+export type RecordKind = SingleRecord | 'dpoNotRequired';
 
 /** The registers and when any of them was changed last. */
 export async function readRegisters({
@@ -25,35 +40,25 @@ export async function readRegisters({
     .where('tenantId', '=', tenantId)
     .orderBy('name')
     .execute();
+  const joint = await tx
+    .selectFrom('jointControllers')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .orderBy('name')
+    .execute();
   const recordOf = (kind: RecordKind): unknown => records.find((record) => record.kind === kind)?.record ?? null;
-  const times = [...records, ...activities, ...recipients].map((row) => row.changedAt.getTime());
+  const times = [...records, ...activities, ...recipients, ...joint].map((row) => row.changedAt.getTime());
   return {
     registers: {
-      controller: recordOf('controller') as Controller | null,
-      dpo: recordOf('dpo') as DataProtectionOfficer | null,
-      authority: recordOf('authority') as Authority | null,
+      ...(Object.fromEntries(recordKinds.map((kind) => [kind, recordOf(kind)])) as Pick<Registers, SingleRecord>),
       dpoNotRequired: recordOf('dpoNotRequired') !== null,
       activities: activities.map(toActivity),
       recipients: recipients.map(toRecipient),
+      jointControllers: joint.map(toJointController),
     },
     changedAt: times.length > 0 ? new Date(Math.max(...times)) : null,
   };
 }
-
-interface ActivityRow {
-  activityId: string;
-  purposeDe: string;
-  purposeEn: string;
-  legalBasis: string;
-  interestDe: string;
-  interestEn: string;
-}
-export const toActivity = (row: ActivityRow): Activity => ({
-  id: row.activityId,
-  purpose: { de: row.purposeDe, en: row.purposeEn },
-  legalBasis: row.legalBasis as Activity['legalBasis'],
-  interest: { de: row.interestDe, en: row.interestEn },
-});
 
 interface RecipientRow {
   recipientId: string;

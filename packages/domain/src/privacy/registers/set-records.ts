@@ -1,8 +1,9 @@
 import type { Authority, Controller, DataProtectionOfficer } from '@redlich/contract';
 import { command, type CommandScope } from '../../kernel/index.ts';
+import { isInEea } from '../../law/index.ts';
 import { readRegisters, type RecordKind } from './registers.ts';
 
-async function setRecord<R extends object>(scope: CommandScope, kind: RecordKind, record: R): Promise<R> {
+export async function setRecord<R extends object>(scope: CommandScope, kind: RecordKind, record: R): Promise<R> {
   const changed = { record: JSON.stringify(record), changedAt: scope.now };
   await scope.tx
     .insertInto('noticeRecords')
@@ -17,10 +18,11 @@ async function deleteRecord({ tx, tenantId }: CommandScope, kind: RecordKind): P
   await tx.deleteFrom('noticeRecords').where('tenantId', '=', tenantId).where('kind', '=', kind).execute();
 }
 
-/** States the controller (GDPR Art. 13(1)(a)). */
-export const setController = command('privacy.set-controller', (scope, record: Controller) =>
-  setRecord(scope, 'controller', record),
-);
+/** States the controller (GDPR Art. 13(1)(a)). Inside of the EEA it has no representative. */
+export const setController = command('privacy.set-controller', async (scope, record: Controller) => {
+  if (isInEea(record.address.country)) await deleteRecord(scope, 'representative');
+  return setRecord(scope, 'controller', record);
+});
 /** States the data protection officer (GDPR Art. 13(1)(b)). */
 export const setDpo = command('privacy.set-dpo', async (scope, record: DataProtectionOfficer) => {
   await deleteRecord(scope, 'dpoNotRequired');

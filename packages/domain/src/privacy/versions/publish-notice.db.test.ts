@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
-import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../../testing/index.ts';
-import { findAuthority } from '../../law/index.ts';
+import { mintTenant, openTestPorts, stateRegisters, type TestPorts, type TestTenant } from '../../../testing/index.ts';
 import { setIntake } from '../../intake/index.ts';
 import { setRetentionRule } from '../../retention/index.ts';
 import { checkNotice, getNotice, getNoticeVersion, listNoticeVersions, publishNotice } from '../index.ts';
-import { createActivity } from '../registers/activities.ts';
-import { setAuthority, setController, setDpo } from '../registers/set-records.ts';
 import { hashOf } from '../notice/hash.ts';
 
 let open: TestPorts;
@@ -18,19 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };
-const none = { de: '', en: '' };
 const later = (days: number) => open.ports.clock.advance(days * 86_400_000);
-
-async function stateEverything({ as }: TestTenant): Promise<void> {
-  await setController(as.dpo, { name: 'Möwe IT', legalForm: 'GmbH', address, email: 'info@moewe.example', phone: '' });
-  await setDpo(as.dpo, { name: '', email: 'datenschutz@moewe.example', address });
-  await setAuthority(as.dpo, findAuthority({ ...address, sector: 'private' })!);
-  const purpose = { de: 'Anfragen beantworten', en: 'answering requests' };
-  await createActivity(as.dpo, { purpose, legalBasis: 'contract', interest: none });
-  for (const category of ['closedTickets', 'rawMails', 'deliveryLog', 'auditLog'] as const)
-    await setRetentionRule(as.dpo, { category, retentionDays: 365, reason: '' });
-}
 
 test('what is missing refuses publication, article and item named in both languages', async () => {
   await expect(publishNotice(tenant.as.dpo, undefined)).rejects.toMatchObject({
@@ -40,8 +25,8 @@ test('what is missing refuses publication, article and item named in both langua
         field: 'missing.controller',
         problem: 'noticeItemMissing',
         value: {
-          de: 'Art. 13 Abs. 1 Buchst. a DSGVO, Verantwortlicher mit Anschrift',
-          en: 'Art. 13(1)(a) GDPR, controller with address',
+          de: 'Art. 13 Abs. 1 Buchst. a DSGVO, Name und Kontaktdaten des Verantwortlichen',
+          en: 'Art. 13(1)(a) GDPR, Name and contact details of the controller',
         },
       },
     ]),
@@ -55,7 +40,7 @@ test('only who keeps the registers publishes', async () => {
 });
 
 test('a published notice stays as it was until the next one is published, and every day has its own', async () => {
-  await stateEverything(tenant);
+  await stateRegisters(tenant);
   const first = await publishNotice(tenant.as.dpo, undefined);
   expect(first.version).toBe(1);
   expect((await publishNotice(tenant.as.dpo, undefined)).version).toBe(1);
@@ -112,7 +97,7 @@ test('a version cannot be changed or removed by the application', async () => {
 
 test('a change of the intake contradicts the published notice at once', async () => {
   const own = await mintTenant(open.ports);
-  await stateEverything(own);
+  await stateRegisters(own);
   await publishNotice(own.as.dpo, undefined);
   await setIntake(own.as.admin, { policy: 'contract', answersStrangers: true, quarantineDays: 7 });
   const { sentences } = await checkNotice(own.as.admin, { language: 'de' });
@@ -121,7 +106,7 @@ test('a change of the intake contradicts the published notice at once', async ()
 
 test('two publications at once make one version', async () => {
   const own = await mintTenant(open.ports);
-  await stateEverything(own);
+  await stateRegisters(own);
   const made = await Promise.all([publishNotice(own.as.dpo, undefined), publishNotice(own.as.dpo, undefined)]);
   expect(made.map(({ version }) => version)).toEqual([1, 1]);
   expect((await listNoticeVersions(own.as.dpo, undefined)).items).toHaveLength(1);

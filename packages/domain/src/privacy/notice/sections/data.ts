@@ -90,28 +90,3 @@ export function sample(): DraftSection {
     ],
   };
 }
-
-/** The fields that the form for requests insists on, in its order; it is the visitors' one where that is open. */
-export function mandatoryFields({ portal }: Pick<NoticeFacts, 'portal'>): string[] {
-  const { open, nameRequired } = portal.requests;
-  if (!open) return ['subject', 'body'];
-  return [...(nameRequired ? ['name'] : []), 'email', 'subject', 'body'];
-}
-
-export function mandatory(facts: NoticeFacts): DraftSection {
-  const fields = mandatoryFields(facts);
-  const { nameRequired } = facts.portal.requests;
-  return {
-    id: 'mandatory',
-    blocks: block('paragraph', [
-      sentence('mandatory.fields', claim('K37', { fields }), ({ data }) =>
-        data.mandatory(fields.map((field) => data.fields[field] ?? '')),
-      ),
-      sentence('mandatory.mail', claim('K37', { mail: ['email', 'body'] }), ({ data }) => data.mandatoryMail),
-      sentence('mandatory.name', claim('K29', { nameRequired }), ({ data }) =>
-        nameRequired ? data.pseudonym : data.nameOptional,
-      ),
-      sentence('mandatory.duty', claim('K37', { duty: false }), ({ data }) => data.noDuty),
-    ]),
-  };
-}

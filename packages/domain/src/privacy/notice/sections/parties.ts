@@ -1,4 +1,4 @@
-import type { Authority, Claim, DataProtectionOfficer, PostalAddress } from '@redlich/contract';
+import type { Authority, Claim, DataProtectionOfficer, PostalAddress, Representative } from '@redlich/contract';
 import { block, claim, sentence, type DraftBlock, type DraftSection } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { countryName } from '../texts/names.ts';
@@ -61,6 +61,60 @@ export function controllerSection({ registers: { controller } }: NoticeFacts): D
   return { id: 'controller', blocks: [address] };
 }
 
+/** Who decides together with the controller (GDPR Art. 26), each with the essence of the arrangement. */
+export function jointControllers({ registers }: NoticeFacts): DraftSection {
+  const joint = registers.jointControllers;
+  if (joint.length === 0) return { id: 'jointControllers', blocks: [] };
+  const names = joint.map(({ name }) => name);
+  return {
+    id: 'jointControllers',
+    blocks: [
+      ...block('paragraph', [sentence('joint.intro', claim('K3', { names }, 'joint'), ({ parties }) => parties.joint)]),
+      ...joint.flatMap((one): DraftBlock[] => [
+        {
+          kind: 'address',
+          sentences: [
+            {
+              id: `joint.${one.id}`,
+              claims: [claim('K3', contactStatement(one), one.id)],
+              email: one.email,
+              website: null,
+              lines: (_, language) => [one.name, ...place(one.address, language)],
+            },
+          ],
+        },
+        ...block('paragraph', [
+          sentence(
+            `joint.arrangement.${one.id}`,
+            claim('K3', { arrangementDe: one.arrangement.de, arrangementEn: one.arrangement.en }, one.id),
+            ({ parties }, language) => parties.arrangement(one.name, one.arrangement[language]),
+          ),
+        ]),
+      ]),
+      ...block('paragraph', [
+        sentence('joint.rights', claim('K20', { anyController: true }), ({ parties }) => parties.jointRights),
+      ]),
+    ],
+  };
+}
+
+/** The representative in the Union of a controller outside of it (GDPR Art. 27). */
+export const representative = ({ registers }: NoticeFacts): DraftSection => ({
+  id: 'representative',
+  blocks: registers.representative
+    ? [
+        ...block('paragraph', [
+          sentence(
+            'representative.intro',
+            claim('K3', { name: registers.representative.name }, 'representative'),
+            ({ parties }) => parties.representative,
+          ),
+        ]),
+        contact('representative.record', 'K3', registers.representative, 'representative'),
+      ]
+    : [],
+});
+
 export const dpoSection = ({ registers: { dpo } }: NoticeFacts): DraftSection => ({
   id: 'dpo',
   blocks: dpo
@@ -83,7 +137,12 @@ export const complaint = ({ registers: { authority } }: NoticeFacts): DraftSecti
     : [],
 });
 
-function contact(id: string, control: string, record: DataProtectionOfficer | Authority): DraftBlock {
+function contact(
+  id: string,
+  control: string,
+  record: DataProtectionOfficer | Authority | Representative,
+  about: string | null = null,
+): DraftBlock {
   const website = 'website' in record ? record.website : null;
   const statement = { ...contactStatement(record), ...(website !== null && { website }) };
   return {
@@ -91,7 +150,7 @@ function contact(id: string, control: string, record: DataProtectionOfficer | Au
     sentences: [
       {
         id,
-        claims: [claim(control, statement)],
+        claims: [claim(control, statement, about)],
         email: record.email,
         website,
         lines: (_, language) => [...(record.name ? [record.name] : []), ...place(record.address, language)],

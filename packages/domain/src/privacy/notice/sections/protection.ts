@@ -1,4 +1,5 @@
 import { dataMap } from '../../data-map/index.ts';
+import { checkedMeasures } from '../../measures/checked-measures.ts';
 import { block, claim, sentence, type DraftSection } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 
@@ -23,25 +24,36 @@ export function accessLog({ retentionRules }: NoticeFacts): DraftSection {
   };
 }
 
-const builtInRoles: ReadonlySet<string> = new Set(['admin', 'agent', 'dpo', 'customer']);
+/** Where the desk runs, once that is stated. */
+export function hosting({ registers }: NoticeFacts): DraftSection {
+  const record = registers.hosting;
+  if (!record) return { id: 'hosting', blocks: [] };
+  const { selfOperated, operator, country, place } = record;
+  return {
+    id: 'hosting',
+    blocks: block('paragraph', [
+      sentence('hosting.place', claim('K11', { selfOperated, operator, country, place }), ({ keeping }, language) =>
+        keeping.hosting(record, language),
+      ),
+    ]),
+  };
+}
 
-export function security({ scheme, factorRoles, keepsReadAccesses }: NoticeFacts): DraftSection {
-  const named = factorRoles.filter((role) => builtInRoles.has(role)).sort();
+/** A measure whose check fails is not said: the notice promises only what is so. */
+export function security(facts: NoticeFacts): DraftSection {
   const measures = [
-    ...(scheme === 'https' ? [sentence('security.tls', claim('K25', { scheme }), ({ keeping }) => keeping.tls)] : []),
-    sentence('security.passwords', claim('K34', { passwordsHashed: true }), ({ keeping }) => keeping.passwords),
-    sentence('security.guessing', claim('K39', { loginsLimited: true }), ({ keeping }) => keeping.guessing),
-    sentence('security.separation', claim('K24', { rowSecurity: true }), ({ keeping }) => keeping.separation),
-    ...(named.length > 0
-      ? [
-          sentence('security.factors', claim('K24', { factorRoles: named }), ({ keeping }) =>
-            keeping.factors(named.map((role) => keeping.factorRoles[role] ?? role)),
-          ),
-        ]
-      : []),
-    ...(keepsReadAccesses
-      ? [sentence('security.reading', claim('K24', { readAccessLog: true }), ({ keeping }) => keeping.readAccesses)]
-      : []),
+    ...checkedMeasures
+      .filter(({ look }) => look(facts).holds)
+      .map(({ kind, control, statement, say }) =>
+        sentence(`security.${kind}`, claim(control, statement(facts)), (words) => say(words, facts)),
+      ),
+    ...facts.ownMeasures.map(({ id, text }) =>
+      sentence(
+        `security.own.${id}`,
+        claim('K24', { textDe: text.de, textEn: text.en }, id),
+        (_, language) => text[language],
+      ),
+    ),
   ];
   return {
     id: 'security',

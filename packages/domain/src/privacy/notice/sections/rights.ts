@@ -1,11 +1,13 @@
+import type { LegalBasis } from '@redlich/contract';
 import { block, claim, sentence, type DraftSection } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 
 export const rightNames = ['access', 'rectification', 'erasure', 'restriction', 'portability'] as const;
 
 /** Objection and withdrawal exist only where a purpose rests on an interest or on consent. */
-export function rightsSection({ registers: { activities, controller, dpo } }: NoticeFacts): DraftSection {
-  const on = (basis: string) => activities.filter((activity) => activity.legalBasis === basis).map(({ id }) => id);
+export function rightsSection({ registers: { activities, controller, dpo, identity } }: NoticeFacts): DraftSection {
+  const on = (name: LegalBasis) =>
+    activities.filter(({ bases }) => bases.some(({ basis }) => basis === name)).map(({ id }) => id);
   const [interests, consents] = [on('legitimateInterest'), on('consent')];
   const email = dpo?.email ?? controller?.email;
   return {
@@ -23,6 +25,13 @@ export function rightsSection({ registers: { activities, controller, dpo } }: No
       ...(email
         ? block('paragraph', [sentence('rights.how', claim('K21', { email }), ({ rights }) => rights.how(email))])
         : []),
+      ...(identity
+        ? block('paragraph', [
+            sentence('rights.identity', claim('K21', { ladder: identity.ladder }), ({ rights }) =>
+              rights.identity(identity.ladder),
+            ),
+          ])
+        : []),
       ...(interests.length > 0
         ? block('emphasis', [
             sentence('rights.objection', claim('K41', { activities: interests }), ({ rights }) => rights.objection),
@@ -37,14 +46,40 @@ export function rightsSection({ registers: { activities, controller, dpo } }: No
   };
 }
 
-export const automated = (): DraftSection => ({
-  id: 'automated',
-  blocks: block('paragraph', [
-    sentence(
-      'automated.none',
-      claim('K36', { automatedDecisions: false, profiling: false }),
-      ({ rights }) => rights.automated,
-    ),
-    sentence('automated.enrichment', claim('K36', { enrichment: false }), ({ rights }) => rights.enrichment),
-  ]),
-});
+/** Stated by the controller; what the product itself does, it says beside that. */
+export function automatedSection({ registers: { automated } }: NoticeFacts): DraftSection {
+  if (!automated) return { id: 'automated', blocks: [] };
+  if (!automated.used)
+    return {
+      id: 'automated',
+      blocks: block('paragraph', [
+        sentence(
+          'automated.none',
+          claim('K36', { automatedDecisions: false, profiling: false }),
+          ({ rights }) => rights.automated,
+        ),
+        sentence('automated.enrichment', claim('K36', { enrichment: false }), ({ rights }) => rights.enrichment),
+      ]),
+    };
+  const parts = ['logic', 'significance', 'consequences'] as const;
+  return {
+    id: 'automated',
+    blocks: [
+      ...block('paragraph', [
+        sentence('automated.used', claim('K36', { automatedDecisions: true }), ({ rights }) => rights.automatedUsed),
+      ]),
+      ...block(
+        'list',
+        parts.map((part) => {
+          const { de, en } = automated[part];
+          return sentence(`automated.${part}`, claim('K36', { de, en }, part), ({ rights }, language) =>
+            rights.automatedParts[part](automated[part][language]),
+          );
+        }),
+      ),
+      ...block('emphasis', [
+        sentence('automated.human', claim('K36', { review: true }), ({ rights }) => rights.automatedReview),
+      ]),
+    ],
+  };
+}

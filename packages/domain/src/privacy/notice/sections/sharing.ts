@@ -3,44 +3,6 @@ import { block, claim, sentence, table, type DraftSection } from '../document.ts
 import type { NoticeFacts } from '../facts.ts';
 import { countryName } from '../texts/names.ts';
 
-export function purposes({ registers: { activities } }: NoticeFacts): DraftSection {
-  if (activities.length === 0) return { id: 'purposes', blocks: [] };
-  return {
-    id: 'purposes',
-    blocks: [
-      ...block('paragraph', [
-        sentence(
-          'purposes.intro',
-          claim('K6', { purposes: activities.length }),
-          ({ sharing }) => sharing.purposesIntro,
-        ),
-      ]),
-      ...table(
-        ({ sharing }) => sharing.purposeColumns,
-        activities.map(({ id, purpose, legalBasis, interest }) => ({
-          id: `purposes.${id}`,
-          claims: claim(
-            'K6',
-            {
-              purposeDe: purpose.de,
-              purposeEn: purpose.en,
-              legalBasis,
-              interestDe: interest.de,
-              interestEn: interest.en,
-            },
-            id,
-          ),
-          cells: [
-            (_, language) => purpose[language],
-            ({ sharing }) => sharing.bases[legalBasis],
-            (_, language) => (legalBasis === 'legitimateInterest' ? interest[language] : '–'),
-          ],
-        })),
-      ),
-    ],
-  };
-}
-
 export function recipientsSection({ registers: { recipients } }: NoticeFacts): DraftSection {
   const names = recipients.map(({ name }) => name);
   const whole = claim('K12', { names });

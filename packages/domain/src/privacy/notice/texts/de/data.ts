@@ -1,4 +1,11 @@
+import type { Language, NoticeForm, Provision } from '@redlich/contract';
 import { listed } from '../names.ts';
+
+const forms: Record<NoticeForm, string> = {
+  visitorRequest: 'Anfrage ohne Anmeldung',
+  request: 'Anfrage im Portal',
+  activation: 'Zugang zum Portal anlegen',
+};
 
 /** Which data there are, how they come about, and what has to be given. */
 export const data = {
@@ -28,13 +35,24 @@ export const data = {
     accessLog: 'Zugriffsprotokoll der Seiten mit der IP-Adresse.',
     consentProof: 'Nachweis, worin Sie eingewilligt haben, wann, auf welchem Weg, und wann Sie widerrufen haben.',
   } as Record<string, string>,
-  mandatory: (fields: readonly string[]) =>
-    `Pflichtfelder unserer Formulare sind: ${listed(fields, 'de')}. Fehlt etwas davon, können wir die Anfrage nicht annehmen.`,
+  mandatory: (form: NoticeForm, fields: readonly string[], language: Language) =>
+    `${forms[form]}: ${fields.length === 1 ? 'Pflichtfeld ist' : 'Pflichtfelder sind'} ${listed(fields, language)}.`,
   mandatoryMail: 'Schreiben Sie eine E-Mail, genügen Ihre Adresse und Ihre Nachricht.',
-  fields: { name: 'Name', email: 'E-Mail-Adresse', subject: 'Betreff', body: 'Nachricht' } as Record<string, string>,
+  fields: {
+    name: 'Name',
+    email: 'E-Mail-Adresse',
+    subject: 'Betreff',
+    body: 'Nachricht',
+    password: 'Kennwort',
+  } as Record<string, string>,
   nameOptional: 'Einen Namen müssen Sie nicht angeben.',
   pseudonym: 'Als Name genügt ein Pseudonym.',
-  noDuty: 'Weder Gesetz noch Vertrag verpflichten Sie, uns hier Daten zu geben.',
+  duty: (duty: Provision['duty'], explanation: string) =>
+    duty === 'none'
+      ? 'Weder Gesetz noch Vertrag verpflichten Sie, uns hier Daten zu geben.'
+      : duty === 'contract'
+        ? `Ein Vertrag verlangt, dass Sie uns Daten geben: ${explanation}`
+        : `Das Gesetz verlangt, dass Sie uns Daten geben: ${explanation}`,
   sampleIntro: 'So sieht das Profil einer erfundenen Person aus, Feld für Feld:',
   sampleColumns: ['Feld', 'Beispiel'],
   sampleFields: {

@@ -1,5 +1,5 @@
-import type { RetentionCategory, StorageName } from '@redlich/contract';
-import { listed } from '../names.ts';
+import type { Hosting, Language, RetentionCategory, StorageName } from '@redlich/contract';
+import { countryName, listed } from '../names.ts';
 
 const days = (count: number) => (count === 1 ? '1 Tag' : `${count.toLocaleString('de')} Tage`);
 
@@ -66,6 +66,14 @@ export const keeping = {
   passwords: 'Kennwörter speichern wir nur als Prüfwert, aus dem sich das Kennwort nicht zurückrechnen lässt.',
   guessing: 'Fehlgeschlagene Anmeldungen werden gezählt und gebremst.',
   separation: 'Die Datenbank trennt unsere Daten zeilenweise von denen anderer Firmen, die dieselbe Anwendung nutzen.',
+  secrets:
+    'Geheimnisse, die das System wieder braucht, liegen verschlüsselt, für jeden Mandanten mit eigenem Schlüssel.',
+  checksums: 'Jede Datei trägt eine Prüfsumme, an der eine Veränderung auffällt.',
+  versions: 'Laufzeitumgebung und Datenbank laufen in Versionen, für die es Sicherheitsaktualisierungen gibt.',
+  hosting: ({ selfOperated, operator, country, place }: Hosting, language: Language) =>
+    selfOperated
+      ? `Wir betreiben den Kundenservice selbst. Das Rechenzentrum steht in ${place} (${countryName(country, language)}).`
+      : `${operator} betreibt den Kundenservice in unserem Auftrag. Das Rechenzentrum steht in ${place} (${countryName(country, language)}).`,
   factors: (roles: readonly string[]) => `Einen zweiten Faktor brauchen bei der Anmeldung: ${listed(roles, 'de')}.`,
   factorRoles: { admin: 'Administration', agent: 'Kundenservice', dpo: 'Datenschutz', customer: 'Kunden' } as Record<
     string,

@@ -26,6 +26,11 @@ export const parties = {
   phone: (phone: string) => `Telefon: ${phone}`,
   vatId: (id: string) => `Umsatzsteuer-ID: ${id}`,
   dpo: 'Fragen zum Datenschutz richten Sie an:',
+  joint:
+    'Über Zwecke und Mittel dieser Verarbeitung entscheiden wir gemeinsam mit anderen (Art. 26 DSGVO). Gemeinsam mit uns verantwortlich:',
+  arrangement: (name: string, essence: string) => `Das Wesentliche unserer Vereinbarung mit ${name}: ${essence}`,
+  jointRights: 'Ihre Rechte können Sie bei jedem der gemeinsam Verantwortlichen geltend machen (Art. 26 Abs. 3 DSGVO).',
+  representative: 'Unser Sitz liegt außerhalb der Europäischen Union. Dort vertritt uns (Art. 27 DSGVO):',
   complaint:
     'Sie können sich bei einer Aufsichtsbehörde beschweren, ohne uns vorher zu fragen (Art. 77 DSGVO). Für uns zuständig ist:',
 };

@@ -1,3 +1,13 @@
+import type { IdentityRung } from '@redlich/contract';
+
+const rungs: Record<IdentityRung, string> = {
+  loggedIn: 'Ihre Anmeldung im Portal',
+  knownAddress: 'ein Link an die E-Mail-Adresse, die wir von Ihnen kennen',
+  knowledge: 'eine Frage zu einer Ihrer Anfragen oder zu Ihrem Vertrag',
+  callBack: 'ein Rückruf über Ihre Firma',
+  identityCard: 'als letztes Mittel eine Ausweiskopie, auf der Sie alles Unnötige schwärzen',
+};
+
 /** What people can ask for, and what no machine decides. */
 export const rights = {
   intro: 'Sie können von uns verlangen:',
@@ -14,6 +24,18 @@ export const rights = {
     'Ihr Widerspruchsrecht: Stützen wir eine Verarbeitung auf ein berechtigtes Interesse, können Sie ihr jederzeit aus Gründen widersprechen, die sich aus Ihrer besonderen Situation ergeben. Einer Verarbeitung für Direktwerbung können Sie immer und ohne Begründung widersprechen (Art. 21 DSGVO).',
   withdrawal:
     'Eine Einwilligung können Sie jederzeit widerrufen, auch mit einer formlosen E-Mail. Was bis dahin geschehen ist, bleibt rechtmäßig (Art. 7 Abs. 3 DSGVO).',
+  identity: (ladder: readonly IdentityRung[]) =>
+    `Haben wir begründete Zweifel, ob ein Antrag von Ihnen kommt, prüfen wir das in dieser Reihenfolge und gehen nur so weit wie nötig: ${ladder
+      .map((rung) => rungs[rung])
+      .join('; ')}.`,
+  automatedUsed: 'Es gibt hier Entscheidungen, die allein durch automatisierte Verarbeitung fallen (Art. 22 DSGVO).',
+  automatedParts: {
+    logic: (text: string) => `Wie entschieden wird: ${text}`,
+    significance: (text: string) => `Welche Bedeutung das für Sie hat: ${text}`,
+    consequences: (text: string) => `Welche Folgen das für Sie haben kann: ${text}`,
+  },
+  automatedReview:
+    'Sie können verlangen, dass ein Mensch die Entscheidung überprüft, Ihren Standpunkt darlegen und die Entscheidung anfechten (Art. 22 Abs. 3 DSGVO).',
   automated:
     'Über Ihre Anfragen entscheiden Menschen. Unser Kundenservice trifft keine Entscheidungen allein durch automatisierte Verarbeitung und bildet keine Persönlichkeitsprofile (Art. 22 DSGVO).',
   enrichment: 'Er holt auch nicht von sich aus weitere Angaben über Sie bei anderen Stellen ein.',

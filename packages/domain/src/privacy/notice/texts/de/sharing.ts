@@ -1,15 +1,29 @@
-import type { Activity, Recipient } from '@redlich/contract';
+import type { DataCategory, LegalBasis, Recipient } from '@redlich/contract';
 
 /** For which purposes, on which ground, and who receives data. */
 export const sharing = {
   purposesIntro: 'Wenn Sie unseren Kundenservice nutzen, verarbeiten wir Daten zu diesen Zwecken:',
-  purposeColumns: ['Zweck', 'Rechtsgrundlage', 'Berechtigtes Interesse'],
+  purposeColumns: ['Zweck', 'Rechtsgrundlage', 'Berechtigtes Interesse oder Vorschrift', 'Daten'],
   bases: {
     consent: 'Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO)',
     contract: 'Vertrag mit Ihnen oder dessen Anbahnung (Art. 6 Abs. 1 Buchst. b DSGVO)',
     legalObligation: 'gesetzliche Pflicht (Art. 6 Abs. 1 Buchst. c DSGVO)',
     legitimateInterest: 'unser berechtigtes Interesse (Art. 6 Abs. 1 Buchst. f DSGVO)',
-  } satisfies Record<Activity['legalBasis'], string> as Record<Activity['legalBasis'], string>,
+  } satisfies Record<LegalBasis, string> as Record<LegalBasis, string>,
+  dataCategories: {
+    customers: 'Profil',
+    accounts: 'Zugang',
+    closedTickets: 'Anfragen',
+    uploads: 'hochgeladene Dateien',
+    rawMails: 'eingegangene E-Mails',
+    quarantine: 'zurückgehaltene E-Mails',
+    deliveryLog: 'Versandprotokoll',
+    sessions: 'Anmeldungen',
+    auditLog: 'Bearbeitungsprotokoll',
+    readAccessLog: 'Leseprotokoll',
+    accessLog: 'Zugriffsprotokoll',
+    consentProof: 'Einwilligungen',
+  } as Record<DataCategory, string>,
   recipientsIntro: 'Diese Stellen erhalten Daten, soweit sie für die genannte Aufgabe nötig sind:',
   recipientsNone: 'Wir geben Ihre Daten an keine andere Stelle weiter.',
   recipientColumns: ['Empfänger', 'Rolle', 'Aufgabe', 'Land'],

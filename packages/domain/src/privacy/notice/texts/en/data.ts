@@ -1,5 +1,12 @@
+import type { NoticeForm } from '@redlich/contract';
 import { listed } from '../names.ts';
 import type { data as german } from '../de/data.ts';
+
+const forms: Record<NoticeForm, string> = {
+  visitorRequest: 'Request without an account',
+  request: 'Request in the portal',
+  activation: 'Opening an account',
+};
 
 export const data: typeof german = {
   profileByMail:
@@ -28,13 +35,18 @@ export const data: typeof german = {
     accessLog: 'Access log of the pages with the IP address.',
     consentProof: 'Proof of what you consented to, when and in which way, and when you withdrew it.',
   },
-  mandatory: (fields) =>
-    `Our forms need: ${listed(fields, 'en')}. If one of these is missing, we cannot accept the request.`,
+  mandatory: (form, fields, language) =>
+    `${forms[form]}: mandatory ${fields.length === 1 ? 'field is' : 'fields are'} ${listed(fields, language)}.`,
   mandatoryMail: 'If you write an e-mail, your address and your message are enough.',
-  fields: { name: 'name', email: 'e-mail address', subject: 'subject', body: 'message' },
+  fields: { name: 'name', email: 'e-mail address', subject: 'subject', body: 'message', password: 'password' },
   nameOptional: 'You do not have to give a name.',
   pseudonym: 'A pseudonym is fine as a name.',
-  noDuty: 'Neither law nor contract obliges you to give us data here.',
+  duty: (duty, explanation) =>
+    duty === 'none'
+      ? 'Neither law nor contract obliges you to give us data here.'
+      : duty === 'contract'
+        ? `A contract asks you to give us data: ${explanation}`
+        : `The law asks you to give us data: ${explanation}`,
   sampleIntro: 'This is what the profile of an invented person looks like, field by field:',
   sampleColumns: ['Field', 'Example'],
   sampleFields: {

@@ -1,4 +1,4 @@
-import { listed } from '../names.ts';
+import { countryName, listed } from '../names.ts';
 import type { keeping as german } from '../de/keeping.ts';
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count.toLocaleString('en')} days`);
@@ -64,6 +64,13 @@ export const keeping: typeof german = {
   guessing: 'Failed logins are counted and slowed down.',
   separation:
     'The database keeps our data apart, row by row, from those of other companies that use the same application.',
+  secrets: 'Secrets that the system needs again are encrypted, for each tenant with a key of its own.',
+  checksums: 'Every file carries a checksum by which a change is noticed.',
+  versions: 'Runtime and database run in versions that still receive security updates.',
+  hosting: ({ selfOperated, operator, country, place }, language) =>
+    selfOperated
+      ? `We run the service desk ourselves. The data centre is in ${place} (${countryName(country, language)}).`
+      : `${operator} runs the service desk on our behalf. The data centre is in ${place} (${countryName(country, language)}).`,
   factors: (roles) => `A second factor is required at login for: ${listed(roles, 'en')}.`,
   factorRoles: { admin: 'administration', agent: 'service desk staff', dpo: 'data protection', customer: 'customers' },
   readAccesses: 'When one of us opens your request, we note who it was and when.',

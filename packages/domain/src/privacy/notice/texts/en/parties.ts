@@ -22,6 +22,11 @@ export const parties: typeof german = {
   phone: (phone) => `Phone: ${phone}`,
   vatId: (id) => `VAT ID: ${id}`,
   dpo: 'Please send questions about data protection to:',
+  joint:
+    'We decide about purposes and means of this processing together with others (Art. 26 GDPR). Responsible together with us:',
+  arrangement: (name, essence) => `The essence of our arrangement with ${name}: ${essence}`,
+  jointRights: 'You can exercise your rights against each of the joint controllers (Art. 26(3) GDPR).',
+  representative: 'Our seat is outside the European Union. There we are represented by (Art. 27 GDPR):',
   complaint:
     'You can complain to a supervisory authority without asking us first (Art. 77 GDPR). The one responsible for us is:',
 };

@@ -1,4 +1,13 @@
+import type { IdentityRung } from '@redlich/contract';
 import type { rights as german } from '../de/rights.ts';
+
+const rungs: Record<IdentityRung, string> = {
+  loggedIn: 'your login to the portal',
+  knownAddress: 'a link to the e-mail address we know of you',
+  knowledge: 'a question about one of your requests or your contract',
+  callBack: 'a call back through your company',
+  identityCard: 'as a last resort a copy of an identity card on which you black out everything not needed',
+};
 
 export const rights: typeof german = {
   intro: 'You can ask us for:',
@@ -14,6 +23,18 @@ export const rights: typeof german = {
     'Your right to object: where we rely on a legitimate interest, you can object at any time on grounds relating to your particular situation. To processing for direct marketing you can always object, without giving a reason (Art. 21 GDPR).',
   withdrawal:
     'You can withdraw consent at any time, by an informal e-mail too. What was done until then remains lawful (Art. 7(3) GDPR).',
+  identity: (ladder) =>
+    `If we have reasonable doubts whether a request comes from you, we check in this order and go only as far as needed: ${ladder
+      .map((rung) => rungs[rung])
+      .join('; ')}.`,
+  automatedUsed: 'There are decisions here that are based solely on automated processing (Art. 22 GDPR).',
+  automatedParts: {
+    logic: (text) => `How it is decided: ${text}`,
+    significance: (text) => `What that means for you: ${text}`,
+    consequences: (text) => `What may follow for you: ${text}`,
+  },
+  automatedReview:
+    'You can ask for a person to review the decision, express your point of view and contest the decision (Art. 22(3) GDPR).',
   automated:
     'People decide about your requests. Our service desk makes no decisions based solely on automated processing and builds no profiles of personality (Art. 22 GDPR).',
   enrichment: 'Nor does it look up further details about you elsewhere by itself.',

@@ -2,12 +2,26 @@ import type { sharing as german } from '../de/sharing.ts';
 
 export const sharing: typeof german = {
   purposesIntro: 'When you use our service desk, we process data for these purposes:',
-  purposeColumns: ['Purpose', 'Legal ground', 'Legitimate interest'],
+  purposeColumns: ['Purpose', 'Legal ground', 'Legitimate interest or provision', 'Data'],
   bases: {
     consent: 'your consent (Art. 6(1)(a) GDPR)',
     contract: 'a contract with you, or steps you asked for before one (Art. 6(1)(b) GDPR)',
     legalObligation: 'a legal obligation (Art. 6(1)(c) GDPR)',
     legitimateInterest: 'our legitimate interest (Art. 6(1)(f) GDPR)',
+  },
+  dataCategories: {
+    customers: 'profile',
+    accounts: 'account',
+    closedTickets: 'requests',
+    uploads: 'uploaded files',
+    rawMails: 'e-mails as received',
+    quarantine: 'e-mails held back',
+    deliveryLog: 'log of sent messages',
+    sessions: 'logins',
+    auditLog: 'log of changes',
+    readAccessLog: 'log of reading',
+    accessLog: 'access log',
+    consentProof: 'consents',
   },
   recipientsIntro: 'These parties receive data as far as their task requires it:',
   recipientsNone: 'We do not pass your data on to anybody else.',

@@ -1,8 +1,8 @@
-import type { Activity } from '@redlich/contract';
+import type { LegalBasis } from '@redlich/contract';
 import { m } from '#app/paraglide/messages.js';
 
 /** GDPR Art. 6(1)(a), (b), (c) and (f), in words with their letter. */
-export const legalBasisWords: Record<Activity['legalBasis'], () => string> = {
+export const legalBasisWords: Record<LegalBasis, () => string> = {
   consent: m.basis_consent,
   contract: m.basis_contract,
   legalObligation: m.basis_obligation,
