@@ -123,12 +123,12 @@ function authorityProbe(claim: Claim, { facts }: LiveFacts): Outcome {
 export const ofRegisters: Record<string, Control> = {
   K3: {
     looksAt: words('Verzeichnis: Verantwortlicher', 'Register: controller'),
-    setting: '/settings/registers',
+    setting: '/settings/registers/controller',
     probe: () => statement(words('Name und Anschrift', 'Name and address'), onlyYou),
   },
   K4: {
     looksAt: words('Verzeichnis: Datenschutzbeauftragte', 'Register: data protection officer'),
-    setting: '/settings/registers',
+    setting: '/settings/registers/controller',
     probe: mailbox,
   },
   K6: {
@@ -173,17 +173,17 @@ export const ofRegisters: Record<string, Control> = {
       'Verzeichnis: Aufsichtsbehörde, und der Rechtsstand',
       'Register: supervisory authority, and the law pack',
     ),
-    setting: '/settings/registers',
+    setting: '/settings/registers/controller',
     probe: authorityProbe,
   },
   K31: {
     looksAt: words('Zwecke, die auf Einwilligung beruhen', 'Purposes that rest on consent'),
-    setting: '/settings/registers',
+    setting: '/settings/registers/purposes',
     probe: () => statement(words('Widerruf', 'Withdrawal'), onlyYou),
   },
   K41: {
     looksAt: words('Zwecke, die auf berechtigtem Interesse beruhen', 'Purposes that rest on a legitimate interest'),
-    setting: '/settings/registers',
+    setting: '/settings/registers/purposes',
     probe: () => statement(words('Widerspruch', 'Objection'), onlyYou),
   },
 };

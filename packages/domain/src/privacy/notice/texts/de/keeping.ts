@@ -67,7 +67,7 @@ export const keeping = {
   guessing: 'Fehlgeschlagene Anmeldungen werden gezählt und gebremst.',
   separation: 'Die Datenbank trennt unsere Daten zeilenweise von denen anderer Firmen, die dieselbe Anwendung nutzen.',
   secrets:
-    'Geheimnisse, die das System wieder braucht, liegen verschlüsselt, für jeden Mandanten mit eigenem Schlüssel.',
+    'Geheimnisse, die das System wieder braucht, liegen verschlüsselt, mit einem Schlüssel nur für unseren Kundenservice.',
   checksums: 'Jede Datei trägt eine Prüfsumme, an der eine Veränderung auffällt.',
   versions: 'Laufzeitumgebung und Datenbank laufen in Versionen, für die es Sicherheitsaktualisierungen gibt.',
   hosting: ({ selfOperated, operator, country, place }: Hosting, language: Language) =>

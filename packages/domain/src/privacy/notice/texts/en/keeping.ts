@@ -64,7 +64,7 @@ export const keeping: typeof german = {
   guessing: 'Failed logins are counted and slowed down.',
   separation:
     'The database keeps our data apart, row by row, from those of other companies that use the same application.',
-  secrets: 'Secrets that the system needs again are encrypted, for each tenant with a key of its own.',
+  secrets: 'Secrets that the system needs again are encrypted with a key for our service desk alone.',
   checksums: 'Every file carries a checksum by which a change is noticed.',
   versions: 'Runtime and database run in versions that still receive security updates.',
   hosting: ({ selfOperated, operator, country, place }, language) =>
