@@ -68,7 +68,29 @@ test('a company signs up, sets its help desk up and goes live', async ({ open, s
   await expect(page.getByRole('heading', { name: say('setup_retention_rules') })).toBeVisible();
 
   await go(`${desk}/setup/notice`);
-  await expect(page.getByRole('main').getByRole('link', { name: /Art\. 13/ })).toBeVisible();
+  const missing = page.getByRole('main').getByRole('link', { name: /Art\. 13/ });
+  const saveIn = (form: string) =>
+    page.locator(`form:has(input[name=form][value=${form}])`).getByRole('button', { name: say('save') });
+  await missing.first().click();
+  await page.getByRole('link', { name: say('activity_add') }).click();
+  await saveIn('activity').click();
+  await page.waitForURL('**/setup/notice');
+  for (const forms of [['mandatory', 'provision'], ['automated']]) {
+    await missing.first().click();
+    for (const form of forms) {
+      await saveIn(form).click();
+      await expect(
+        page
+          .getByRole('status')
+          .filter({ hasText: say('saved') })
+          .last(),
+      ).toBeVisible();
+    }
+    await page.getByRole('link', { name: say('registers_back_setup') }).click();
+  }
+  await expect(page.getByText(say('setup_notice_complete'))).toBeVisible();
+  await page.getByRole('button', { name: say('setup_notice_publish_now') }).click();
+  await expect(page.getByText(say('setup_notice_published', { version: '1' }))).toBeVisible();
 
   await go(`${desk}/setup/sample`);
   await page.getByRole('button', { name: say('setup_sample_make') }).click();

@@ -36,6 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** The form that supplies an item, and the way back here. */
 const placeOf = (item: string) => {
+  if (['controller', 'dpo', 'complaint'].includes(item)) return '/setup/company';
   const page = pageOf(item);
   return page === '/settings/retention' ? '/setup/retention' : `${page}?back=setup`;
 };

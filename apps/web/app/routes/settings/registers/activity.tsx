@@ -13,6 +13,7 @@ import { backPath } from './back-path.server.ts';
 import { BothTexts } from './both-texts.tsx';
 import { dataCategoryWords, featureWords, optionsOf, peopleWords } from './choice-words.ts';
 import { Grounds } from './grounds.tsx';
+import { proposedActivity } from './proposed-activity.ts';
 import { groundsOf, toGroundField } from './read-grounds.server.ts';
 import { bothOf } from './read-texts.server.ts';
 import { useWayBack } from './register-page.tsx';
@@ -22,9 +23,10 @@ const listPage = '/settings/registers/purposes';
 export async function loader({ context, params }: LoaderFunctionArgs) {
   requirePermission(context, 'activity.update');
   const [registers, choices] = await Promise.all([context.api.getRegisters(), context.api.getActivityChoices()]);
-  const activity = need(registers, 200).activities.find(({ id }) => id === params.id);
+  const { activities } = need(registers, 200);
+  const activity = activities.find(({ id }) => id === params.id);
   if (activity === undefined && params.id !== 'new') throw data({ code: 'notFound', requestId: '' }, { status: 404 });
-  return { activity: activity ?? null, choices: need(choices, 200) };
+  return { activity: activity ?? null, isFirst: activities.length === 0, choices: need(choices, 200) };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -52,10 +54,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { activity, choices } = useLoaderData<typeof loader>();
+  const { activity, isFirst, choices } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const back = useWayBack();
   const loose = new Set(choices.features.filter(({ on, covered }) => on && !covered).map(({ feature }) => feature));
+  const shown = activity ?? (isFirst ? proposedActivity([...loose]) : null);
   const features = optionsOf(featureWords).map((option) => ({
     ...option,
     ...(loose.has(option.value) && { help: m.feature_is_loose() }),
@@ -72,20 +75,20 @@ export default function ActivityPage() {
           </ButtonLink>
         }
       >
-        <BothTexts field="purpose" label={m.purpose()} value={activity?.purpose} maxLength={300} />
-        <Grounds bases={activity?.bases ?? []} duties={choices.duties} />
+        <BothTexts field="purpose" label={m.purpose()} value={shown?.purpose} maxLength={300} />
+        <Grounds bases={shown?.bases ?? []} duties={choices.duties} />
         <FormChecks
           field="dataCategories"
           label={m.activity_data()}
           help={m.activity_data_help()}
-          values={activity?.dataCategories}
+          values={shown?.dataCategories}
           options={optionsOf(dataCategoryWords)}
           columns
         />
         <FormChecks
           field="people"
           label={m.activity_people()}
-          values={activity?.people}
+          values={shown?.people}
           options={optionsOf(peopleWords)}
           columns
         />
@@ -93,7 +96,7 @@ export default function ActivityPage() {
           field="features"
           label={m.activity_features()}
           help={m.activity_features_help()}
-          values={activity?.features}
+          values={shown?.features ?? [...loose]}
           options={features}
           columns
         />
