@@ -56,9 +56,9 @@ function cellsOf({ purpose, dataCategories }: Activity, given: ActivityBasis, du
   return [
     (_, language) => (covers[language] ? `${purpose[language]}: ${covers[language]}` : purpose[language]),
     ({ sharing }) => sharing.bases[basis],
-    (_, language) =>
+    ({ sharing }, language) =>
       basis === 'legitimateInterest'
-        ? interest[language]
+        ? sharing.interest(interest[language])
         : basis === 'legalObligation'
           ? statuteOf(given, duties)?.[language] || '–'
           : '–',

@@ -3,7 +3,8 @@ import type { DataCategory, LegalBasis, Recipient } from '@redlich/contract';
 /** For which purposes, on which ground, and who receives data. */
 export const sharing = {
   purposesIntro: 'Wenn Sie unseren Kundenservice nutzen, verarbeiten wir Daten zu diesen Zwecken:',
-  purposeColumns: ['Zweck', 'Rechtsgrundlage', 'Berechtigtes Interesse oder Vorschrift', 'Daten'],
+  purposeColumns: ['Zweck', 'Rechtsgrundlage', 'Interesse oder Vorschrift', 'Daten'],
+  interest: (text: string) => `Unser Interesse: ${text}`,
   bases: {
     consent: 'Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO)',
     contract: 'Vertrag mit Ihnen oder dessen Anbahnung (Art. 6 Abs. 1 Buchst. b DSGVO)',

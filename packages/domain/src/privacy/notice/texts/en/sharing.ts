@@ -2,7 +2,8 @@ import type { sharing as german } from '../de/sharing.ts';
 
 export const sharing: typeof german = {
   purposesIntro: 'When you use our service desk, we process data for these purposes:',
-  purposeColumns: ['Purpose', 'Legal ground', 'Legitimate interest or provision', 'Data'],
+  purposeColumns: ['Purpose', 'Legal ground', 'Interest or provision', 'Data'],
+  interest: (text) => `Our interest: ${text}`,
   bases: {
     consent: 'your consent (Art. 6(1)(a) GDPR)',
     contract: 'a contract with you, or steps you asked for before one (Art. 6(1)(b) GDPR)',
