@@ -2,7 +2,7 @@
 import type {} from 'vitest';
 
 export { cloneTemplate, dropTemplate, makeTemplate, type TestDatabase } from './template.ts';
-export { backupTools, dumpAndRestore } from './restore.ts';
+export { backupTools, dumpAndRestore, migrateAndCopy } from './restore.ts';
 export { onServer, testServerUrl } from './server.ts';
 
 declare module 'vitest' {
