@@ -11,3 +11,5 @@ export function everyMutant(): Mutant[] {
   const files = globSync(rooms, { cwd: repository }).filter((file) => !file.endsWith('.test.ts'));
   return files.sort().flatMap((file) => mutantsOf(file, readFileSync(join(repository, file), 'utf8')));
 }
+
+export const filesOfMutants = (): string[] => [...new Set(everyMutant().map(({ file }) => file))];

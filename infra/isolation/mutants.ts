@@ -10,6 +10,8 @@ export interface Mutant {
   end: number;
   /** Takes the place of the decision; `true` lets everybody through. */
   dropped: string;
+  /** Or the part of it that is left: of a chain of conditions the ones before. */
+  kept: [start: number, end: number] | undefined;
 }
 
 interface Node {
@@ -20,7 +22,7 @@ interface Node {
 }
 
 /** A decision about the actor, told by its shape; the answer is what stands there when it is dropped. */
-type Shape = (node: Node, text: (node: Node) => string) => string | undefined;
+type Shape = (node: Node, text: (node: Node) => string) => string | Node | undefined;
 
 const refuses = /^(\{\s*)?throw new DomainError\(\s*'(forbidden|unauthenticated)'/;
 /** What is dropped of a node: of `if (…) throw` the condition, else all of it. */
@@ -59,7 +61,7 @@ const shapes: readonly Shape[] = [
     if (!calls(node, ['where']) || (node['callee'] as Node).type !== 'MemberExpression') return undefined;
     const [, , value] = node['arguments'] as Node[];
     if (value === undefined || !(isActor(text(value)) || text(value) === `'public'`)) return undefined;
-    return text((node['callee'] as Node)['object'] as Node);
+    return (node['callee'] as Node)['object'] as Node;
   },
 ];
 
@@ -73,8 +75,18 @@ export function mutantsOf(file: string, source: string): Mutant[] {
       const dropped = shape(node, text);
       if (dropped === undefined) continue;
       const { start, end } = place(node);
+      if (found.some((other) => other.start === start && other.end === end)) continue;
       const line = code.slice(0, start).split('\n').length;
-      found.push({ id: `${file}:${line} ${inShort(text(place(node)))}`, file, start, end, dropped });
+      const id = `${file}:${line} ${inShort(text(place(node)))}`;
+      const rest = typeof dropped === 'string' ? undefined : dropped;
+      found.push({
+        id,
+        file,
+        start,
+        end,
+        dropped: typeof dropped === 'string' ? dropped : '',
+        kept: rest && [rest.start, rest.end],
+      });
     }
   });
   return found;
@@ -94,9 +106,40 @@ function visit(node: Node, see: (node: Node) => void): void {
   }
 }
 
-/** The file with one decision dropped. */
-export function withDropped(source: string, { start, end, dropped }: Mutant): string {
+/**
+ * The file with a switch at each of its decisions: `globalThis.redlichDrops(id)` says whether it is dropped. All of them
+ * travel in one text, so that it is loaded once for all the mutants.
+ */
+export function withSwitches(file: string, source: string): string {
   const code = stripTypeScriptTypes(source);
-  const imported = dropped.includes('__sql') ? `import { sql as __sql } from 'kysely';` : '';
-  return `${imported}${code.slice(0, start)}${dropped}${code.slice(end)}`;
+  const mutants = mutantsOf(file, source);
+  // The outermost first; what lies inside of it is switched in both of its branches.
+  const inside = (start: number, end: number, without?: Mutant): string => {
+    let text = '';
+    let at = start;
+    for (const mutant of outermost(mutants.filter((other) => isWithin(other, start, end, without)))) {
+      text += code.slice(at, mutant.start) + switched(mutant);
+      at = mutant.end;
+    }
+    return text + code.slice(at, end);
+  };
+  const switched = (mutant: Mutant): string => {
+    const { id, start, end, kept, dropped } = mutant;
+    const otherwise = kept === undefined ? dropped : inside(...kept);
+    return `(globalThis.redlichDrops(${JSON.stringify(id)}) ? ${otherwise} : ${inside(start, end, mutant)})`;
+  };
+  const imported = mutants.some(({ dropped }) => dropped.includes('__sql'))
+    ? `import { sql as __sql } from 'kysely';`
+    : '';
+  return imported + inside(0, code.length);
 }
+
+function isWithin(other: Mutant, start: number, end: number, without?: Mutant): boolean {
+  if (without && other.start === without.start && other.end === without.end) return false;
+  return other.start >= start && other.end <= end;
+}
+
+const outermost = (mutants: Mutant[]) =>
+  mutants
+    .filter((one) => !mutants.some((other) => other !== one && other.start <= one.start && other.end >= one.end))
+    .sort((a, b) => a.start - b.start);

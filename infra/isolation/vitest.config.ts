@@ -1,35 +1,41 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { relative } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { repository } from '../local/repository.ts';
-import { mutantsOf, withDropped } from './mutants.ts';
+import { filesOfMutants } from './every-mutant.ts';
+import { withSwitches } from './mutants.ts';
 
-// The usual tests on a product in which one decision is dropped: the one that `run.ts` names.
-const id = process.env['REDLICH_MUTANT'] ?? '';
-const file = id.split(':')[0]!;
+const decisive = new Set(filesOfMutants());
 
+// Left out: what starts processes of its own, which know nothing of the switches, and the walks that ask what the
+// database answers by its policies, whatever the code decides.
+const elsewhere = [
+  '**/*.process.test.ts',
+  '**/killed-*.test.ts',
+  ...['corpus', 'foreign-rows', 'list-plans', 'pool-soak', 'two-tenants'].map((name) => `**/${name}.db.test.ts`),
+];
+
+// The usual tests on a product whose decisions can be dropped, one worker for all of them: what is loaded stays loaded.
 export default defineConfig({
   root: repository,
   plugins: [
     {
-      name: 'redlich-mutant',
+      name: 'redlich-switches',
       enforce: 'pre',
       load(path) {
-        if (path !== join(repository, file)) return undefined;
-        const source = readFileSync(path, 'utf8');
-        const mutant = mutantsOf(file, source).find((candidate) => candidate.id === id);
-        if (mutant === undefined) throw new Error(`there is no decision ${id}`);
-        return withDropped(source, mutant);
+        const file = relative(repository, path);
+        return decisive.has(file) ? withSwitches(file, readFileSync(path, 'utf8')) : undefined;
       },
     },
   ],
   test: {
-    include: ['packages/**/*.test.ts', 'apps/api/**/*.test.ts', 'apps/worker/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, '**/*.process.test.ts'],
-    globalSetup: ['infra/isolation/template-setup.ts'],
+    include: ['packages/domain/src/**/*.test.ts', 'apps/api/src/**/*.test.ts', 'apps/worker/src/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...elsewhere],
+    setupFiles: ['infra/isolation/switches.ts'],
+    globalSetup: ['infra/test/database-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    bail: 1,
+    isolate: false,
     maxWorkers: 1,
     cache: false,
     // What was kept of one run must not be taken for the code of the next.
