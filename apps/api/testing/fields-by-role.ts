@@ -44,7 +44,7 @@ const meant: Record<string, string> = {
   'service-tokens': 'api_tokens',
 };
 
-function tableOf(tables: Map<string, string[]>, name: string): string[] | undefined {
+export function tableOf(tables: ReadonlyMap<string, string[]>, name: string): string[] | undefined {
   const stem = name.replace(/Ids?$/, '');
   const snake = (meant[stem] ?? stem).replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return tables.get(snake) ?? tables.get(`${snake}s`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorSchema, dateSchema, idSchema, limitSchema, page } from './fields.ts';
+import { cursorSchema, dateSchema, idSchema, limitSchema, optionalLineSchema, page } from './fields.ts';
 
 /** Who did what to which object; names of changed fields, never their content. */
 export const auditEntrySchema = z.object({
@@ -25,8 +25,8 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const daysFilter = { from: dateSchema.optional(), until: dateSchema.optional() };
 const auditFilter = {
   actorId: idSchema.optional(),
-  action: z.string().max(60).optional(),
-  objectKind: z.string().max(60).optional(),
+  action: optionalLineSchema(60).optional(),
+  objectKind: optionalLineSchema(60).optional(),
   objectId: idSchema.optional(),
   ...daysFilter,
 };

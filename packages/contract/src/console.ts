@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './enums.ts';
-import { cursorSchema, emailSchema, idSchema, limitSchema, lineSchema, page } from './fields.ts';
+import { cursorSchema, emailSchema, idSchema, limitSchema, lineSchema, optionalLineSchema, page } from './fields.ts';
 
 /** What anybody may know of the console's host. */
 export const consoleSchema = z.object({ demo: z.boolean() });
@@ -56,7 +56,7 @@ export const consoleTenantSchema = z.object({
 export type ConsoleTenant = z.infer<typeof consoleTenantSchema>;
 export const consoleTenantFilterSchema = z
   .object({
-    q: z.string().trim().max(100).optional(),
+    q: optionalLineSchema(100).optional(),
     standing: tenantStandingSchema.optional(),
     limit: limitSchema,
     cursor: cursorSchema.optional(),

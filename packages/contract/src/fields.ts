@@ -21,6 +21,12 @@ export const textSchema = (max: number) =>
     .min(1)
     .max(max)
     .refine((text) => !text.includes('\u0000'));
+export const optionalTextSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !text.includes('\u0000'));
 /** At most 254 characters (RFC 5321 section 4.5.3.1). */
 export const emailSchema = z.string().trim().max(254).email();
 

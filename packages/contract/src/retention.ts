@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, timeSchema } from './fields.ts';
+import { dateSchema, idSchema, optionalTextSchema, timeSchema } from './fields.ts';
 
 /** What a rule deletes; each has its start event: closing, receipt, entry, sending. */
 export const retentionCategorySchema = z.enum([
@@ -30,7 +30,7 @@ export const retentionRuleSchema = z.object({
 });
 export type RetentionRule = z.infer<typeof retentionRuleSchema>;
 
-export const setRetentionRuleSchema = z.object({ retentionDays: days, reason: z.string().trim().max(500) }).strict();
+export const setRetentionRuleSchema = z.object({ retentionDays: days, reason: optionalTextSchema(500) }).strict();
 export const retentionPreviewQuerySchema = z
   .object({
     category: retentionCategorySchema,

@@ -61,6 +61,16 @@ test('a reply to a thread that has moved on is refused', async () => {
   ).rejects.toMatchObject({ code: 'conflict' });
 });
 
+test('what only the team sees makes no customer’s reply stale, and tells nobody that it is there', async () => {
+  const ticket = await createTicket(tenant.as.customer, request);
+  const lastSeenArticleId = ticket.articles[0]!.id;
+  test1.ports.clock.advance(1000);
+  await createArticle(tenant.as.agent, { id: ticket.id, visibility: 'internal', body: 'Gerät ist alt.' });
+  const reply = { id: ticket.id, visibility: 'public' as const, body: 'Nachtrag', lastSeenArticleId };
+  await expect(createArticle(tenant.as.agent, reply)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(createArticle(tenant.as.customer, reply)).resolves.toMatchObject({ article: { bodyText: 'Nachtrag' } });
+});
+
 test('tickets are found by words, number and person', async () => {
   const ticket = await createTicket(tenant.as.agent, {
     subject: 'Zertifikat abgelaufen',
