@@ -4,5 +4,5 @@
 export { decrypt, encrypt } from './cipher.ts';
 export { destroyTenantKeys } from './destroy-keys.ts';
 export { openForPlatform, sealForPlatform } from './platform-secret.ts';
-export { openSecret, sealSecret, type SecretName } from './secret.ts';
+export { openSecret, sealedPattern, sealSecret, type SecretName } from './secret.ts';
 export { rotateKeys } from './rotate-keys.ts';

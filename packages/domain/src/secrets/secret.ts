@@ -13,6 +13,9 @@ type SecretScope = Pick<QueryScope, 'tx' | 'tenantId' | 'ports' | 'now'>;
 const contextOf = (tenantId: string, { purpose, id }: SecretName, version: number) =>
   `${tenantId}|${purpose}|${id}|${version}`;
 
+/** What `sealSecret` writes, as a pattern of PostgreSQL: the key's version; then IV, text and tag in base64url. */
+export const sealedPattern = '^[1-9][0-9]{0,8}\\.[A-Za-z0-9_-]{38,}$';
+
 /** Seals a text for the database. It opens only under the same tenant, purpose and id. */
 export async function sealSecret(scope: SecretScope, name: SecretName, plain: string): Promise<string> {
   const { version, key } = await newestKey(scope);

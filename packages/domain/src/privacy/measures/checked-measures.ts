@@ -85,7 +85,10 @@ export const checkedMeasures: readonly CheckedMeasure[] = [
     group: 'confidentiality',
     control: 'K24',
     statement: (facts) => ({ factorRoles: namedRoles(facts) }),
-    say: ({ keeping }, facts) => keeping.factors(namedRoles(facts).map((role) => keeping.factorRoles[role] ?? role)),
+    say({ keeping }, facts) {
+      const roles = namedRoles(facts).map((role) => keeping.factorRoles[role] ?? role);
+      return roles.length > 0 ? keeping.factors(roles) : keeping.factorsNone;
+    },
     look: (facts) => {
       const roles = namedRoles(facts);
       return roles.length > 0

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { QueryScope } from '../../kernel/index.ts';
+import { sealedPattern } from '../../secrets/index.ts';
 import { endedVersions, readVersions } from './versions.ts';
 
 /** What the product sees of its own protection, at this moment. */
@@ -21,9 +22,6 @@ interface Row extends Omit<Protection, 'versions' | 'ended'> {
   postgres: number;
 }
 
-// AES-256-GCM as the secrets are sealed: IV, text and tag in base64url.
-const sealed = sql.lit('^[A-Za-z0-9_-]{38,}$');
-
 export async function readProtection({ tx, tenantId, now }: QueryScope): Promise<Protection> {
   const { rows } = await sql<Row>`select
     (select count(*)::int from logins where tenant_id = ${tenantId} and password_hash not like '$argon2%') as "unhashedPasswords",
@@ -31,7 +29,7 @@ export async function readProtection({ tx, tenantId, now }: QueryScope): Promise
       select sealed_seed as secret from totp_seeds where tenant_id = ${tenantId}
       union all select sealed_secret from webhooks where tenant_id = ${tenantId}
       union all select sealed_secret from sso_providers where tenant_id = ${tenantId}) s
-      where secret !~ ${sealed}) as "unsealedSecrets",
+      where secret !~ ${sealedPattern}) as "unsealedSecrets",
     (select count(*)::int from pg_class c join pg_namespace s on s.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
       where s.nspname = 'public' and c.relkind in ('r', 'p')

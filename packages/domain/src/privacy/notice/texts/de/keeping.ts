@@ -75,6 +75,8 @@ export const keeping = {
       ? `Wir betreiben den Kundenservice selbst. Das Rechenzentrum steht in ${place} (${countryName(country, language)}).`
       : `${operator} betreibt den Kundenservice in unserem Auftrag. Das Rechenzentrum steht in ${place} (${countryName(country, language)}).`,
   factors: (roles: readonly string[]) => `Einen zweiten Faktor brauchen bei der Anmeldung: ${listed(roles, 'de')}.`,
+  /** The measure by its name, while nobody needs one. */
+  factorsNone: 'Zweiter Faktor bei der Anmeldung.',
   factorRoles: { admin: 'Administration', agent: 'Kundenservice', dpo: 'Datenschutz', customer: 'Kunden' } as Record<
     string,
     string

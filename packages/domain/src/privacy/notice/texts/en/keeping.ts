@@ -72,6 +72,7 @@ export const keeping: typeof german = {
       ? `We run the service desk ourselves. The data centre is in ${place} (${countryName(country, language)}).`
       : `${operator} runs the service desk on our behalf. The data centre is in ${place} (${countryName(country, language)}).`,
   factors: (roles) => `A second factor is required at login for: ${listed(roles, 'en')}.`,
+  factorsNone: 'Second factor at login.',
   factorRoles: { admin: 'administration', agent: 'service desk staff', dpo: 'data protection', customer: 'customers' },
   readAccesses: 'When one of us opens your request, we note who it was and when.',
 };
