@@ -12,6 +12,11 @@ test('an administrator connects a provider, somebody new comes in by it, and a s
   watch.tolerate(/status of 403/);
   // The provider is another host, as it is in life.
   watch.tolerate(new RegExp(`127\\.0\\.0\\.1:${instance.providerPort}`));
+  // Nothing is asked of a host that nobody declared; this one is stated to be the tenant's own.
+  const dpo = await open('dpo', '/settings/connections');
+  await dpo.getByLabel(say('own_hosts_label')).fill('anzeige.example\n127.0.0.1');
+  await dpo.getByRole('button', { name: say('save') }).click();
+  await expect(dpo.getByText(say('saved'))).toBeVisible();
   const name = `Konto ${desk}`;
   const admin = await open('admin', '/settings/sso/new?for=agent');
   await admin.getByLabel(say('sso_name'), { exact: true }).fill(name);

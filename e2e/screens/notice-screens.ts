@@ -6,4 +6,7 @@ export const noticeScreens: readonly Screen[] = [
   { name: 'notice-version', who: 'visitor', at: '/privacy/versions/1' },
   { name: 'settings-notice', who: 'dpo', at: '/settings/notice' },
   { name: 'settings-notice-evidence', who: 'dpo', at: '/settings/notice?sentence=retention.closedTickets' },
+  { name: 'settings-recipients', who: 'dpo', at: '/settings/recipients' },
+  { name: 'settings-recipient-new', who: 'dpo', at: '/settings/recipients/new?host=hooks.example' },
+  { name: 'settings-connections', who: 'dpo', at: '/settings/connections' },
 ];

@@ -1,4 +1,5 @@
 import {
+  calendarDay,
   createActivity,
   createMeasure,
   createRecipient,
@@ -11,6 +12,7 @@ import {
   setIdentityPolicy,
   setMandatoryFields,
   setProvision,
+  setOwnHosts,
   setRetentionRule,
   systemActor,
   type Actor,
@@ -20,6 +22,7 @@ import type { Past } from './past.ts';
 import type { DemoPrivacy } from './story/tenant.ts';
 
 const dayMs = 86_400_000;
+const dayAgo = (now: Date, days: number) => calendarDay(new Date(now.getTime() - days * dayMs));
 
 /** What the tenant's data protection officer has stated and ruled. */
 export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, now: Date): Promise<void> {
@@ -28,7 +31,14 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
   await setDpo(past.at(at, dpo, 'privacy.set-dpo'), privacy.dpo);
   await setAuthority(past.at(at, dpo, 'privacy.set-authority'), privacy.authority);
   await fillPractice(past, privacy, dpo, at);
-  for (const recipient of privacy.recipients) await createRecipient(past.at(at, dpo, 'recipient.create'), recipient);
+  for (const { dpfCheckedDaysAgo, contract: _, ...recipient } of privacy.recipients)
+    // Whoever was looked up in the list later was entered anew then.
+    await createRecipient(past.at(dpfCheckedDaysAgo === undefined ? at : now, dpo, 'recipient.create'), {
+      ...recipient,
+      ...(dpfCheckedDaysAgo !== undefined && { dpfCheckedOn: dayAgo(now, dpfCheckedDaysAgo) }),
+    });
+  // The display in the office is the tenant's own: what its webhook tells nobody else hears.
+  await setOwnHosts(past.at(at, dpo, 'connection.set-own-hosts'), { hosts: ['anzeige.example'] });
   for (const category of [
     'closedTickets',
     'rawMails',

@@ -22,6 +22,7 @@ import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
+import { fillContracts } from './fill-contracts.ts';
 import { fillPrivacy, fillPurposes, publishPrivacy } from './fill-privacy.ts';
 import { fillTicket } from './fill-ticket.ts';
 import { openPast, type Past } from './past.ts';
@@ -61,6 +62,7 @@ export async function fillTenant(ports: Ports, input: { tenant: DemoTenant; host
   await fillContent(scope, { tenant, tickets, rawMails, files, strangers, foundedAt, now });
   // A desk of that age has had its nightly runs: what is past its period is not there.
   await runRetention(scope, now);
+  await fillContracts(scope, tenant.privacy, now);
   await publishPrivacy(scope, tenant.privacy, now);
 }
 

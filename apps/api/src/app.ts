@@ -29,6 +29,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
+import { recipientRoutes } from './routes/recipients.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -71,6 +72,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...intakeRoutes,
     ...privacyRoutes(deps),
     ...registersRoutes,
+    ...recipientRoutes(deps),
     ...tenantRoutes(deps),
     ...portalRoutes,
     ...brandingRoutes(deps),

@@ -2,11 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { connectDatabase } from '@redlich/db';
-import type { Ports } from '@redlich/domain';
+import { judgeConnection, type Ports } from '@redlich/domain';
 import { systemClock } from '@redlich/platform/clock';
 import { configOrExit, keyEncryptionKeysOf, objectStore, siteOf } from '@redlich/platform/config';
 import { diskFiles, s3Files } from '@redlich/platform/files';
-import { openResolver } from '@redlich/platform/dns';
+import { nameServers, openResolver } from '@redlich/platform/dns';
+import { createEgress, placeOfUrl } from '@redlich/platform/egress';
 import { openImageRenderer } from '@redlich/platform/images';
 import { openJobQueue } from '@redlich/platform/jobs';
 import { createLogger } from '@redlich/platform/logger';
@@ -26,9 +27,21 @@ const log = createLogger({ service: 'api', level: config.REDLICH_LOG_LEVEL });
 const url = config.REDLICH_APP_URL;
 const store = objectStore(config);
 const filesDir = join(config.REDLICH_DATA_DIR, 'files');
-const files = store ? s3Files(store) : diskFiles({ dir: filesDir });
 const spoolDir = join(config.REDLICH_DATA_DIR, 'spool');
 await mkdir(spoolDir, { recursive: true });
+
+const webUrl = config.REDLICH_WEB_URL ?? `http://127.0.0.1:${config.REDLICH_WEB_PORT}`;
+const workerUrl = config.REDLICH_WORKER_URL ?? `http://127.0.0.1:${config.REDLICH_OUTBOX_PORT}`;
+const egress = createEgress({
+  places: [
+    ...(store ? [placeOfUrl('files', store.endpoint)] : []),
+    ...nameServers(config.REDLICH_DNS_SERVERS),
+    placeOfUrl('health', webUrl),
+    placeOfUrl('health', workerUrl),
+  ],
+  judge: (connection) => judgeConnection(ports, connection),
+});
+const files = store ? s3Files(store, egress) : diskFiles({ dir: filesDir });
 
 const db = connectDatabase({
   url,
@@ -54,13 +67,14 @@ const ports: Ports = {
 };
 const images = openImageRenderer(spoolDir);
 const printer = openPaperPrinter(spoolDir);
-const outgoing = createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW });
+const outgoing = createOutgoing({ egress, allow: config.REDLICH_OUTGOING_ALLOW });
 const accessLog = accessLogWriter(ports);
 const app = createApp({
   ports,
   live,
   accessLog,
   resolver: openResolver({
+    egress,
     servers: config.REDLICH_DNS_SERVERS,
     platformDomain: config.REDLICH_PLATFORM_DOMAIN,
     publicAddresses: config.REDLICH_PUBLIC_ADDRESSES,
@@ -76,10 +90,11 @@ const app = createApp({
   operatorFactorRequired: config.REDLICH_OPERATOR_SECOND_FACTOR === 'required',
   queues: jobs,
   probes: openProbes({
+    egress,
     db,
     files,
-    webUrl: config.REDLICH_WEB_URL ?? `http://127.0.0.1:${config.REDLICH_WEB_PORT}`,
-    workerUrl: config.REDLICH_WORKER_URL ?? `http://127.0.0.1:${config.REDLICH_OUTBOX_PORT}`,
+    webUrl,
+    workerUrl,
     filesDir: store ? undefined : filesDir,
     version: packageJson.version,
   }),

@@ -16,6 +16,7 @@ import {
   listRoles,
   mergeCustomers,
   setAccessRules,
+  setOwnHosts,
   setSsoRules,
   startTotp,
   updateSsoProvider,
@@ -37,6 +38,7 @@ beforeAll(async () => {
   provider = await startProvider();
   api = await openTestApi({ allow: [provider.place] });
   [tenant, other] = [await mintTenant(api.ports), await mintTenant(api.ports)];
+  for (const { as } of [tenant, other]) await setOwnHosts(as.dpo, { hosts: ['127.0.0.1', 'nowhere.example'] });
   const roles = await listRoles(tenant.as.admin, undefined);
   roleId = roles.items.find((role) => role.builtIn === 'agent')!.id;
   await createOrganisation(tenant.as.admin, { name: 'Werft', domains: ['werft.example'] });
@@ -388,6 +390,7 @@ describe('where single sign-on is the only way', () => {
   };
   beforeAll(async () => {
     strict = await mintTenant(api.ports);
+    await setOwnHosts(strict.as.dpo, { hosts: ['127.0.0.1'] });
     const roles = await listRoles(strict.as.admin, undefined);
     strictProvider = await createSsoProvider(strict.as.admin, {
       ...settings('agent', strict),

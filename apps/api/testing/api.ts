@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@redlich/contract';
+import { judgeConnection } from '@redlich/domain';
 import { openTestPorts, testPassword, type TestPorts, type TestTenant } from '@redlich/domain/testing';
 import { fakeResolver, type FakeZone } from '@redlich/platform/dns';
 import { openImageRenderer } from '@redlich/platform/images';
 import { createLoginPartner } from '@redlich/platform/login-partner';
+import { createEgress } from '@redlich/platform/egress';
 import { createOutgoing } from '@redlich/platform/outgoing';
 import { openPaperPrinter } from '@redlich/platform/papers';
 import type { ApiDependencies } from '../src/http/environment.ts';
@@ -45,7 +47,8 @@ export async function openTestApi(options: { allow?: string[] } = {}): Promise<T
   const accessLog = accessLogWriter(test.ports);
   const zone: FakeZone = {};
   const printer = openPaperPrinter(spoolDir);
-  const outgoing = createOutgoing({ allow: options.allow ?? ['127.0.0.1:9'], timeoutMs: 3_000 });
+  const egress = createEgress({ places: [], judge: (connection) => judgeConnection(test.ports, connection) });
+  const outgoing = createOutgoing({ egress, allow: options.allow ?? ['127.0.0.1:9'], timeoutMs: 3_000 });
   const dependencies: ApiDependencies = {
     ports: test.ports,
     live,

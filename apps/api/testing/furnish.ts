@@ -13,7 +13,6 @@ import {
   createContract,
   createCustomer,
   createOrganisation,
-  createRecipient,
   createServiceToken,
   createRole,
   createTeam,
@@ -39,6 +38,7 @@ import { furnishAccess } from './furnish-access.ts';
 import { furnishBranding } from './furnish-branding.ts';
 import { furnishAbsence, furnishConsents } from './furnish-consents.ts';
 import { furnishRegisters } from './furnish-registers.ts';
+import { furnishRecipients } from './furnish-recipients.ts';
 import { furnishRows } from './furnish-rows.ts';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
@@ -73,13 +73,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await createTeam(as.admin, { name: `${canary} Team`, memberIds: [as.agent.actor.id!], queues });
   const text = { de: `${canary} Zweck`, en: `${canary} purpose` };
   await furnishRegisters(tenant, text);
-  await createRecipient(as.dpo, {
-    name: `${canary} Hosting`,
-    role: 'processor',
-    purpose: text,
-    country: 'DE',
-    transferMechanism: null,
-  });
+  await furnishRecipients(tenant, canary, file);
   await setRetentionRule(as.dpo, { category: 'closedTickets', retentionDays: 700, reason: `${canary} Grund` });
   const scopes = ['ticket.list'];
   await createApiToken(as.agent, { name: `${canary} Token`, scopes, expiresInDays: 30 });

@@ -73,6 +73,19 @@ export function createClient(facts: ClientFacts) {
       );
       return answer.status === 201 ? uploadSchema.parse(answer.body) : answer;
     },
+    /** Streams the file of evidence to the api as it comes in. */
+    sendEvidence: (
+      recipientId: string,
+      query: Record<string, string>,
+      contentType: string,
+      data: AsyncIterable<Uint8Array>,
+    ): Promise<ApiAnswer> =>
+      ask(
+        `${facts.apiUrl}/api/v1/privacy/recipients/${encodeURIComponent(recipientId)}/evidence?${new URLSearchParams(query)}`,
+        'POST',
+        { 'content-type': contentType || 'application/octet-stream' },
+        Readable.from(data),
+      ),
     /** Streams an image of the branding to the api as it comes in. */
     sendBrandImage: (kind: ImageKind, data: AsyncIterable<Uint8Array>): Promise<ApiAnswer> =>
       ask(

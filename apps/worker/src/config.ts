@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameServersSchema, publicAddressesSchema } from '@redlich/platform/dns';
+import { placeVariables } from '@redlich/platform/egress';
 import { allowListVariable } from '@redlich/platform/outgoing';
 import {
   databaseUrlSchema,
@@ -14,6 +15,7 @@ export const configSchema = z.object({
   ...objectStoreVariables,
   ...secretVariables,
   ...siteVariables,
+  ...placeVariables,
   REDLICH_APP_URL: databaseUrlSchema,
   REDLICH_DATA_DIR: z.string().default('.data'),
   REDLICH_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),

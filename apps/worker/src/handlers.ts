@@ -6,6 +6,7 @@ import {
   deleteBlob,
   deleteExpiredQuarantine,
   deleteOldAbsences,
+  deleteOldConnections,
   remindReturned,
   deleteExpiredSessions,
   deleteExpiredSsoAttempts,
@@ -32,6 +33,7 @@ import {
   giveUpReceiving,
   listTenantIds,
   listTenantsToErase,
+  lookUpPlaces,
   receiveMail,
   runErasure,
   recordNoticeCheck,
@@ -119,6 +121,7 @@ export function jobHandlers({
       await deleteExpiredQuarantine(scope);
       await deleteOldSupportAccesses(scope);
       await deleteOldWebhookDeliveries(scope);
+      await deleteOldConnections(scope);
       await deleteOldExports(scope, undefined);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
@@ -129,6 +132,10 @@ export function jobHandlers({
         );
       }
       await recordRun(ports, 'notice.check-all');
+    },
+    async 'places.look-up'() {
+      await lookUpPlaces(ports, resolver);
+      await recordRun(ports, 'places.look-up');
     },
     'notice.check': (data) => recordNoticeCheck(scopeOf(data)),
     'tenant.export': (data) => exportTenant(scopeOf(data), closing.openArchive, data.exportId),

@@ -12,6 +12,7 @@ import { configSchema } from './config.ts';
 import { createHttpApp } from './http.ts';
 import { openMailReader } from './mail-reader.ts';
 import { mailSender } from './mail-sender.ts';
+import { keepPlaces } from './places.ts';
 import { openServices } from './services.ts';
 import { startMailInlet } from './smtp-inlet.ts';
 import { webhookPoster } from './webhook-poster.ts';
@@ -26,12 +27,21 @@ const outboxDir = config.SMTP_URL ? undefined : join(config.REDLICH_DATA_DIR, 'o
 await mkdir(spoolDir, { recursive: true });
 
 const services = await openServices(config, log, { name: 'redlich-worker', works: true });
-const transport = mailTransport(config.SMTP_URL ? { smtpUrl: config.SMTP_URL } : { outboxDir: outboxDir! });
+const transport = mailTransport(
+  config.SMTP_URL ? { smtpUrl: config.SMTP_URL, egress: services.egress } : { outboxDir: outboxDir! },
+);
 const reader = openMailReader({ tempDir: join(config.REDLICH_DATA_DIR, 'mail-parts') });
 const archives = join(config.REDLICH_DATA_DIR, 'exports');
 await emptyArchiveFolder(archives);
 const closing = closingTools(archives, services.jobs);
-const poster = webhookPoster(createOutgoing({ allow: config.REDLICH_OUTGOING_ALLOW }));
+const resolver = openResolver({
+  egress: services.egress,
+  servers: config.REDLICH_DNS_SERVERS,
+  platformDomain: config.REDLICH_PLATFORM_DOMAIN,
+  publicAddresses: config.REDLICH_PUBLIC_ADDRESSES,
+});
+const stopPlaces = await keepPlaces(config, { ...services, resolver });
+const poster = webhookPoster(createOutgoing({ egress: services.egress, allow: config.REDLICH_OUTGOING_ALLOW }));
 await startWork(
   services.jobs,
   {
@@ -40,11 +50,7 @@ await startWork(
     reader,
     sender: mailSender(transport),
     poster,
-    resolver: openResolver({
-      servers: config.REDLICH_DNS_SERVERS,
-      platformDomain: config.REDLICH_PLATFORM_DOMAIN,
-      publicAddresses: config.REDLICH_PUBLIC_ADDRESSES,
-    }),
+    resolver,
     accessLogDaysMax: config.REDLICH_ACCESS_LOG_DAYS_MAX,
   },
   log,
@@ -70,6 +76,7 @@ async function stop(): Promise<void> {
   // First nothing new comes in, then what runs is finished, then what it needs is closed.
   await inlet.close();
   await services.jobs.stop();
+  await stopPlaces();
   await reader.close();
   http.close();
   if ('closeAllConnections' in http) http.closeAllConnections();

@@ -43,6 +43,8 @@ async function main({ at, slug, carryOut }: ReturnType<typeof readArguments>): P
       REDLICH_APP_URL: true,
       REDLICH_DATA_DIR: true,
       REDLICH_DATABASE_CONNECTIONS: true,
+      REDLICH_DNS_SERVERS: true,
+      SMTP_URL: true,
       REDLICH_SECRET: true,
       REDLICH_KEY_ENCRYPTION_KEY: true,
       REDLICH_KEY_ENCRYPTION_KEY_PREVIOUS: true,

@@ -10,6 +10,8 @@ export const schedules = [
   { job: 'domain.check-due', cron: '* * * * *' },
   // Law that began or ended at midnight, dates that grew old: every tenant's notice against today's law.
   { job: 'notice.check-all', cron: '7 4 * * *' },
+  // Where the platform's own places are, by their names: a bucket or a mail server that moved.
+  { job: 'places.look-up', cron: '*/5 * * * *' },
 ] satisfies { job: JobName; cron: string }[];
 
 /** How many jobs of a kind are fetched at once; two such batches run side by side. */
@@ -29,6 +31,7 @@ export const concurrency: Record<JobName, number> = {
   'usage.count': 2,
   'notice.check': 2,
   'notice.check-all': 2,
+  'places.look-up': 2,
   'tenant.export': 2,
   'tenant.erase-due': 2,
   'tenant.erase': 2,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { connectDatabase } from '@redlich/db';
-import type { Ports } from '@redlich/domain';
+import { judgeConnection, type Ports } from '@redlich/domain';
 import { systemClock } from '@redlich/platform/clock';
 import { keyEncryptionKeysOf, objectStore, siteOf } from '@redlich/platform/config';
+import { createEgress, placeOfUrl, type Egress } from '@redlich/platform/egress';
+import { nameServers } from '@redlich/platform/dns';
 import { diskFiles, s3Files } from '@redlich/platform/files';
 import { openJobQueue, type JobQueue } from '@redlich/platform/jobs';
 import type { Logger } from '@redlich/platform/logger';
@@ -10,7 +12,13 @@ import type { Config } from './config.ts';
 
 type Needed = Pick<
   Config,
-  'REDLICH_APP_URL' | 'REDLICH_DATA_DIR' | 'REDLICH_DATABASE_CONNECTIONS' | 'REDLICH_SECRET' | 'S3_REGION'
+  | 'REDLICH_APP_URL'
+  | 'REDLICH_DATA_DIR'
+  | 'REDLICH_DATABASE_CONNECTIONS'
+  | 'REDLICH_DNS_SERVERS'
+  | 'REDLICH_SECRET'
+  | 'S3_REGION'
+  | 'SMTP_URL'
 > &
   Parameters<typeof objectStore>[0] &
   Parameters<typeof keyEncryptionKeysOf>[0] &
@@ -19,6 +27,7 @@ type Needed = Pick<
 export interface Services {
   ports: Ports;
   jobs: JobQueue;
+  egress: Egress;
   ready(): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,7 +40,15 @@ export async function openServices(
 ): Promise<Services> {
   const url = config.REDLICH_APP_URL;
   const store = objectStore(config);
-  const files = store ? s3Files(store) : diskFiles({ dir: join(config.REDLICH_DATA_DIR, 'files') });
+  const egress = createEgress({
+    places: [
+      ...(store ? [placeOfUrl('files', store.endpoint)] : []),
+      ...(config.SMTP_URL ? [placeOfUrl('mail', config.SMTP_URL)] : []),
+      ...nameServers(config.REDLICH_DNS_SERVERS),
+    ],
+    judge: (connection) => judgeConnection(ports, connection),
+  });
+  const files = store ? s3Files(store, egress) : diskFiles({ dir: join(config.REDLICH_DATA_DIR, 'files') });
   const db = connectDatabase({
     url,
     connectionsMax: config.REDLICH_DATABASE_CONNECTIONS,
@@ -43,17 +60,19 @@ export async function openServices(
     works: options.works,
     onError: (err) => log.error({ err }, 'job queue'),
   });
+  const ports: Ports = {
+    db,
+    jobs,
+    files,
+    clock: systemClock,
+    log,
+    secret: config.REDLICH_SECRET,
+    keyEncryptionKeys: keyEncryptionKeysOf(config),
+    site: siteOf(config),
+  };
   return {
-    ports: {
-      db,
-      jobs,
-      files,
-      clock: systemClock,
-      log,
-      secret: config.REDLICH_SECRET,
-      keyEncryptionKeys: keyEncryptionKeysOf(config),
-      site: siteOf(config),
-    },
+    ports,
+    egress,
     jobs,
     async ready() {
       await db.pool.query('select 1');

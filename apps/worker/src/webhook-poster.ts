@@ -6,11 +6,16 @@ const final = new Set(['notHttps', 'credentials', 'port', 'address']);
 
 /** Sends webhooks through the guard of outgoing requests; the receiver's answer is its status and nothing else. */
 export const webhookPoster = (outgoing: Outgoing): WebhookPoster => ({
-  async post(request, signal) {
+  async post({ tenantId, ...request }, signal) {
     const start = performance.now();
     const ms = () => Math.round(performance.now() - start);
     try {
-      const { status } = await outgoing.send({ method: 'POST', ...request, ...(signal && { signal }) });
+      const { status } = await outgoing.send({
+        on: { purpose: 'webhook', tenantId },
+        method: 'POST',
+        ...request,
+        ...(signal && { signal }),
+      });
       return { status, ms: ms() };
     } catch (error) {
       if (!(error instanceof OutgoingRefused)) throw error;

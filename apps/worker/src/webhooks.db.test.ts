@@ -8,6 +8,7 @@ import {
   listWebhookDeliveries,
   listWebhooks,
   replayWebhookDelivery,
+  setOwnHosts,
   rotateWebhookSecret,
   testWebhook,
   updateTicket,
@@ -24,6 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   tenant = await mintTenant(worker.ports);
+  await setOwnHosts(tenant.as.dpo, { hosts: ['hooks.example'] });
   worker.posted.length = 0;
   worker.answerWebhooksWith({ status: 204, ms: 3 });
 });

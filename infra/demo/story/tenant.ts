@@ -89,6 +89,13 @@ export interface DemoCustomer {
   language?: 'de' | 'en';
 }
 
+export interface DemoRecipient extends Omit<RecipientInput, 'dpfCheckedOn'> {
+  /** How long ago the list of the Data Privacy Framework was looked at. */
+  dpfCheckedDaysAgo?: number;
+  /** Of a processor: how long ago its contract was signed, and in how many days it ends; without: it has none, or no end. */
+  contract?: { signedDaysAgo: number; endsInDays?: number };
+}
+
 export interface DemoPrivacy {
   /** How long ago the records were stated. */
   statedDaysAgo: number;
@@ -102,6 +109,6 @@ export interface DemoPrivacy {
     consequences: MandatoryFields['consequences'];
     measures: readonly MeasureInput[];
   };
-  recipients: readonly RecipientInput[];
+  recipients: readonly DemoRecipient[];
   retention: Record<RetentionCategory, { retentionDays: number; reason: string }>;
 }

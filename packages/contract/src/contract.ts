@@ -21,6 +21,7 @@ import { platformRoutes } from './routes/platform.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
+import { recipientRoutes } from './routes/recipients.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { ssoRoutes } from './routes/sso.ts';
@@ -47,6 +48,7 @@ export const contract = c.router(
     ...retentionRoutes,
     ...privacyRoutes,
     ...registersRoutes,
+    ...recipientRoutes,
     ...auditRoutes,
     ...portalRoutes,
     ...brandingRoutes,

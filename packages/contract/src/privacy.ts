@@ -11,14 +11,9 @@ import {
   provisionSchema,
   representativeSchema,
 } from './registers.ts';
+import { recipientSchema } from './recipients.ts';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
-const hostName = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(253)
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 const webAddress = z
   .string()
   .trim()
@@ -54,23 +49,6 @@ export const authoritySchema = z
   .object({ name: lineSchema(200), address: postalAddressSchema, email: emailSchema, website: webAddress })
   .strict();
 export type Authority = z.infer<typeof authoritySchema>;
-
-/** GDPR Art. 13(1)(e) and (f). */
-export const recipientInputSchema = z
-  .object({
-    name: lineSchema(200),
-    role: z.enum(['processor', 'controller']),
-    purpose: z.object({ de: lineSchema(300), en: lineSchema(300) }).strict(),
-    country,
-    /** What allows a transfer outside the EEA; null inside it. */
-    transferMechanism: z.enum(['adequacy', 'dpf', 'scc', 'bcr']).nullable(),
-    /** Host names that the product connects to for this recipient, such as those of webhooks. */
-    hosts: z.array(hostName).max(20).optional(),
-  })
-  .strict();
-export type RecipientInput = z.infer<typeof recipientInputSchema>;
-export const recipientSchema = recipientInputSchema.extend({ id: idSchema, hosts: z.array(z.string()) });
-export type Recipient = z.infer<typeof recipientSchema>;
 
 /** What the notice is rendered from; null where the tenant has not stated it yet. */
 export const registersSchema = z.object({

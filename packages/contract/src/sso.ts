@@ -11,6 +11,7 @@ export type SsoAudience = z.infer<typeof ssoAudienceSchema>;
 export const ssoFailureSchema = z.enum([
   'address',
   'unreachable',
+  'undeclared',
   'notAProvider',
   'otherIssuer',
   'algorithm',

@@ -508,6 +508,24 @@ export interface Organisations {
   tenantId: string;
 }
 
+export interface OutgoingConnections {
+  firstAt: Timestamp;
+  host: string;
+  lastAt: Timestamp;
+  opened: Generated<number>;
+  port: number;
+  purpose: string;
+  refusal: string | null;
+  refused: Generated<number>;
+  tenantId: string;
+}
+
+export interface OwnDestinations {
+  host: string;
+  statedAt: Timestamp;
+  tenantId: string;
+}
+
 export interface PasskeyChallenges {
   challengeHash: string;
   expiresAt: Timestamp;
@@ -613,6 +631,21 @@ export interface PlatformOperatorSessions {
   sessionId: Generated<string>;
 }
 
+export interface PlatformPlaces {
+  configuredAt: Timestamp;
+  country: string | null;
+  foundBy: string | null;
+  foundCountry: string | null;
+  host: string;
+  isOwnNetwork: Generated<boolean>;
+  lastAt: Timestamp | null;
+  lookedUpAt: Timestamp | null;
+  opened: Generated<number>;
+  operator: string | null;
+  purpose: string;
+  region: string | null;
+}
+
 export interface PlatformRuns {
   at: Timestamp;
   name: string;
@@ -687,17 +720,39 @@ export interface ReadAccesses {
   ticketId: string;
 }
 
+export interface RecipientEvidence {
+  blobId: string;
+  contentType: string;
+  evidenceId: string;
+  fileName: string;
+  kind: string;
+  recipientId: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  signedOn: string;
+  tenantId: string;
+  validUntil: string | null;
+}
+
 export interface Recipients {
+  category: Generated<string>;
   changedAt: Timestamp;
+  clausesOn: string | null;
+  copyPlaceDe: Generated<string>;
+  copyPlaceEn: Generated<string>;
   country: string;
+  dataCategories: Generated<string[]>;
+  dpfCheckedOn: string | null;
   hosts: Generated<string[]>;
   name: string;
+  privacyWebsite: string | null;
   purposeDe: string;
   purposeEn: string;
   recipientId: string;
   role: string;
   tenantId: string;
   transferMechanism: string | null;
+  website: string | null;
 }
 
 export interface RecoveryCodes {
@@ -985,6 +1040,8 @@ export interface DB {
   oneTimeTokens: OneTimeTokens;
   organisationDomains: OrganisationDomains;
   organisations: Organisations;
+  outgoingConnections: OutgoingConnections;
+  ownDestinations: OwnDestinations;
   passkeyChallenges: PasskeyChallenges;
   passkeys: Passkeys;
   'platform.addresses': PlatformAddresses;
@@ -997,6 +1054,7 @@ export interface DB {
   'platform.operators': PlatformOperators;
   'platform.operatorSeeds': PlatformOperatorSeeds;
   'platform.operatorSessions': PlatformOperatorSessions;
+  'platform.places': PlatformPlaces;
   'platform.runs': PlatformRuns;
   'platform.tenantUsage': PlatformTenantUsage;
   portalSettings: PortalSettings;
@@ -1004,6 +1062,7 @@ export interface DB {
   queueIdentities: QueueIdentities;
   queues: Queues;
   readAccesses: ReadAccesses;
+  recipientEvidence: RecipientEvidence;
   recipients: Recipients;
   recoveryCodes: RecoveryCodes;
   retentionRules: RetentionRules;

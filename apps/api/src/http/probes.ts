@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Health } from '@redlich/contract';
 import type { Database } from '@redlich/db';
+import { placeOfUrl, type Egress } from '@redlich/platform/egress';
 
 /** How the parts of the platform are, asked at this moment. */
 export interface Probes {
@@ -11,6 +12,7 @@ export interface Probes {
 }
 
 interface Parts {
+  egress: Egress;
   db: Database;
   files: { ready(): Promise<void> };
   /** Origins of the other two services. */
@@ -37,20 +39,21 @@ async function timed(name: Health['checks'][number]['name'], ask: () => Promise<
   return { name, ok, ms: Math.round(performance.now() - start) };
 }
 
-async function readyz(origin: string): Promise<void> {
+async function readyz(egress: Egress, origin: string): Promise<void> {
+  await egress.pass(placeOfUrl('health', origin));
   const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(patienceMs) });
   if (!answer.ok) throw new Error('not ready');
 }
 
-export function openProbes({ db, files, webUrl, workerUrl, filesDir, version }: Parts): Probes {
+export function openProbes({ egress, db, files, webUrl, workerUrl, filesDir, version }: Parts): Probes {
   const first = async (text: string) => (await db.pool.query<{ value: string }>(text)).rows[0]!.value;
   return {
     checks: () =>
       Promise.all([
         // It answers this very question.
         timed('api', async () => {}),
-        timed('web', () => readyz(webUrl)),
-        timed('worker', () => readyz(workerUrl)),
+        timed('web', () => readyz(egress, webUrl)),
+        timed('worker', () => readyz(egress, workerUrl)),
         timed('database', () => first('select 1 as value')),
         timed('files', () => files.ready()),
       ]),

@@ -139,6 +139,17 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       sameAddress: 'Das ist schon Ihre Adresse.',
       wrongOwnPassword: 'Ihr Passwort stimmt nicht.',
       placeholderUnknown: 'kennt nur den Platzhalter {number}',
+      clausesUndated: 'nennen Sie den Tag, an dem die Klauseln vereinbart wurden; undatierte zählen nicht',
+      clausesRepealed:
+        'ältere Klauseln sind aufgehoben; gültig sind nur die des Beschlusses (EU) 2021/914, seit dem 27.06.2021',
+      inTheFuture: 'darf nicht in der Zukunft liegen',
+      notAProcessor: 'ein Vertrag nach Art. 28 DSGVO gehört zu einem Auftragsverarbeiter',
+      evidenceFull: 'zu diesem Empfänger gibt es schon 20 Nachweise; entfernen Sie zuerst einen',
+      fileEmpty: 'die Datei ist leer',
+      hostUndeclared:
+        '{value} gehört zu keinem Empfänger. Die Datenschutzbeauftragten tragen ihn unter „Empfänger“ ein, oder als eigenen unter „Ausgehende Verbindungen“',
+      recipientInactive:
+        'für {value} fehlt ein gültiger Nachweis des Vertrags (Art. 28 DSGVO); bis dahin gibt es keine Verbindung dorthin',
       mechanismMissing: 'nennen Sie die Grundlage der Übermittlung: Der Empfänger sitzt außerhalb des EWR',
       domainNotOwn:
         'darf nur Domains enthalten, die Ihnen gehören: für Mitarbeitende die der Adressen Ihrer Administration, für Kunden die Ihrer Organisationen',
@@ -292,6 +303,17 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       sameAddress: 'This is your address already.',
       wrongOwnPassword: 'Your password is wrong.',
       placeholderUnknown: 'knows no placeholder but {number}',
+      clausesUndated: 'name the day on which the clauses were agreed; undated ones do not count',
+      clausesRepealed:
+        'older clauses are repealed; only those of Decision (EU) 2021/914 are in force, since 27 June 2021',
+      inTheFuture: 'must not lie in the future',
+      notAProcessor: 'a contract under Art. 28 GDPR belongs to a processor',
+      evidenceFull: 'this recipient has 20 pieces of evidence; remove one first',
+      fileEmpty: 'the file is empty',
+      hostUndeclared:
+        '{value} belongs to no recipient. The data protection officers enter it under “Recipients”, or as your own under “Outgoing connections”',
+      recipientInactive:
+        'there is no valid evidence of the contract (Art. 28 GDPR) with {value}; until there is, nothing connects to it',
       mechanismMissing: 'name what the transfer relies on: the recipient is outside the EEA',
       domainNotOwn:
         'can only hold domains of your own: for agents those of your administrators’ addresses, for customers those of your organisations',

@@ -7,9 +7,7 @@ import {
   noticeAsText,
   publishNotice,
   createActivity,
-  createRecipient,
   deleteActivity,
-  deleteRecipient,
   deleteRetentionRule,
   getActivityChoices,
   getConfiguredNotice,
@@ -23,7 +21,6 @@ import {
   setDpo,
   setRetentionRule,
   updateActivity,
-  updateRecipient,
   type Scope,
 } from '@redlich/domain';
 import type { Language } from '@redlich/contract';
@@ -47,9 +44,6 @@ type Names =
   | 'createActivity'
   | 'updateActivity'
   | 'deleteActivity'
-  | 'createRecipient'
-  | 'updateRecipient'
-  | 'deleteRecipient'
   | 'listRetentionRules'
   | 'setRetentionRule'
   | 'deleteRetentionRule'
@@ -123,15 +117,6 @@ export const privacyRoutes = ({ printer }: ApiDependencies): Pick<Handlers, Name
   }),
   async deleteActivity({ scope }, { params }) {
     await deleteActivity(scope, params);
-    return gone;
-  },
-  createRecipient: async ({ scope }, { body }) => ({ status: 201, body: await createRecipient(scope, body) }),
-  updateRecipient: async ({ scope }, { params, body }) => ({
-    status: 200,
-    body: await updateRecipient(scope, { ...params, ...body }),
-  }),
-  async deleteRecipient({ scope }, { params }) {
-    await deleteRecipient(scope, params);
     return gone;
   },
   listRetentionRules: async ({ scope }) => ({ status: 200, body: await listRetentionRules(scope, undefined) }),

@@ -33,6 +33,8 @@ interface Props {
   submitLabel: string;
   /** `danger`: what is sent cannot be taken back. */
   look?: 'primary' | 'danger';
+  /** Whether a file is sent with it. */
+  hasFile?: boolean;
   /** Emptied after it was saved: for forms that add something. */
   clears?: boolean;
   /** What is told when it is done, where "saved" would not say it. */
@@ -50,6 +52,7 @@ export function SettingsForm({
   submitLabel,
   look = 'primary',
   clears = false,
+  hasFile = false,
   doneText,
   children,
   extra,
@@ -71,6 +74,7 @@ export function SettingsForm({
       <fetcher.Form
         ref={form}
         method="post"
+        {...(hasFile && { encType: 'multipart/form-data' as const })}
         {...(action !== undefined && { action })}
         className="flex max-w-140 flex-col gap-5"
       >

@@ -256,6 +256,9 @@ export const rundum: DemoTenant = {
     recipients: [
       {
         name: 'Nordhessen Rechenzentrum GmbH',
+        category: 'hosting',
+        dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails'],
+        contract: { signedDaysAgo: 900 },
         role: 'processor',
         purpose: {
           de: 'Betreibt die Server des Kundenservice in Kassel',
@@ -266,6 +269,8 @@ export const rundum: DemoTenant = {
       },
       {
         name: 'Netzwächter B.V.',
+        category: 'monitoring',
+        contract: { signedDaysAgo: 700, endsInDays: 30 },
         role: 'processor',
         purpose: {
           de: 'Überwacht Leitungen und Zertifikate: Namen von Geräten und Standorten',
@@ -276,6 +281,9 @@ export const rundum: DemoTenant = {
       },
       {
         name: 'Depesche Mailservice GmbH',
+        category: 'mail',
+        dataCategories: ['customers', 'closedTickets'],
+        contract: { signedDaysAgo: 650 },
         role: 'processor',
         purpose: {
           de: 'Stellt E-Mails und den Rundbrief zu: Name, Adresse, Inhalt',
@@ -286,6 +294,9 @@ export const rundum: DemoTenant = {
       },
       {
         name: 'Zahlwerk ERP GmbH',
+        category: 'billing',
+        hosts: ['api.zahlwerk.example'],
+        contract: { signedDaysAgo: 1200 },
         role: 'processor',
         purpose: {
           de: 'Betreibt Auftragsverwaltung und Rechnungsstellung: Ansprechpartner, Verträge, Zeiten',
@@ -296,6 +307,9 @@ export const rundum: DemoTenant = {
       },
       {
         name: 'Farsight RMM, Inc.',
+        category: 'remoteMaintenance',
+        clausesOn: '2023-10-02',
+        website: 'https://farsight-rmm.example',
         role: 'processor',
         purpose: {
           de: 'Fernwartung und Inventar, gespeichert in der Region Frankfurt: Gerät, Benutzername, Sitzungsprotokoll',
@@ -306,6 +320,8 @@ export const rundum: DemoTenant = {
       },
       {
         name: 'Kassenlauf Zahlungsinstitut S.A.',
+        category: 'billing',
+        privacyWebsite: 'https://kassenlauf.example/datenschutz',
         role: 'controller',
         purpose: {
           de: 'Zieht Lastschriften ein: Kontoinhaber, IBAN, Betrag',

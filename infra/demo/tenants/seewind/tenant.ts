@@ -252,6 +252,8 @@ export const seewind: DemoTenant = {
     recipients: [
       {
         name: 'Hafenkante Rechenzentrum GmbH',
+        category: 'hosting',
+        contract: { signedDaysAgo: 800 },
         role: 'processor',
         purpose: {
           de: 'Stellt Strom, Kühlung, Netz und Raum für unseren Server in Flensburg',

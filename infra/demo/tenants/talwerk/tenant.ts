@@ -284,6 +284,9 @@ export const talwerk: DemoTenant = {
     recipients: [
       {
         name: 'Ruhrtal Hosting GmbH',
+        category: 'hosting',
+        dataCategories: ['customers', 'closedTickets', 'uploads', 'rawMails'],
+        contract: { signedDaysAgo: 1000, endsInDays: 41 },
         role: 'processor',
         purpose: {
           de: 'Betreibt die Server des Portals und ihre Sicherungen in Dortmund',

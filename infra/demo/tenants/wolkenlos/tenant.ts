@@ -198,6 +198,12 @@ export const wolkenlos: DemoTenant = {
     recipients: [
       {
         name: 'Cirrus Harbor, Inc.',
+        category: 'hosting',
+        dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails'],
+        dpfCheckedDaysAgo: 24,
+        website: 'https://cirrus-harbor.example',
+        privacyWebsite: 'https://cirrus-harbor.example/privacy',
+        contract: { signedDaysAgo: 420 },
         role: 'processor',
         purpose: {
           de: 'Betreibt den Kundenservice auf Servern in Oregon: Anfragen, Nachrichten, Dateien',
@@ -208,6 +214,13 @@ export const wolkenlos: DemoTenant = {
       },
       {
         name: 'Stillwater Backup LLC',
+        category: 'hosting',
+        clausesOn: '2024-05-14',
+        copyPlace: {
+          de: 'https://stillwater-backup.example/scc (PDF, Englisch)',
+          en: 'https://stillwater-backup.example/scc (PDF)',
+        },
+        contract: { signedDaysAgo: 420 },
         role: 'processor',
         purpose: {
           de: 'Verwahrt verschlüsselte Sicherungen, ohne den Schlüssel zu haben',
@@ -218,6 +231,9 @@ export const wolkenlos: DemoTenant = {
       },
       {
         name: 'Paperplane Mail Ltd.',
+        category: 'mail',
+        dataCategories: ['customers', 'closedTickets'],
+        contract: { signedDaysAgo: 300 },
         role: 'processor',
         purpose: {
           de: 'Stellt unsere E-Mails zu: Adresse, Betreff und Inhalt der Antwort',

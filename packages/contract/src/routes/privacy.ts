@@ -115,27 +115,4 @@ export const privacyRoutes = c.router({
     responses: { 200: activities.activityChoicesSchema },
     summary: 'What a purpose can be tied to (dpo, admin)',
   },
-  createRecipient: {
-    method: 'POST',
-    path: '/privacy/recipients',
-    body: privacy.recipientInputSchema,
-    responses: { 201: privacy.recipientSchema },
-    summary: 'Add a recipient (dpo)',
-  },
-  updateRecipient: {
-    method: 'PUT',
-    path: '/privacy/recipients/:id',
-    pathParams: id,
-    body: privacy.recipientInputSchema,
-    responses: { 200: privacy.recipientSchema },
-    summary: 'Change a recipient (dpo)',
-  },
-  deleteRecipient: {
-    method: 'DELETE',
-    path: '/privacy/recipients/:id',
-    pathParams: id,
-    body: none.optional(),
-    responses: { 204: c.noBody() },
-    summary: 'Remove a recipient (dpo)',
-  },
 });

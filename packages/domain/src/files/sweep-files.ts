@@ -52,6 +52,16 @@ export async function sweepFiles(scope: Scope): Promise<{ blobs: number; objects
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
+            selectFrom('recipientEvidence as r')
+              .select('r.blobId')
+              .whereRef('r.tenantId', '=', 'b.tenantId')
+              .whereRef('r.blobId', '=', 'b.blobId'),
+          ),
+        ),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
             selectFrom('brandingImages as i')
               .select('i.blobId')
               .whereRef('i.tenantId', '=', 'b.tenantId')

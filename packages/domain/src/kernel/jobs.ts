@@ -14,6 +14,7 @@ interface Payloads {
   'usage.count': { tenantId: string };
   'notice.check': { tenantId: string };
   'notice.check-all': Record<string, never>;
+  'places.look-up': Record<string, never>;
   'tenant.export': { tenantId: string; exportId: string };
   'tenant.erase-due': Record<string, never>;
   'tenant.erase': { tenantId: string };
@@ -68,6 +69,7 @@ export const queues = [
   { ...usual, name: 'usage.count', retryLimit: 3, expireSeconds: 600 },
   { ...usual, name: 'notice.check', retryLimit: 3, expireSeconds: 300 },
   { ...usual, name: 'notice.check-all', retryLimit: 5, expireSeconds: 300 },
+  { ...usual, name: 'places.look-up', retryLimit: 3, expireSeconds: 300 },
   { ...usual, name: 'tenant.export', retryLimit: 3, expireSeconds: 6 * 3_600 },
   { ...usual, name: 'tenant.erase-due', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'tenant.erase', retryLimit: 20, expireSeconds: 12 * 3_600 },

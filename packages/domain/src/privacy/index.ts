@@ -11,7 +11,6 @@ export { publishNotice } from './versions/publish-notice.ts';
 export { getNoticeVersion, listNoticeVersions } from './versions/read-versions.ts';
 export { detectLanguage, lintText, sourceIn, type Finding, type LintFacts, type LintId } from './lints/index.ts';
 export { checkAllNotices, getLawState, lintOwnNotice, recordNoticeCheck } from './lint-notice.ts';
-export { createRecipient, deleteRecipient, updateRecipient } from './registers/recipients.ts';
 export { getActivityChoices } from './registers/features-on.ts';
 export { getMandatoryForms } from './registers/forms.ts';
 export { createJointController, deleteJointController, updateJointController } from './registers/joint-controllers.ts';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mintTenant, openTestPorts, stateRegisters, type TestPorts, type TestTenant } from '../../testing/index.ts';
 import { lawPack, type LawPack } from '../law/index.ts';
 import type { OperatorScope } from '../operators/index.ts';
-import { lintOwnNotice, createRecipient, getLawState, recordNoticeCheck } from './index.ts';
+import { createRecipient } from '../recipients/index.ts';
+import { lintOwnNotice, getLawState, recordNoticeCheck } from './index.ts';
 
 let test1: TestPorts;
 let concerned: TestTenant;

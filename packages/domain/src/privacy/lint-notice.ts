@@ -10,23 +10,36 @@ import { lintText, type Finding, type LintFacts } from './lints/index.ts';
 import { noticePlain } from './notice-plain.ts';
 import { readRegisters } from './registers/registers.ts';
 
+/** Whether a consent can be given at all: where no purpose is asked for, none is ever recorded. */
+async function asksForConsent({ tx, tenantId }: QueryScope): Promise<boolean> {
+  const asked = await tx
+    .selectFrom('consentPurposes')
+    .select('consentPurposeId')
+    .where('tenantId', '=', tenantId)
+    .where('archivedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return asked !== undefined;
+}
+
 async function factsOf(scope: QueryScope): Promise<LintFacts> {
   const { registers, changedAt } = await readRegisters(scope);
   const rules = await effectiveRules(scope);
   const { authority } = registers;
   return {
-    recipients: registers.recipients.map(({ name, country, transferMechanism }) => ({
+    recipients: registers.recipients.map(({ name, role, country, transferMechanism, dpfCheckedOn }) => ({
       name,
+      role,
       country,
       mechanism: transferMechanism,
+      dpfCheckedOn,
     })),
     authority: authority && {
       name: authority.name,
       postalCode: authority.address.postalCode,
       city: authority.address.city,
     },
-    // Consents are given at the tenant's forms and by mail; whether one exists for a purpose is the register's question.
-    consentsRecorded: true,
+    consentsRecorded: await asksForConsent(scope),
     retentionDays: Object.fromEntries(rules.map(({ category, retentionDays }) => [category, retentionDays])),
     changedAt,
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateSsoProvider, SsoProvider, UpdateSsoProvider } from '@redlich/contract';
+import { requireDeclared } from '../connections/index.ts';
 import { requireActivity } from '../features/index.ts';
 import { command, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
 import { sealSecret } from '../secrets/index.ts';
@@ -26,7 +27,7 @@ async function requireNewcomers(
 
 /**
  * @throws DomainError forbidden for somebody who holds less than the administration; conflict on `name` with 20 providers;
- *   invalid on `domains`, `roleId`, `teamId`, or on `name` without a purpose
+ *   invalid on `issuer`, `domains`, `roleId`, `teamId`, or on `name` without a purpose
  */
 export const createSsoProvider = command(
   'sso.create',
@@ -38,6 +39,7 @@ export const createSsoProvider = command(
     const { roleId = null, teamId = null, clientSecret, ...given } = input;
     await requireNewcomers(scope, { ...given, roleId, teamId });
     const domains = await requireOwnDomains(scope, given);
+    await requireDeclared(scope, 'issuer', input.issuer);
     const ssoProviderId = randomUUID();
     const sealedSecret = await sealSecret(scope, secretName(ssoProviderId), clientSecret);
     await tx
@@ -73,6 +75,7 @@ export const updateSsoProvider = command(
     const after: SsoProvider = { ...before, ...change };
     await requireNewcomers(scope, after);
     if (!before.active && after.active) await requireActivity(scope, 'singleSignOn', 'active');
+    if (!before.active && after.active) await requireDeclared(scope, 'active', before.issuer);
     if (before.active && !after.active) await requireAnother(scope, before, 'active');
     const domains = await requireOwnDomains(scope, { ...after, bound: before.domains });
     await scope.tx

@@ -13,14 +13,14 @@ const limits = [{ max: 30, seconds: 600 }];
 
 async function ask(
   partner: LoginPartner,
-  { issuer, clientId, clientSecret }: Asked,
+  { tenantId, issuer, clientId, clientSecret }: Asked & { tenantId: string },
   origin: string,
 ): Promise<SsoCheck> {
   const check: SsoCheck = { failure: null, found: null, clientKnown: null };
   try {
-    check.found = await partner.find(issuer);
+    check.found = await partner.find({ tenantId, issuer });
     if (clientId !== undefined && clientSecret !== undefined)
-      check.clientKnown = await partner.knows({ issuer, clientId, clientSecret }, `${origin}${callbackPath}`);
+      check.clientKnown = await partner.knows({ tenantId, issuer, clientId, clientSecret }, `${origin}${callbackPath}`);
     if (check.clientKnown === false) check.failure = 'client';
   } catch (error) {
     check.failure = failureIn(error);
@@ -36,7 +36,7 @@ export async function checkSso(
 ): Promise<SsoCheck> {
   await mayCheck(scope, undefined);
   await throttle(scope.ports, { tenantId: scope.tenantId, kind: 'sso-check', key: '', limits });
-  return ask(partner, asked, origin);
+  return ask(partner, { ...asked, tenantId: scope.tenantId }, origin);
 }
 
 /** The same for a stored provider, with the stored secret. @throws DomainError notFound, tooMany */

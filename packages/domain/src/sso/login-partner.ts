@@ -1,7 +1,11 @@
 import type { SsoCheck, SsoFailure } from '@redlich/contract';
 
-export interface PartnerClient {
+export interface PartnerIssuer {
+  tenantId: string;
   issuer: string;
+}
+
+export interface PartnerClient extends PartnerIssuer {
   clientId: string;
   clientSecret: string;
 }
@@ -20,7 +24,7 @@ export interface PartnerClaims {
 
 /** Speaks with a provider. What fails there is thrown as an error named `PartnerFailed` with a `reason`. */
 export interface LoginPartner {
-  find(issuer: string): Promise<NonNullable<SsoCheck['found']>>;
+  find(asked: PartnerIssuer): Promise<NonNullable<SsoCheck['found']>>;
   /** Whether client and secret are known there; null where that does not show. */
   knows(client: PartnerClient, redirectUri: string): Promise<boolean | null>;
   /** @returns where the browser goes */

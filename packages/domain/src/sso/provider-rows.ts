@@ -61,5 +61,8 @@ export async function readClient(
   const row = await providers(scope).where('p.ssoProviderId', '=', id).executeTakeFirst();
   if (!row) throw notFound('sso provider');
   const clientSecret = await openSecret(scope, secretName(id), row.sealedSecret);
-  return { provider: toProvider(row), client: { issuer: row.issuer, clientId: row.clientId, clientSecret } };
+  return {
+    provider: toProvider(row),
+    client: { tenantId: scope.tenantId, issuer: row.issuer, clientId: row.clientId, clientSecret },
+  };
 }

@@ -9,6 +9,7 @@ const problems: Record<SsoFailure, SsoProblemKey> = {
   answer: 'ssoAnswer',
   code: 'ssoAnswer',
   address: 'ssoMisconfigured',
+  undeclared: 'ssoMisconfigured',
   notAProvider: 'ssoMisconfigured',
   otherIssuer: 'ssoMisconfigured',
   algorithm: 'ssoMisconfigured',

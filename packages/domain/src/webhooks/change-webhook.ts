@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Webhook, WebhookEvent, WebhookWithSecret } from '@redlich/contract';
+import { requireDeclared } from '../connections/index.ts';
 import { requireActivity } from '../features/index.ts';
 import { command, DomainError, notFound, type CommandScope } from '../kernel/index.ts';
 import { sealSecret, type SecretName } from '../secrets/index.ts';
@@ -17,7 +18,7 @@ interface NewWebhook {
   events: readonly WebhookEvent[];
 }
 
-/** @returns the webhook with its signing secret, which no later answer holds @throws DomainError conflict with 20 webhooks; invalid on `name` without a purpose for them */
+/** @returns the webhook with its signing secret, which no later answer holds @throws DomainError conflict with 20 webhooks; invalid on `url`, or on `name` without a purpose for them */
 export const createWebhook = command('webhook.create', async (scope, input: NewWebhook): Promise<WebhookWithSecret> => {
   const { tx, tenantId, now } = scope;
   await requireActivity(scope, 'webhooks', 'name');
@@ -28,6 +29,7 @@ export const createWebhook = command('webhook.create', async (scope, input: NewW
     .executeTakeFirstOrThrow();
   if (webhooks >= webhooksMax)
     throw new DomainError('conflict', { fields: [{ field: 'name', problem: 'tooManyWebhooks' }] });
+  await requireDeclared(scope, 'url', input.url);
   const webhookId = randomUUID();
   const secret = newSigningSecret();
   await tx
@@ -55,12 +57,23 @@ interface WebhookChange {
   state?: 'active' | 'paused' | undefined;
 }
 
-/** Changes, pauses or resumes; who resumes starts with a clean record. @throws DomainError notFound; invalid on `state` without a purpose for it */
+/** What is sent to has to be declared: a new address, and the old one where sending begins again. */
+async function requireDeclaredTarget(
+  scope: CommandScope,
+  id: string,
+  change: Omit<WebhookChange, 'id'>,
+): Promise<void> {
+  if (change.url !== undefined) await requireDeclared(scope, 'url', change.url);
+  else if (change.state === 'active') await requireDeclared(scope, 'state', (await readWebhook(scope, id)).url);
+}
+
+/** Changes, pauses or resumes; who resumes starts with a clean record. @throws DomainError notFound; invalid on `url`, on `state` without a purpose for it */
 export const updateWebhook = command(
   'webhook.update',
   async (scope, { id, ...change }: WebhookChange): Promise<Webhook> => {
     const fields = Object.entries(change).filter(([, value]) => value !== undefined);
     if (change.state === 'active') await requireActivity(scope, 'webhooks', 'state');
+    await requireDeclaredTarget(scope, id, change);
     const { numUpdatedRows } = await scope.tx
       .updateTable('webhooks')
       .set({ ...Object.fromEntries(fields), ...(change.state === 'active' && { failingSince: null }), webhookId: id })

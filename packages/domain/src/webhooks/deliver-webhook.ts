@@ -11,7 +11,7 @@ export type PostOutcome = { status: number; ms: number } | { reason: string; fin
 export interface WebhookPoster {
   /** Never throws: what goes wrong on the way is an outcome. `final`: trying again cannot help. */
   post(
-    request: { url: string; headers: Record<string, string>; body: string },
+    request: { tenantId: string; url: string; headers: Record<string, string>; body: string },
     signal?: AbortSignal,
   ): Promise<PostOutcome>;
 }
@@ -73,7 +73,7 @@ export async function deliverWebhook(
     'redlich-event': due.event,
     'redlich-signature': signatureOf({ secrets: due.secrets, at: now, body }),
   };
-  const outcome = await poster.post({ url: due.url, headers, body }, signal);
+  const outcome = await poster.post({ tenantId: scope.tenantId, url: due.url, headers, body }, signal);
   const delivered = 'status' in outcome && outcome.status >= 200 && outcome.status < 300;
   const final = ('reason' in outcome && outcome.final) || now.getTime() - due.createdAt.getTime() >= patienceMs;
   await recordAttempt(scope, {

@@ -2,4 +2,4 @@
 // does not answer is an answer of its own, since what is not known must not be taken for "is not there".
 export { fakeResolver, type FakeZone } from './fake-resolver.ts';
 export { nameServersSchema, publicAddressesSchema } from './dns-variables.ts';
-export { openResolver, type DnsAnswer, type DnsResolver } from './resolver.ts';
+export { nameServers, openResolver, type DnsAnswer, type DnsResolver } from './resolver.ts';

@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import DNS from 'dns2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEgress } from '../egress/open-egress.fixture.ts';
 import { openResolver } from './resolver.ts';
 
 const { Packet } = DNS;
@@ -39,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const resolver = (publicAddresses: string[] = []) =>
-  openResolver({ servers: [`127.0.0.1:${port}`], platformDomain: 'desk.example', publicAddresses });
+  openResolver({ egress: openEgress, servers: [`127.0.0.1:${port}`], platformDomain: 'desk.example', publicAddresses });
 
 test('reads TXT, CNAME and addresses as a name server says them', async () => {
   const dns = resolver();
@@ -64,6 +65,7 @@ test('a name server that is not there is no answer, within seconds', { timeout: 
   const mute = createSocket('udp4').bind(0, '127.0.0.1');
   await once(mute, 'listening');
   const dns = openResolver({
+    egress: openEgress,
     servers: [`127.0.0.1:${mute.address().port}`],
     platformDomain: 'desk.example',
     publicAddresses: [],

@@ -1,4 +1,5 @@
 import { Resolver } from 'node:dns/promises';
+import type { Egress, PlatformConnection } from '../egress/index.ts';
 
 export type DnsAnswer = { kind: 'records'; records: string[] } | { kind: 'none' } | { kind: 'unanswered' };
 
@@ -17,7 +18,7 @@ const rememberedMs = 5 * 60_000;
 /** What a name server says when there is no such name, or none of this type. */
 const absent = new Set(['ENODATA', 'ENOTFOUND']);
 
-async function ask(question: Promise<string[]>): Promise<DnsAnswer> {
+async function answerOf(question: Promise<string[]>): Promise<DnsAnswer> {
   try {
     const records = await question;
     return records.length > 0 ? { kind: 'records', records } : { kind: 'none' };
@@ -35,6 +36,7 @@ function together(one: DnsAnswer, other: DnsAnswer): DnsAnswer {
 }
 
 interface Settings {
+  egress: Egress;
   /** `192.0.2.53`, `[2001:db8::53]:5353`; empty: those of the machine. */
   servers: readonly string[];
   platformDomain: string;
@@ -42,16 +44,37 @@ interface Settings {
   publicAddresses: readonly string[];
 }
 
-/** Asks real name servers; at most about eight seconds a question. */
-export function openResolver({ servers, platformDomain, publicAddresses }: Settings): DnsResolver {
+const withPort = /^(?:\[(.+)\]|([^:]+)):(\d+)$/;
+/** `192.0.2.53` or `[2001:db8::53]:5353` as a place. */
+function nameServer(address: string): PlatformConnection {
+  const [, six, four, port] = withPort.exec(address) ?? [];
+  return { purpose: 'dns', host: six ?? four ?? address, port: Number(port ?? 53) };
+}
+
+/** The name servers that would be asked: those named, else the machine's. */
+export const nameServers = (servers: readonly string[]): PlatformConnection[] =>
+  (servers.length > 0 ? servers : new Resolver().getServers()).map(nameServer);
+
+/** Asks real name servers, each named at the guard before; at most about eight seconds a question. */
+export function openResolver({ egress, servers, platformDomain, publicAddresses }: Settings): DnsResolver {
   const dns = new Resolver({ timeout: timeoutMs, tries });
   if (servers.length > 0) dns.setServers(servers);
+  const places = nameServers(servers);
+  // Which of them answers is decided by the resolver: all of them have to be allowed.
+  const ask = async (question: () => Promise<string[]>): Promise<DnsAnswer> => {
+    try {
+      for (const place of places) await egress.pass(place);
+    } catch {
+      return { kind: 'unanswered' };
+    }
+    return answerOf(question());
+  };
   let own: { addresses: readonly string[]; until: number } | undefined;
   const resolver: DnsResolver = {
-    txt: (name) => ask(dns.resolveTxt(name).then((records) => records.map((parts) => parts.join('')))),
-    cname: (name) => ask(dns.resolveCname(name)),
+    txt: (name) => ask(() => dns.resolveTxt(name).then((records) => records.map((parts) => parts.join('')))),
+    cname: (name) => ask(() => dns.resolveCname(name)),
     async addresses(name) {
-      const [four, six] = await Promise.all([ask(dns.resolve4(name)), ask(dns.resolve6(name))]);
+      const [four, six] = await Promise.all([ask(() => dns.resolve4(name)), ask(() => dns.resolve6(name))]);
       return together(four, six);
     },
     async ownAddresses() {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesContract } from './files.contract.ts';
 import { s3Files } from './s3-files.ts';
 import type { S3Settings } from './s3-files.ts';
+import { openEgress } from '../egress/open-egress.fixture.ts';
 import { startS3Store } from './s3-store.fixture.ts';
 
 let store: Awaited<ReturnType<typeof startS3Store>>;
@@ -13,11 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => store.stop());
 
-filesContract(() => s3Files(store.settings));
+filesContract(() => s3Files(store.settings, openEgress));
 
 test('a bucket that does not exist, or a store that is away, is not ready', async () => {
-  await expect(s3Files({ ...store.settings, bucket: 'other' }).ready()).rejects.toThrow();
-  await expect(s3Files({ ...store.settings, endpoint: 'http://127.0.0.1:9' }).ready()).rejects.toThrow();
+  await expect(s3Files({ ...store.settings, bucket: 'other' }, openEgress).ready()).rejects.toThrow();
+  await expect(s3Files({ ...store.settings, endpoint: 'http://127.0.0.1:9' }, openEgress).ready()).rejects.toThrow();
 });
 
 /** A store that answers as `answer` says and keeps a log of the calls. */
@@ -36,7 +37,7 @@ async function storeThat(answer: (call: string) => { status?: number; body?: str
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const settings: S3Settings = { ...store.settings, endpoint };
   const stop = () => (server.closeAllConnections(), server.close());
-  return { files: s3Files(settings), calls, [Symbol.dispose]: stop };
+  return { files: s3Files(settings, openEgress), calls, [Symbol.dispose]: stop };
 }
 
 test('deleting from a versioned bucket removes every version and marker of that key alone', async () => {

@@ -10,6 +10,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import { guardedAgents, type Egress } from '../egress/index.ts';
 import { counted } from './counted.ts';
 import { Truncated } from './errors.ts';
 import { checkKey, checkPrefix } from './files.ts';
@@ -27,9 +28,9 @@ export interface S3Settings {
 /** S3's least part size is 5 MiB; two parts are in memory at a time. */
 const partBytes = 8 * 1024 * 1024;
 
-/** Files in a bucket of any S3-compatible store. The bucket must exist. */
-export function s3Files(settings: S3Settings): Files {
-  const client = connect(settings);
+/** Files in a bucket of any S3-compatible store, each connection asked for at the guard. The bucket must exist. */
+export function s3Files(settings: S3Settings, egress: Egress): Files {
+  const client = connect(settings, egress);
   const Bucket = settings.bucket;
   const versions = s3Versions(client, Bucket);
 
@@ -83,7 +84,7 @@ export function s3Files(settings: S3Settings): Files {
   };
 }
 
-function connect({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings): S3Client {
+function connect({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings, egress: Egress): S3Client {
   return new S3Client({
     endpoint,
     region,
@@ -92,7 +93,11 @@ function connect({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings)
     // The newer default checksums are trailers that several compatible stores save as part of the file.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: 5_000, socketTimeout: 60_000 },
+    requestHandler: {
+      connectionTimeout: 5_000,
+      socketTimeout: 60_000,
+      ...guardedAgents(egress, 'files', { keepAlive: true, maxSockets: 50 }),
+    },
   });
 }
 

@@ -1,13 +1,8 @@
-import {
-  allowInsecureRequests,
-  customFetch,
-  discovery,
-  type CustomFetch,
-  type getJwksCache,
-  type ServerMetadata,
-} from 'openid-client';
+import { allowInsecureRequests, customFetch, discovery, type getJwksCache, type ServerMetadata } from 'openid-client';
 import type { Outgoing } from '../outgoing/index.ts';
 import { failureOf, PartnerFailed } from './failure.ts';
+import { guardedFetch } from './guarded-fetch.ts';
+import type { PartnerIssuer } from './parts.ts';
 
 /** A provider's document and, once they were needed, its keys. */
 export interface Discovered {
@@ -21,13 +16,13 @@ const keptMs = 10 * 60_000;
 const keptMax = 500;
 
 /** Reads providers' documents and keeps each for ten minutes; a failure is never kept. */
-export function discoveredBy(outgoing: Outgoing, fetch: CustomFetch) {
+export function discoveredBy(outgoing: Outgoing) {
   const kept = new Map<string, { found: Discovered; until: number }>();
 
-  async function ask(issuer: string): Promise<Discovered> {
+  async function ask({ tenantId, issuer }: PartnerIssuer): Promise<Discovered> {
     if (outgoing.check(issuer) !== undefined) throw new PartnerFailed('address');
     const read = await discovery(new URL(issuer), 'discovery', undefined, undefined, {
-      [customFetch]: fetch,
+      [customFetch]: guardedFetch(outgoing, tenantId),
       timeout: 10,
       // What may speak plain http is decided by the guard.
       execute: [allowInsecureRequests],
@@ -46,12 +41,14 @@ export function discoveredBy(outgoing: Outgoing, fetch: CustomFetch) {
     return { metadata: { ...metadata, id_token_signing_alg_values_supported: algorithms }, keys: undefined };
   }
 
-  return async (issuer: string, { fresh = false } = {}): Promise<Discovered> => {
-    const hit = kept.get(issuer);
+  return async ({ tenantId, issuer }: PartnerIssuer, { fresh = false } = {}): Promise<Discovered> => {
+    // What one tenant may ask, another may not.
+    const key = `${tenantId} ${issuer}`;
+    const hit = kept.get(key);
     if (!fresh && hit && hit.until > Date.now()) return hit.found;
-    const found = await ask(issuer);
+    const found = await ask({ tenantId, issuer });
     if (kept.size >= keptMax) kept.clear();
-    kept.set(issuer, { found, until: Date.now() + keptMs });
+    kept.set(key, { found, until: Date.now() + keptMs });
     return found;
   };
 }

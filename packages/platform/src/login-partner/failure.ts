@@ -6,6 +6,8 @@ export type PartnerFailure =
   /** The address is not one that may be asked: not https, another port, not on the open internet. */
   | 'address'
   | 'unreachable'
+  /** The host is none of a recipient that this tenant has declared and that is active. */
+  | 'undeclared'
   /** What answered is no provider, or names another issuer than the one asked for. */
   | 'notAProvider'
   | 'otherIssuer'
@@ -38,9 +40,11 @@ function* causes(error: unknown): Generator<unknown> {
 }
 
 const ofOutgoing = ({ reason }: OutgoingRefused): PartnerFailure =>
-  reason === 'address' || reason === 'notHttps' || reason === 'port' || reason === 'credentials'
-    ? 'address'
-    : 'unreachable';
+  reason === 'undeclared' || reason === 'inactive'
+    ? 'undeclared'
+    : reason === 'address' || reason === 'notHttps' || reason === 'port' || reason === 'credentials'
+      ? 'address'
+      : 'unreachable';
 
 const clientErrors = new Set(['invalid_client', 'unauthorized_client']);
 

@@ -5,10 +5,11 @@ const withoutBody = new Set([204, 205, 304]);
 
 /** The guard of `outgoing` in the shape of `fetch`: what is not allowed there cannot be asked here. */
 export const guardedFetch =
-  (outgoing: Outgoing): CustomFetch =>
+  (outgoing: Outgoing, tenantId: string): CustomFetch =>
   async (url, { method, headers, body, signal }) => {
     const text = body === undefined || body === null ? undefined : bodyText(body);
     const answer = await outgoing.send({
+      on: { purpose: 'singleSignOn', tenantId },
       method: method === 'POST' ? 'POST' : 'GET',
       url,
       headers: { accept: 'application/json', ...headers },

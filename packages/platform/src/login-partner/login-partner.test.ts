@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startProvider, walkLogin, type TestProvider } from '../../testing/index.ts';
+import { on, openEgress } from '../egress/open-egress.fixture.ts';
 import { createOutgoing } from '../outgoing/index.ts';
 import { createLoginPartner } from './login-partner.ts';
 
@@ -22,10 +23,10 @@ afterEach(() => {
 afterAll(() => provider.close());
 
 const partnerFor = (...allow: string[]) =>
-  createLoginPartner({ outgoing: createOutgoing({ allow, timeoutMs: 2_000 }) });
+  createLoginPartner({ outgoing: createOutgoing({ egress: openEgress, allow, timeoutMs: 2_000 }) });
 const client = (changed = {}) => {
   const { issuer, clientId, clientSecret } = provider;
-  return { issuer, clientId, clientSecret, ...changed };
+  return { tenantId: on.tenantId, issuer, clientId, clientSecret, ...changed };
 };
 const walk = async (partner = partnerFor(provider.place), of = client()) =>
   walkLogin(await partner.begin(of, login), 's-1');
@@ -41,7 +42,7 @@ test('a login at a real provider tells who it is', async () => {
 });
 
 test('what is found of a provider is what it says', async () => {
-  expect(await partnerFor(provider.place).find(provider.issuer)).toMatchObject({
+  expect(await partnerFor(provider.place).find({ tenantId: on.tenantId, issuer: provider.issuer })).toMatchObject({
     issuer: provider.issuer,
     authorizationHost: provider.place,
     namesPkce: true,
@@ -101,10 +102,10 @@ describe('an answer is refused', () => {
 
 describe('webhooks follow redirects, DNS rebinding, IPv6 tricks: nor does a login partner', () => {
   test('an issuer on a private address is not asked', () =>
-    expect(partnerFor().find(provider.issuer)).rejects.toEqual(failed('address')));
+    expect(partnerFor().find({ tenantId: on.tenantId, issuer: provider.issuer })).rejects.toEqual(failed('address')));
   test.each(['https://10.0.0.5', 'https://[::1]', 'https://sso.example:5432', 'https://user:word@sso.example'])(
     '%s is not asked',
-    (issuer) => expect(partnerFor().find(issuer)).rejects.toEqual(failed('address')),
+    (issuer) => expect(partnerFor().find({ tenantId: on.tenantId, issuer: issuer })).rejects.toEqual(failed('address')),
   );
 
   async function serving(document: (place: string) => object | string) {
@@ -129,7 +130,9 @@ describe('webhooks follow redirects, DNS rebinding, IPv6 tricks: nor does a logi
     let reached = 0;
     const inner = await serving(() => ((reached += 1), {}));
     const outer = await serving(() => `${inner.issuer}/.well-known/openid-configuration`);
-    await expect(partnerFor(outer.place).find(outer.issuer)).rejects.toEqual(failed('notAProvider'));
+    await expect(partnerFor(outer.place).find({ tenantId: on.tenantId, issuer: outer.issuer })).rejects.toEqual(
+      failed('notAProvider'),
+    );
     expect(reached).toBe(0);
     inner.close();
     outer.close();
@@ -138,26 +141,36 @@ describe('webhooks follow redirects, DNS rebinding, IPv6 tricks: nor does a logi
     'a document that names a private %s is refused',
     async (endpoint) => {
       const made = await serving((place) => document(place, { [endpoint]: 'http://169.254.169.254/latest' }));
-      await expect(partnerFor(made.place).find(made.issuer)).rejects.toEqual(failed('address'));
+      await expect(partnerFor(made.place).find({ tenantId: on.tenantId, issuer: made.issuer })).rejects.toEqual(
+        failed('address'),
+      );
       made.close();
     },
   );
   test('a document of another issuer is refused', async () => {
     const made = await serving((place) => document(place, { issuer: 'https://login.example' }));
-    await expect(partnerFor(made.place).find(made.issuer)).rejects.toEqual(failed('otherIssuer'));
+    await expect(partnerFor(made.place).find({ tenantId: on.tenantId, issuer: made.issuer })).rejects.toEqual(
+      failed('otherIssuer'),
+    );
     made.close();
   });
   test.each([['HS256'], ['none']])('a provider that signs by %s only is refused', async (algorithm) => {
     const made = await serving((place) => document(place, { id_token_signing_alg_values_supported: [algorithm] }));
-    await expect(partnerFor(made.place).find(made.issuer)).rejects.toEqual(failed('algorithm'));
+    await expect(partnerFor(made.place).find({ tenantId: on.tenantId, issuer: made.issuer })).rejects.toEqual(
+      failed('algorithm'),
+    );
     made.close();
   });
   test('a provider that is away is told from one that is wrong', async () => {
     const made = await serving(() => ({}));
     made.close();
-    await expect(partnerFor(made.place).find(made.issuer)).rejects.toEqual(failed('unreachable'));
+    await expect(partnerFor(made.place).find({ tenantId: on.tenantId, issuer: made.issuer })).rejects.toEqual(
+      failed('unreachable'),
+    );
     const page = await serving(() => ({ hello: 'world' }));
-    await expect(partnerFor(page.place).find(page.issuer)).rejects.toEqual(failed('notAProvider'));
+    await expect(partnerFor(page.place).find({ tenantId: on.tenantId, issuer: page.issuer })).rejects.toEqual(
+      failed('notAProvider'),
+    );
     page.close();
   });
 });

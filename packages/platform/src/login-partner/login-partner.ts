@@ -17,23 +17,30 @@ import type { Outgoing } from '../outgoing/index.ts';
 import { discoveredBy, type Discovered } from './discovered.ts';
 import { failureOf } from './failure.ts';
 import { guardedFetch } from './guarded-fetch.ts';
-import type { PartnerAnswer, PartnerClaims, PartnerClient, PartnerFound, PartnerLogin } from './parts.ts';
+import type {
+  PartnerAnswer,
+  PartnerClaims,
+  PartnerClient,
+  PartnerFound,
+  PartnerIssuer,
+  PartnerLogin,
+} from './parts.ts';
 
 const scope = 'openid email profile';
 
 /** Speaks OpenID Connect with tenants' providers. Each method throws PartnerFailed, and nothing else of a partner's doing. */
 export function createLoginPartner({ outgoing }: { outgoing: Outgoing }) {
-  const fetch = guardedFetch(outgoing);
-  const discovered = discoveredBy(outgoing, fetch);
+  const discovered = discoveredBy(outgoing);
 
-  function configured({ metadata, keys }: Discovered, { clientId, clientSecret }: PartnerClient): Configuration {
+  function configured({ metadata, keys }: Discovered, client: PartnerClient): Configuration {
+    const { clientId, clientSecret, tenantId } = client;
     // Where nothing is said, the password's place is the header (OpenID Connect Discovery, section 3).
     const ways = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
     const authentication = ways.includes('client_secret_basic')
       ? ClientSecretBasic(clientSecret)
       : ClientSecretPost(clientSecret);
     const configuration = new Configuration(metadata, clientId, undefined, authentication);
-    configuration[customFetch] = fetch;
+    configuration[customFetch] = guardedFetch(outgoing, tenantId);
     configuration.timeout = 10;
     allowInsecureRequests(configuration);
     enableNonRepudiationChecks(configuration);
@@ -43,8 +50,8 @@ export function createLoginPartner({ outgoing }: { outgoing: Outgoing }) {
 
   return {
     /** What is found at an issuer now, whatever was found before. */
-    async find(issuer: string): Promise<PartnerFound> {
-      const { metadata } = await discovered(issuer, { fresh: true });
+    async find(asked: PartnerIssuer): Promise<PartnerFound> {
+      const { metadata } = await discovered(asked, { fresh: true });
       const claims = metadata.claims_supported;
       return {
         issuer: metadata.issuer,
@@ -57,7 +64,7 @@ export function createLoginPartner({ outgoing }: { outgoing: Outgoing }) {
 
     /** Whether the provider knows the client, asked with a code that cannot be right. @returns null where its answer does not tell */
     async knows(client: PartnerClient, redirectUri: string): Promise<boolean | null> {
-      const configuration = configured(await discovered(client.issuer), client);
+      const configuration = configured(await discovered(client), client);
       const parameters = { code: 'is-the-client-known', redirect_uri: redirectUri };
       try {
         await genericGrantRequest(configuration, 'authorization_code', parameters);
@@ -66,14 +73,14 @@ export function createLoginPartner({ outgoing }: { outgoing: Outgoing }) {
         const { reason } = failureOf(error, 'answer');
         if (reason === 'client') return false;
         if (reason === 'code') return true;
-        if (reason === 'unreachable' || reason === 'address') throw failureOf(error, reason);
+        if (reason === 'unreachable' || reason === 'address' || reason === 'undeclared') throw failureOf(error, reason);
         return null;
       }
     },
 
     /** Where the browser goes to log in. */
     async begin(client: PartnerClient, { redirectUri, state, nonce, verifier }: PartnerLogin): Promise<string> {
-      const configuration = configured(await discovered(client.issuer), client);
+      const configuration = configured(await discovered(client), client);
       return buildAuthorizationUrl(configuration, {
         response_type: 'code',
         redirect_uri: redirectUri,
@@ -87,7 +94,7 @@ export function createLoginPartner({ outgoing }: { outgoing: Outgoing }) {
 
     /** Who came back, by the provider's signed word. */
     async finish(client: PartnerClient, answer: PartnerAnswer): Promise<PartnerClaims> {
-      const found = await discovered(client.issuer);
+      const found = await discovered(client);
       const configuration = configured(found, client);
       try {
         const tokens = await authorizationCodeGrant(configuration, new URL(answer.returnedTo), {

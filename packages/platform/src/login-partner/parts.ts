@@ -1,6 +1,11 @@
-/** How the product is known at a provider. */
-export interface PartnerClient {
+/** Who is asked, and for which tenant: what it has declared decides whether anybody is. */
+export interface PartnerIssuer {
+  tenantId: string;
   issuer: string;
+}
+
+/** How the product is known at a provider. */
+export interface PartnerClient extends PartnerIssuer {
   clientId: string;
   clientSecret: string;
 }

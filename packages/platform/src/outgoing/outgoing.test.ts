@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { on, openEgress } from '../egress/open-egress.fixture.ts';
 import { createOutgoing } from './outgoing.ts';
 import { isPublicAddress } from './public-address.ts';
 import { allowListVariable } from './refusal.ts';
@@ -111,9 +112,12 @@ describe('webhooks follow redirects, DNS rebinding, IPv6 tricks', () => {
     ['https://[2002:7f00:1::]:8443/', 'address'],
   ])('%s is refused before anybody is asked: %s', async (url, reason) => {
     let asked = 0;
-    const outgoing = createOutgoing({ resolve: () => Promise.resolve([]).finally(() => (asked += 1)) });
+    const outgoing = createOutgoing({
+      egress: openEgress,
+      resolve: () => Promise.resolve([]).finally(() => (asked += 1)),
+    });
     expect(outgoing.check(url)).toBe(reason);
-    await expect(outgoing.send({ method: 'GET', url })).rejects.toEqual(refused(reason));
+    await expect(outgoing.send({ on, method: 'GET', url })).rejects.toEqual(refused(reason));
     expect(asked).toBe(0);
   });
 
@@ -131,8 +135,8 @@ describe('webhooks follow redirects, DNS rebinding, IPv6 tricks', () => {
     ],
     ['nothing', [], 'unknownHost'],
   ])('a name that leads to %s is refused', async (_, found, reason) => {
-    const outgoing = createOutgoing({ resolve: () => Promise.resolve(found) });
-    await expect(outgoing.send({ method: 'POST', url: 'https://hooks.example/', body: '{}' })).rejects.toEqual(
+    const outgoing = createOutgoing({ egress: openEgress, resolve: () => Promise.resolve(found) });
+    await expect(outgoing.send({ on, method: 'POST', url: 'https://hooks.example/', body: '{}' })).rejects.toEqual(
       refused(reason),
     );
   });
@@ -142,12 +146,16 @@ describe('webhooks follow redirects, DNS rebinding, IPv6 tricks', () => {
     const answers = [[{ address: '8.8.8.8', family: 4 }], [{ address: '127.0.0.1', family: 4 }]];
     // Asked once, by the socket: there is no second answer that could differ from the one that was checked.
     let asked = 0;
-    const outgoing = createOutgoing({ resolve: () => Promise.resolve(answers[Math.min(asked++, 1)]!), timeoutMs: 50 });
-    await expect(outgoing.send({ method: 'GET', url: 'https://rebind.example:8443/' })).rejects.toEqual(
+    const outgoing = createOutgoing({
+      egress: openEgress,
+      resolve: () => Promise.resolve(answers[Math.min(asked++, 1)]!),
+      timeoutMs: 50,
+    });
+    await expect(outgoing.send({ on, method: 'GET', url: 'https://rebind.example:8443/' })).rejects.toEqual(
       expect.objectContaining({ name: 'OutgoingRefused' }),
     );
     expect(asked).toBe(1);
-    await expect(outgoing.send({ method: 'GET', url: 'https://rebind.example:8443/' })).rejects.toEqual(
+    await expect(outgoing.send({ on, method: 'GET', url: 'https://rebind.example:8443/' })).rejects.toEqual(
       refused('address'),
     );
     expect([port > 0, reached]).toEqual([true, { connections: 0, requests: 0 }]);
@@ -158,8 +166,10 @@ describe('webhooks follow redirects, DNS rebinding, IPv6 tricks', () => {
     const outer = await listening((_, response) =>
       response.writeHead(302, { location: `http://127.0.0.1:${inner.port}/` }).end(),
     );
-    const outgoing = createOutgoing({ allow: [`127.0.0.1:${outer.port}`] });
-    expect(await outgoing.send({ method: 'POST', url: `http://127.0.0.1:${outer.port}/`, body: '{}' })).toMatchObject({
+    const outgoing = createOutgoing({ egress: openEgress, allow: [`127.0.0.1:${outer.port}`] });
+    expect(
+      await outgoing.send({ on, method: 'POST', url: `http://127.0.0.1:${outer.port}/`, body: '{}' }),
+    ).toMatchObject({
       status: 302,
     });
     expect(inner.reached.connections).toBe(0);
@@ -167,24 +177,24 @@ describe('webhooks follow redirects, DNS rebinding, IPv6 tricks', () => {
 
   test('an answer of more than 100 KB is cut off', async () => {
     const { port } = await listening((_, response) => response.end('x'.repeat(200_000)));
-    const outgoing = createOutgoing({ allow: [`127.0.0.1:${port}`] });
-    await expect(outgoing.send({ method: 'GET', url: `http://127.0.0.1:${port}/` })).rejects.toEqual(
+    const outgoing = createOutgoing({ egress: openEgress, allow: [`127.0.0.1:${port}`] });
+    await expect(outgoing.send({ on, method: 'GET', url: `http://127.0.0.1:${port}/` })).rejects.toEqual(
       refused('tooLarge'),
     );
   });
 
   test('who does not answer is not waited for', async () => {
     const { port } = await listening(() => {});
-    const outgoing = createOutgoing({ allow: [`127.0.0.1:${port}`], timeoutMs: 50 });
-    await expect(outgoing.send({ method: 'GET', url: `http://127.0.0.1:${port}/` })).rejects.toEqual(
+    const outgoing = createOutgoing({ egress: openEgress, allow: [`127.0.0.1:${port}`], timeoutMs: 50 });
+    await expect(outgoing.send({ on, method: 'GET', url: `http://127.0.0.1:${port}/` })).rejects.toEqual(
       refused('timeout'),
     );
   });
 
   test('the operator opens one place and not its neighbours', async () => {
     const { port } = await listening((_, response) => response.end('ok'));
-    const outgoing = createOutgoing({ allow: [`127.0.0.1:${port}`] });
-    expect(await outgoing.send({ method: 'GET', url: `http://127.0.0.1:${port}/` })).toMatchObject({
+    const outgoing = createOutgoing({ egress: openEgress, allow: [`127.0.0.1:${port}`] });
+    expect(await outgoing.send({ on, method: 'GET', url: `http://127.0.0.1:${port}/` })).toMatchObject({
       status: 200,
       body: 'ok',
     });

@@ -2,6 +2,7 @@ import { lookup as systemLookup } from 'node:dns/promises';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { EgressRefused, type Egress, type TenantConnection } from '../egress/index.ts';
 import { isPublicAddress } from './public-address.ts';
 import { OutgoingRefused, type OutgoingRefusal } from './refusal.ts';
 
@@ -10,6 +11,8 @@ const answerBytesMax = 100_000;
 const patienceMs = 10_000;
 
 export interface OutgoingRequest {
+  /** For whom and what for: whether the host is one that this tenant has declared is asked before anything else. */
+  on: Pick<TenantConnection, 'purpose' | 'tenantId'>;
   method: 'GET' | 'POST';
   url: string;
   headers?: Record<string, string>;
@@ -33,6 +36,7 @@ export interface Outgoing {
 }
 
 interface Options {
+  egress: Egress;
   /** `host:port` pairs that the operator answers for: own network, tests. They may be private and speak plain http. */
   allow?: readonly string[];
   /** Trusted certificates beside the system's. */
@@ -41,8 +45,8 @@ interface Options {
   timeoutMs?: number;
 }
 
-export function createOutgoing(options: Options = {}): Outgoing {
-  const { allow = [], resolve = resolveBySystem, timeoutMs = patienceMs } = options;
+export function createOutgoing(options: Options): Outgoing {
+  const { egress, allow = [], resolve = resolveBySystem, timeoutMs = patienceMs } = options;
   const allowed = new Set(allow);
 
   function judge(url: URL): OutgoingRefusal | undefined {
@@ -76,10 +80,20 @@ export function createOutgoing(options: Options = {}): Outgoing {
       );
     };
 
-  function send({ method, url: text, headers = {}, body, signal }: OutgoingRequest): Promise<OutgoingAnswer> {
-    const url = new URL(text);
+  async function send(request: OutgoingRequest): Promise<OutgoingAnswer> {
+    const url = new URL(request.url);
     const refusal = judge(url);
-    if (refusal !== undefined) return Promise.reject(new OutgoingRefused(refusal));
+    if (refusal !== undefined) throw new OutgoingRefused(refusal);
+    try {
+      const host = url.hostname.replace(/^\[|\]$/g, '');
+      await egress.pass({ ...request.on, host, port: Number(portOf(url)) });
+    } catch (error) {
+      throw error instanceof EgressRefused ? new OutgoingRefused(error.reason, error.recipient) : error;
+    }
+    return ask(url, request);
+  }
+
+  function ask(url: URL, { method, headers = {}, body, signal }: OutgoingRequest): Promise<OutgoingAnswer> {
     const free = allowed.has(placeOf(url));
     const settings: RequestOptions = {
       method,

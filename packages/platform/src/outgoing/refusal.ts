@@ -10,15 +10,22 @@ export type OutgoingRefusal =
   | 'unreachable'
   | 'certificate'
   | 'timeout'
-  | 'tooLarge';
+  | 'tooLarge'
+  /** Nobody whom the tenant has declared; or a processor without evidence of its contract. */
+  | 'undeclared'
+  | 'inactive';
 
 export class OutgoingRefused extends Error {
   readonly reason: OutgoingRefusal;
 
-  constructor(reason: OutgoingRefusal) {
+  /** With `inactive`: whose evidence is missing. */
+  readonly recipient: string | null;
+
+  constructor(reason: OutgoingRefusal, recipient: string | null = null) {
     super(reason);
     this.name = 'OutgoingRefused';
     this.reason = reason;
+    this.recipient = recipient;
   }
 }
 

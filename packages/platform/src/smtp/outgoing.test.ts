@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mailTransport, PermanentMailError, TransientMailError } from './index.ts';
 import type { OutgoingMessage } from './index.ts';
+import { openEgress } from '../egress/open-egress.fixture.ts';
 import { scriptedServer } from './scripted-server.fixture.ts';
 
 let dir: string;
@@ -151,7 +152,7 @@ test('special characters in names and file names stay content', async () => {
 
 test('a message goes through the server with the envelope given, not the headers', async () => {
   using server = await scriptedServer({});
-  const sent = await mailTransport({ smtpUrl: server.url }).send(message, { envelope });
+  const sent = await mailTransport({ smtpUrl: server.url, egress: openEgress }).send(message, { envelope });
   expect(sent).toEqual({ accepted: ['jutta@example.com'], rejected: [], response: '250 2.0.0 taken' });
   expect(server.seen).toContain('MAIL FROM:<bounce@seewind.example>');
   expect(server.seen).toContain('RCPT TO:<jutta@example.com>');
@@ -160,7 +161,9 @@ test('a message goes through the server with the envelope given, not the headers
 
 test('the null sender is MAIL FROM:<>', async () => {
   using server = await scriptedServer({});
-  await mailTransport({ smtpUrl: server.url }).send(message, { envelope: { ...envelope, from: '' } });
+  await mailTransport({ smtpUrl: server.url, egress: openEgress }).send(message, {
+    envelope: { ...envelope, from: '' },
+  });
   expect(server.seen).toContain('MAIL FROM:<>');
 });
 
@@ -175,7 +178,7 @@ test.each([
   ['MAIL', 'drop', TransientMailError, undefined],
 ] as const)('%s answered with "%s" is a %o', async (step, answer, type, smtpCode) => {
   using server = await scriptedServer({ [step]: answer });
-  const error = await mailTransport({ smtpUrl: server.url })
+  const error = await mailTransport({ smtpUrl: server.url, egress: openEgress })
     .send(message, { envelope })
     .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(type);
@@ -183,14 +186,14 @@ test.each([
 });
 
 test('a server that is not there is a transient failure', async () => {
-  const send = mailTransport({ smtpUrl: 'smtp://127.0.0.1:9' }).send(message, { envelope });
+  const send = mailTransport({ smtpUrl: 'smtp://127.0.0.1:9', egress: openEgress }).send(message, { envelope });
   await expect(send).rejects.toBeInstanceOf(TransientMailError);
 });
 
 test('a send that hangs ends when its signal says so', async () => {
   using server = await scriptedServer({ END: 'hang' });
   const cancel = new AbortController();
-  const outcome = mailTransport({ smtpUrl: server.url })
+  const outcome = mailTransport({ smtpUrl: server.url, egress: openEgress })
     .send(message, { envelope, abortSignal: cancel.signal })
     .catch((thrown: unknown) => thrown);
   await expect.poll(() => server.seen.includes('.')).toBe(true);

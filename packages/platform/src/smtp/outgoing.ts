@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { placeOfUrl, type Egress } from '../egress/index.ts';
 import { asMailError } from './mail-errors.ts';
 import { composerOptions, safeEnvelope } from './outgoing-message.ts';
 import type { Envelope, OutgoingMessage } from './outgoing-message.ts';
@@ -25,9 +26,12 @@ export interface MailTransport {
   ready(): Promise<void>;
 }
 
-/** Outgoing mail: through the server at `smtpUrl` (`smtp[s]://user:password@host:port`), else into the folder `outboxDir`. */
-export function mailTransport(to: { smtpUrl: string } | { outboxDir: string }): MailTransport {
-  const transport = 'smtpUrl' in to ? viaSmtp(to.smtpUrl) : viaOutbox(to.outboxDir);
+/**
+ * Outgoing mail: through the server at `smtpUrl` (`smtp[s]://user:password@host:port`), each connection asked for at the
+ * guard, else into the folder `outboxDir`.
+ */
+export function mailTransport(to: { smtpUrl: string; egress: Egress } | { outboxDir: string }): MailTransport {
+  const transport = 'smtpUrl' in to ? viaSmtp(to.smtpUrl, to.egress) : viaOutbox(to.outboxDir);
   return {
     async send(message, options) {
       try {
@@ -41,7 +45,8 @@ export function mailTransport(to: { smtpUrl: string } | { outboxDir: string }): 
   };
 }
 
-function viaSmtp(url: string): MailTransport {
+function viaSmtp(url: string, egress: Egress): MailTransport {
+  const place = placeOfUrl('mail', url);
   const transporter = createTransport({
     url,
     connectionTimeout: 15_000,
@@ -50,6 +55,8 @@ function viaSmtp(url: string): MailTransport {
     socketTimeout: 300_000,
     disableFileAccess: true,
     disableUrlAccess: true,
+    // Called before a connection is opened; false: nodemailer opens it itself.
+    getSocket: (_, answer) => void egress.pass(place).then(() => answer(null, false), answer),
   });
   return {
     async send(message, { envelope, abortSignal }) {

@@ -2,11 +2,17 @@
 
 import { portal, setup } from './organisation.ts';
 
-export const registers = ['privacy.get-registers', 'privacy.check-notice', 'privacy.lint-notice'] as const;
+export const registers = [
+  'privacy.get-registers',
+  'privacy.check-notice',
+  'privacy.lint-notice',
+  'connection.list',
+] as const;
 export const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
 
 export const privacyPrivileges = {
-  'registers.read': [...registers, ...portal],
+  // A contract is not for whoever helps from outside.
+  'registers.read': [...registers, ...portal, 'recipient.open-evidence'],
   'registers.manage': [
     ...registers,
     ...portal,
@@ -34,6 +40,10 @@ export const privacyPrivileges = {
     'measure.create',
     'measure.update',
     'measure.delete',
+    'recipient.open-evidence',
+    'recipient.add-evidence',
+    'recipient.delete-evidence',
+    'connection.set-own-hosts',
   ],
   'consents.manage': ['consent-purpose.list', 'consent-purpose.create', 'consent-purpose.update', 'consent.list'],
   'retention.read': retention,

@@ -1,4 +1,5 @@
 import type { Language, NoticeDocument, RetentionCategory } from '@redlich/contract';
+import type { StoredPlace } from '../../connections/index.ts';
 import type { NoticeFacts } from '../notice/facts.ts';
 
 /** What controls look at: the configuration as it is now, what it would say, and what the rows show. Read once a check. */
@@ -12,8 +13,16 @@ export interface LiveFacts {
   /** Mails in quarantine that should have been gone for two days. */
   overdueQuarantine: number;
   overdueUploads: number;
-  /** Hosts that active webhooks send to. */
+  /** Hosts that active webhooks and providers of single sign-on lead to. */
   outgoingHosts: readonly string[];
+  /** Hosts of the tenant's own. */
+  ownHosts: readonly string[];
+  /** Hosts that something wanted to connect to in the last 90 days and was not let. */
+  refusedHosts: readonly string[];
+  /** Columns of the tables that a mail is stored in, as `table.column`. */
+  mailColumns: readonly string[];
+  /** The platform's places as configured and as found. */
+  places: readonly StoredPlace[];
   /** How profiles came about that exist. */
   profileSources: readonly string[];
   /** Passwords that are not stored as a hash of Argon2. */

@@ -1,8 +1,10 @@
-import { isInEeaOn, adequacyDecision, findAuthority } from '../../law/index.ts';
-import { sectorSchema, type Claim, type Recipient } from '@redlich/contract';
+import { sectorSchema, type Claim } from '@redlich/contract';
+import { findAuthority } from '../../law/index.ts';
 import { featureNames } from '../registers/feature-names.ts';
 import { contradicted, holds, statement, words, type Control, type Outcome } from './control.ts';
 import type { LiveFacts } from './live-facts.ts';
+import { hostingProbe } from './places-probe.ts';
+import { contractProbe, recipientsProbe, transferProbe } from './recipients-probe.ts';
 
 const onlyYou = words('kann nur von Ihnen bestätigt werden', 'only you can confirm it');
 const record = words('Angabe im Verzeichnis', 'Entry in the register');
@@ -38,60 +40,6 @@ function ladderProbe(claim: Claim): Outcome {
   return Array.isArray(ladder) && (card < 0 || (card > 0 && card === ladder.length - 1))
     ? holds(what, words('Ausweis nur als letztes Mittel', 'identity card as a last resort only'))
     : contradicted(what, words('Ausweis ist nicht das letzte Mittel', 'identity card is not the last resort'));
-}
-
-function recipientsProbe(claim: Claim, { facts, outgoingHosts }: LiveFacts): Outcome {
-  if (claim.about !== null) return statement(record, onlyYou);
-  const declared = new Set(facts.registers.recipients.flatMap(({ hosts }) => hosts));
-  const undeclared = outgoingHosts.filter((host) => !declared.has(host));
-  const what = words('Ziele der aktiven Webhooks', 'Targets of active webhooks');
-  if (undeclared.length > 0)
-    return contradicted(
-      what,
-      words(
-        `${undeclared.join(', ')}: keinem Empfänger zugeordnet`,
-        `${undeclared.join(', ')}: belongs to no recipient`,
-      ),
-    );
-  const found =
-    outgoingHosts.length === 0 ? words('keine', 'none') : words(outgoingHosts.join(', '), outgoingHosts.join(', '));
-  return holds(what, found);
-}
-
-function transferProbe(claim: Claim, { facts, now }: LiveFacts): Outcome {
-  const what = words(
-    'Länder der Empfänger nach dem Rechtsstand von heute',
-    'Countries of the recipients under today’s law',
-  );
-  if ('copy' in claim.statement) return statement(words('Kopie der Garantien', 'Copy of the safeguards'), onlyYou);
-  const recipient = facts.registers.recipients.find(({ id }) => id === claim.about);
-  if (!recipient) {
-    const outside = facts.registers.recipients.filter(({ country }) => !isInEeaOn(country, now));
-    const stated = claim.statement['countries'];
-    const found = [...new Set(outside.map(({ country }) => country))].sort().join(', ');
-    const result = words(found || 'alle im EWR', found || 'all in the EEA');
-    return Array.isArray(stated) && stated.join(', ') === found ? holds(what, result) : contradicted(what, result);
-  }
-  return mechanismProbe(recipient, now);
-}
-
-function mechanismProbe({ country, transferMechanism }: Recipient, now: Date): Outcome {
-  const what = words('Grundlage der Übermittlung', 'What allows the transfer');
-  if (transferMechanism === 'adequacy') {
-    const decision = adequacyDecision(country, now);
-    return decision
-      ? holds(what, words(`Beschluss ${decision.decision} gilt`, `Decision ${decision.decision} is in force`))
-      : contradicted(
-          what,
-          words(
-            'für dieses Land gilt kein Angemessenheitsbeschluss',
-            'no adequacy decision is in force for this country',
-          ),
-        );
-  }
-  if (transferMechanism === 'dpf' && country !== 'US')
-    return contradicted(what, words('gilt nur für die USA', 'applies to the USA only'));
-  return statement(what, words('der Vertrag liegt bei Ihnen', 'the contract is with you'));
 }
 
 // Dashes and spaces are written differently in the same address.
@@ -137,13 +85,16 @@ export const ofRegisters: Record<string, Control> = {
     probe: featuresProbe,
   },
   K11: {
-    looksAt: words('Verzeichnis: Betrieb', 'Register: hosting'),
+    looksAt: words(
+      'Verzeichnis: Betrieb, und die Orte der Plattform',
+      'Register: hosting, and the places of the platform',
+    ),
     setting: '/settings/registers/hosting',
-    probe: () => statement(words('Betreiber und Ort', 'Operator and place'), onlyYou),
+    probe: hostingProbe,
   },
   K12: {
     looksAt: words('Verzeichnis: Empfänger', 'Register: recipients'),
-    setting: '/settings/registers',
+    setting: '/settings/connections',
     probe: recipientsProbe,
   },
   K13: {
@@ -180,6 +131,11 @@ export const ofRegisters: Record<string, Control> = {
     looksAt: words('Zwecke, die auf Einwilligung beruhen', 'Purposes that rest on consent'),
     setting: '/settings/registers/purposes',
     probe: () => statement(words('Widerruf', 'Withdrawal'), onlyYou),
+  },
+  K38: {
+    looksAt: words('Verzeichnis: Verträge der Auftragsverarbeiter', 'Register: contracts of processors'),
+    setting: '/settings/recipients',
+    probe: contractProbe,
   },
   K41: {
     looksAt: words('Zwecke, die auf berechtigtem Interesse beruhen', 'Purposes that rest on a legitimate interest'),

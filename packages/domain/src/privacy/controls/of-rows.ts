@@ -1,6 +1,7 @@
 import { retentionCategorySchema, type RetentionCategory } from '@redlich/contract';
 import { checkedMeasures } from '../measures/checked-measures.ts';
 import { contradicted, holds, noneOf, statement, words, type Control } from './control.ts';
+import { beyondStoredMail, storedMail } from '../data-map/stored-mail.ts';
 import type { LiveFacts } from './live-facts.ts';
 
 const agreed = words('stimmt überein', 'agrees');
@@ -34,7 +35,20 @@ function overdueProbe(category: string | null, { overdue, facts }: LiveFacts) {
 /** Controls that look at the rows themselves, at the schema and at the running software. */
 export const ofRows: Record<string, Control> = {
   K7: { looksAt: dataMapWords, setting: null },
-  K8: { looksAt: words('Ablage der eingegangenen E-Mails', 'Store of incoming e-mails'), setting: null },
+  K8: {
+    looksAt: words('Ablage der eingegangenen E-Mails', 'Store of incoming e-mails'),
+    setting: null,
+    probe(_, { mailColumns }) {
+      const beyond = beyondStoredMail(mailColumns);
+      const what = words(
+        'Kopfzeilen, die außerhalb der Originale gespeichert sind',
+        'Header fields stored outside the originals',
+      );
+      if (beyond.length > 0) return contradicted(what, words(beyond.join(', '), beyond.join(', ')));
+      const kept = [...new Set(Object.values(storedMail).flatMap(({ ofHeaders }) => ofHeaders))].join(', ');
+      return holds(what, words(`nur ${kept}`, `only ${kept}`));
+    },
+  },
   K9: { looksAt: dataMapWords, setting: '/settings/intake' },
   K10: {
     looksAt: words('Herkunft der Profile', 'Source of profiles'),

@@ -3,7 +3,9 @@ import type { QueryScope } from '../../kernel/index.ts';
 import { countOverdue } from '../../retention/index.ts';
 import { buildNotice } from '../notice/build-notice.ts';
 import { readNoticeFacts } from '../notice/read-facts.ts';
+import { readPlaces } from '../../connections/index.ts';
 import type { LiveFacts } from './live-facts.ts';
+import { readMailColumns, readOutgoing } from './read-outgoing.ts';
 
 const dayMs = 86_400_000;
 /** The nightly run may be late by a day; after two something is wrong. */
@@ -13,7 +15,7 @@ const graceDays = 2;
 export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFacts; changedAt: Date | null }> {
   const { tx, tenantId, now } = scope;
   const before = new Date(now.getTime() - graceDays * dayMs);
-  const [{ facts, changedAt }, quarantine, uploads, webhooks, sources] = await Promise.all([
+  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places] = await Promise.all([
     readNoticeFacts(scope),
     tx
       .selectFrom('quarantinedMails')
@@ -27,8 +29,10 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       .where('tenantId', '=', tenantId)
       .where('expiresAt', '<', before)
       .executeTakeFirstOrThrow(),
-    tx.selectFrom('webhooks').select('url').where('tenantId', '=', tenantId).where('state', '=', 'active').execute(),
+    readOutgoing(scope),
     tx.selectFrom('customers').select('source').distinct().where('tenantId', '=', tenantId).execute(),
+    readMailColumns(scope),
+    readPlaces(tx),
   ]);
   const overdue: Partial<Record<RetentionCategory, number>> = {};
   for (const { category, retentionDays } of facts.retentionRules)
@@ -41,7 +45,9 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       overdue,
       overdueQuarantine: Number(quarantine.n),
       overdueUploads: Number(uploads.n),
-      outgoingHosts: [...new Set(webhooks.map(({ url }) => new URL(url).hostname))].sort(),
+      ...outgoing,
+      mailColumns,
+      places,
       profileSources: sources.map(({ source }) => source).sort(),
       unhashedPasswords: facts.protection.unhashedPasswords,
       unprotectedTables: facts.protection.unprotectedTables,

@@ -18,6 +18,7 @@ import { peopleTables } from './people.ts';
 import { portalTables } from './portal.ts';
 import { privacyTables } from './privacy.ts';
 import { readAccessesTables } from './read-accesses.ts';
+import { connectionsTables, recipientsTables } from './recipients.ts';
 import { retentionTables } from './retention.ts';
 import { secretsTables } from './secrets.ts';
 import { ssoTables } from './sso.ts';
@@ -39,6 +40,7 @@ export const tablesByOwner = {
   audit: auditTables,
   branding: brandingTables,
   closing: closingTables,
+  connections: connectionsTables,
   consents: consentsTables,
   contracts: contractsTables,
   domains: domainsTables,
@@ -52,6 +54,7 @@ export const tablesByOwner = {
   people: peopleTables,
   portal: portalTables,
   privacy: privacyTables,
+  recipients: recipientsTables,
   retention: retentionTables,
   secrets: secretsTables,
   sso: ssoTables,

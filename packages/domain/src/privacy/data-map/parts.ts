@@ -5,7 +5,7 @@ export type ColumnClass = 'personal' | 'reference' | 'technical';
 
 export interface TableEntry {
   /** what the rules, the notice and the housekeeping call these data. */
-  category: DataCategory | 'configuration' | 'disposals';
+  category: DataCategory | 'configuration' | 'connections' | 'disposals' | 'recipientEvidence';
   /** When they go. */
   ends: string;
   columns: Record<string, ColumnClass>;

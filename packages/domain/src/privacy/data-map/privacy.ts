@@ -46,20 +46,4 @@ export const privacyTables: Record<string, TableEntry> = {
       ...personal('document_de', 'document_en'),
     },
   },
-  recipients: {
-    category: 'configuration',
-    ends: 'when the DPO removes it',
-    columns: technical(
-      'tenant_id',
-      'recipient_id',
-      'name',
-      'role',
-      'purpose_de',
-      'purpose_en',
-      'country',
-      'transfer_mechanism',
-      'hosts',
-      'changed_at',
-    ),
-  },
 };

@@ -1,7 +1,13 @@
 /** What a tenant's configuration says, as far as lints ask. */
 export interface NoticeFacts {
   /** Everybody who receives data. */
-  recipients: readonly { name: string; country: string; mechanism: string | null; dpfCheckedOn?: string | null }[];
+  recipients: readonly {
+    name: string;
+    role?: 'processor' | 'controller';
+    country: string;
+    mechanism: string | null;
+    dpfCheckedOn?: string | null;
+  }[];
   authority: { name: string; postalCode: string; city: string } | null;
   /** Whether a consent can be given anywhere, so that it is recorded. */
   consentsRecorded: boolean;

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { Lint } from './finding.ts';
 import { hitsOf, sentenceHits } from './hits.ts';
 import { negated } from './words.ts';
@@ -45,14 +46,18 @@ const noInfluence: Lint = {
     en: 'Describe the instructions under Art. 28 GDPR, or name the provider as a controller of its own.',
   },
   source: 'Art. 28 Abs. 3 Buchst. a DSGVO',
-  find: (doc) =>
+  find: (doc, { facts }) =>
     sentenceHits(
       doc,
       (sentence) => {
         if (!influence.test(sentence.text)) return false;
         const about = doc.around(sentence, 1, 1);
+        // Who is what is known where the register is: a processor by its name, and a controller of its own likewise.
+        const names = (role: 'processor' | 'controller') =>
+          (facts?.recipients ?? []).some((one) => one.role === role && about.includes(fold(one.name).text));
+        if (names('controller') && !names('processor')) return false;
         return (
-          processor.test(about) &&
+          (processor.test(about) || names('processor')) &&
           !/\blinks?\b|verlink|linked|fremde\w* (?:seiten|webseiten|inhalte)|external (?:sites|websites|pages)|eigene[rn]? verantwortliche|selbst verantwortlich|controller (?:of its own|in its own right)|separate controller|own controller|independent controller/.test(
             about,
           )

@@ -226,6 +226,33 @@ test('"nobody else receives data" and "no third country" stand there only while 
   expect(say([american!])).toContain('2021/914');
 });
 
+test('a place of the platform outside the EEA is named, and "all inside" is not said beside it', () => {
+  const places = [{ purpose: 'mail' as const, country: 'US', operator: 'Relay Inc.' }];
+  for (const recipients of [
+    [],
+    [{ ...completeFacts.registers.recipients[0]!, country: 'DE', transferMechanism: null }],
+  ]) {
+    const facts = { ...completeFacts, registers: { ...completeFacts.registers, recipients }, places };
+    const said = sentencesOf(buildNotice(facts).de);
+    expect(said.find(({ id }) => id === 'transfers.place.mail')?.text).toContain('Relay Inc., Vereinigte Staaten');
+    expect(said.map(({ text }) => text).join()).not.toMatch(/Keiner der genannten Empfänger|Alle Empfänger sitzen/);
+  }
+});
+
+test('who has no contract is not said to have one, and its place of a copy is named where it is known', () => {
+  const [bound] = completeFacts.registers.recipients;
+  const texts = (recipient: typeof bound) =>
+    sentencesOf(
+      buildNotice({ ...completeFacts, registers: { ...completeFacts.registers, recipients: [recipient!] } }).en,
+    );
+  expect(texts(bound).map(({ id }) => id)).toContain('recipients.contracts');
+  expect(texts({ ...bound!, standing: 'expired' }).map(({ id }) => id)).not.toContain('recipients.contracts');
+  expect(texts(bound).map(({ id }) => id)).toContain('transfers.copy');
+  const placed = texts({ ...bound!, copyPlace: { de: 'https://a.example/de', en: 'https://a.example/en' } });
+  expect(placed.find(({ id }) => id === 'transfers.copy.r1')?.text).toContain('https://a.example/en');
+  expect(placed.map(({ id }) => id)).not.toContain('transfers.copy');
+});
+
 test('both languages of a notice are built in less than 20 ms', () => {
   buildNotice(completeFacts);
   const started = performance.now();

@@ -15,9 +15,10 @@ import { accessLog, hosting, security } from './sections/protection.ts';
 import { retention } from './sections/retention.ts';
 import { automatedSection, rightsSection } from './sections/rights.ts';
 import { purposes } from './sections/purposes.ts';
-import { recipientsSection, transfers } from './sections/sharing.ts';
+import { recipientsSection } from './sections/recipients.ts';
 import { storage } from './sections/storage.ts';
 import { summary } from './sections/summary.ts';
+import { transfers } from './sections/transfers.ts';
 import { account, intakeSection } from './sections/use.ts';
 
 type Section = (facts: NoticeFacts) => DraftSection;

@@ -1,12 +1,14 @@
 import {
   featureSchema,
   legalBasisSchema,
+  recipientCategorySchema,
   retentionCategorySchema,
   type Activity,
   type AutomatedDecisions,
   type DataCategory,
   type LegalBasis,
   type Recipient,
+  type RecipientEvidence,
 } from '@redlich/contract';
 import type { NoticeFacts } from './facts.ts';
 
@@ -40,6 +42,38 @@ export const activityOf = (
   features: [...featureSchema.options],
 });
 
+const evidenceOf = (id: string, signedOn: string): RecipientEvidence => ({
+  id,
+  kind: 'processingContract',
+  signedOn,
+  validUntil: null,
+  fileName: 'vertrag.pdf',
+  bytes: 1,
+  recordedAt: `${signedOn}T10:00:00.000Z`,
+});
+
+/** A processor in Germany whose contract is missing, but for what is said otherwise. */
+export const recipientOf = (given: Partial<Recipient>): Recipient => ({
+  id: 'r',
+  name: 'Firma',
+  category: 'other',
+  role: 'processor',
+  purpose: { de: 'Aufgabe', en: 'task' },
+  country: 'DE',
+  dataCategories: [],
+  transferMechanism: null,
+  dpfCheckedOn: null,
+  clausesOn: null,
+  copyPlace: { de: '', en: '' },
+  website: null,
+  privacyWebsite: null,
+  hosts: [],
+  evidence: [],
+  standing: 'missing',
+  validUntil: null,
+  ...given,
+});
+
 export const completeFacts: NoticeFacts = {
   tenantName: 'Möwe IT',
   host: 'moewe.desk.example',
@@ -55,15 +89,19 @@ export const completeFacts: NoticeFacts = {
       activityOf('a3', { de: 'Neuigkeiten senden', en: 'sending news' }, ['consent']),
     ],
     recipients: [
-      {
+      recipientOf({
         id: 'r1',
         name: 'Cloud Desk Inc.',
-        role: 'processor',
+        category: 'hosting',
         purpose: { de: 'Betrieb', en: 'hosting' },
         country: 'US',
         transferMechanism: 'scc',
+        clausesOn: '2025-02-03',
+        dataCategories: ['closedTickets', 'customers'],
         hosts: ['hooks.clouddesk.example'],
-      },
+        evidence: [evidenceOf('e1', '2025-02-03')],
+        standing: 'valid',
+      }),
     ],
     jointControllers: [
       {
@@ -116,6 +154,7 @@ export const completeFacts: NoticeFacts = {
     ended: [],
   },
   duties: { 'DE.voucher': { de: 'Belege aufbewahren (§ 147 AO)', en: 'keeping vouchers (§ 147 AO)' } },
+  places: [],
 };
 
 /** Numbers that look random and are the same in every run (mulberry32). */
@@ -147,15 +186,26 @@ export function anyFacts(seed: number): NoticeFacts {
   };
   const recipient = (at: number): Recipient => {
     const country = one(['DE', 'AT', 'US', 'JP']);
-    return {
+    const role = one(['processor', 'controller'] as const);
+    const transferMechanism =
+      country === 'US' || country === 'JP' ? one(['adequacy', 'dpf', 'scc', 'bcr'] as const) : null;
+    const standing = role === 'controller' ? 'notNeeded' : one(['valid', 'missing', 'expired'] as const);
+    return recipientOf({
       id: `r${at}`,
       name: `Firma ${at}`,
-      role: one(['processor', 'controller'] as const),
+      role,
+      category: one(recipientCategorySchema.options),
       purpose: { de: `Aufgabe ${at}`, en: `task ${at}` },
       country,
-      transferMechanism: country === 'US' || country === 'JP' ? one(['adequacy', 'dpf', 'scc', 'bcr'] as const) : null,
-      hosts: [],
-    };
+      dataCategories: yes() ? ['closedTickets', 'uploads'] : [],
+      transferMechanism,
+      clausesOn: transferMechanism === 'scc' ? '2025-02-03' : null,
+      dpfCheckedOn: transferMechanism === 'dpf' && yes() ? '2026-03-01' : null,
+      copyPlace: yes() ? { de: 'https://firma.example/de', en: 'https://firma.example/en' } : { de: '', en: '' },
+      privacyWebsite: yes() ? 'https://firma.example/privacy' : null,
+      evidence: standing === 'valid' ? [evidenceOf(`e${at}`, '2025-02-03')] : [],
+      standing,
+    });
   };
   const { registers } = completeFacts;
   return {
@@ -213,5 +263,10 @@ export function anyFacts(seed: number): NoticeFacts {
       ended: yes() ? [] : ['Node.js 18'],
     },
     duties: yes() ? completeFacts.duties : {},
+    places: (['database', 'files', 'mail'] as const).map((purpose) => ({
+      purpose,
+      country: one(['DE', 'US', null]),
+      operator: one([null, 'Betreiber GmbH']),
+    })),
   };
 }

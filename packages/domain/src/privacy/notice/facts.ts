@@ -36,4 +36,6 @@ export interface NoticeFacts {
   protection: Protection;
   /** The text of each duty of the law pack that is in force today. */
   duties: Readonly<Record<string, Record<Language, string>>>;
+  /** Where the platform keeps and sends data; `country` as found, else as configured; null: nobody said. */
+  places: readonly { purpose: 'database' | 'files' | 'mail'; country: string | null; operator: string | null }[];
 }

@@ -2,6 +2,7 @@ import type { IntakePolicy } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import { legalDuties } from '../../law/index.ts';
 import { readIntakeSettings } from '../../intake/index.ts';
+import { readPlaces } from '../../connections/index.ts';
 import { readPortalSettings, readVisitorRules } from '../../portal/index.ts';
 import { readReadAccessSettings } from '../../read-accesses/index.ts';
 import { effectiveRules } from '../../retention/index.ts';
@@ -36,8 +37,9 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       readFeaturesOn(scope),
       readOwnMeasures(scope),
       readProtection(scope),
+      readPlaces(tx),
     ]);
-  const [featuresOn, ownMeasures, protection] = more;
+  const [featuresOn, ownMeasures, protection, places] = more;
   const times = rules.flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : [])).concat(changedAt ?? []);
   return {
     facts: {
@@ -57,6 +59,9 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       ownMeasures,
       protection,
       duties: Object.fromEntries(legalDuties(scope.now).map(({ id, text }) => [id, text])),
+      places: places.flatMap(({ purpose, country, foundCountry, operator }) =>
+        purpose === 'dns' ? [] : [{ purpose, country: foundCountry ?? country, operator }],
+      ),
     },
     changedAt: times.length > 0 ? new Date(Math.max(...times.map(Number))) : null,
   };

@@ -1,5 +1,6 @@
-import type { Recipient, Registers } from '@redlich/contract';
+import type { Registers } from '@redlich/contract';
 import { query, type QueryScope } from '../../kernel/index.ts';
+import { readRecipients } from '../../recipients/index.ts';
 import { toActivity } from './activity-rows.ts';
 import { toJointController } from './joint-controllers.ts';
 
@@ -19,10 +20,8 @@ type SingleRecord = (typeof recordKinds)[number];
 export type RecordKind = SingleRecord | 'dpoNotRequired';
 
 /** The registers and when any of them was changed last. */
-export async function readRegisters({
-  tx,
-  tenantId,
-}: QueryScope): Promise<{ registers: Registers; changedAt: Date | null }> {
+export async function readRegisters(scope: QueryScope): Promise<{ registers: Registers; changedAt: Date | null }> {
+  const { tx, tenantId } = scope;
   const records = await tx
     .selectFrom('noticeRecords')
     .select(['kind', 'record', 'changedAt'])
@@ -34,12 +33,7 @@ export async function readRegisters({
     .where('tenantId', '=', tenantId)
     .orderBy('purposeDe')
     .execute();
-  const recipients = await tx
-    .selectFrom('recipients')
-    .selectAll()
-    .where('tenantId', '=', tenantId)
-    .orderBy('name')
-    .execute();
+  const { recipients, changedAt: recipientsAt } = await readRecipients(scope);
   const joint = await tx
     .selectFrom('jointControllers')
     .selectAll()
@@ -47,38 +41,19 @@ export async function readRegisters({
     .orderBy('name')
     .execute();
   const recordOf = (kind: RecordKind): unknown => records.find((record) => record.kind === kind)?.record ?? null;
-  const times = [...records, ...activities, ...recipients, ...joint].map((row) => row.changedAt.getTime());
+  const times = [...records, ...activities, ...joint].map((row) => row.changedAt.getTime());
+  if (recipientsAt) times.push(recipientsAt.getTime());
   return {
     registers: {
       ...(Object.fromEntries(recordKinds.map((kind) => [kind, recordOf(kind)])) as Pick<Registers, SingleRecord>),
       dpoNotRequired: recordOf('dpoNotRequired') !== null,
       activities: activities.map(toActivity),
-      recipients: recipients.map(toRecipient),
+      recipients,
       jointControllers: joint.map(toJointController),
     },
     changedAt: times.length > 0 ? new Date(Math.max(...times)) : null,
   };
 }
-
-interface RecipientRow {
-  recipientId: string;
-  name: string;
-  role: string;
-  purposeDe: string;
-  purposeEn: string;
-  country: string;
-  transferMechanism: string | null;
-  hosts: string[];
-}
-export const toRecipient = (row: RecipientRow): Recipient => ({
-  id: row.recipientId,
-  name: row.name,
-  role: row.role as Recipient['role'],
-  purpose: { de: row.purposeDe, en: row.purposeEn },
-  country: row.country,
-  transferMechanism: row.transferMechanism as Recipient['transferMechanism'],
-  hosts: row.hosts,
-});
 
 export const getRegisters = query(
   'privacy.get-registers',

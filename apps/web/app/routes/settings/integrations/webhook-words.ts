@@ -31,6 +31,8 @@ const reasons: Record<string, () => string> = {
   certificate: m.reason_certificate,
   timeout: m.reason_timeout,
   tooLarge: m.reason_tooLarge,
+  undeclared: m.reason_undeclared,
+  inactive: m.reason_inactive,
 };
 
 /** What became of a delivery, with the status of the last attempt or why there was none. */

@@ -4,6 +4,7 @@ import { m } from '#app/paraglide/messages.js';
 export const failureWords: Record<SsoFailure, () => string> = {
   address: m.sso_failure_address,
   unreachable: m.sso_failure_unreachable,
+  undeclared: m.sso_failure_undeclared,
   notAProvider: m.sso_failure_not_a_provider,
   otherIssuer: m.sso_failure_other_issuer,
   algorithm: m.sso_failure_algorithm,

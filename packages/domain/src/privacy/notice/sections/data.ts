@@ -6,7 +6,7 @@ const categoryOrder = ['customers', 'closedTickets', 'rawMails', 'uploads', 'qua
 const sampleOrder = ['first_name', 'last_name', 'email', 'organisation_id', 'source', 'created_at', 'updated_at'];
 
 /** What a tenant states about itself and what proves deletions say nothing of the people who write in. */
-const ofTheTenant: ReadonlySet<string> = new Set(['configuration', 'disposals']);
+const ofTheTenant: ReadonlySet<string> = new Set(['configuration', 'disposals', 'recipientEvidence']);
 
 /** Every column that holds something of people, as `table.column`, by the category that the data map gives its table. */
 export function personalFields(map = dataMap): Record<string, string[]> {

@@ -1,10 +1,11 @@
-import { isInEea } from '../../../law/index.ts';
 import { block, claim, sentence, type DraftSection, type DraftSentence } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { currentStorage } from './storage.ts';
+import { outsideOf } from './transfers.ts';
 
 /** The first layer: the whole notice in a few lines, each with the claims of what it sums up. */
-export function summary({ registers, retentionRules }: NoticeFacts): DraftSection {
+export function summary(facts: NoticeFacts): DraftSection {
+  const { registers, retentionRules } = facts;
   const { controller, activities, recipients } = registers;
   const lines: DraftSentence[] = [];
   if (controller)
@@ -27,8 +28,8 @@ export function summary({ registers, retentionRules }: NoticeFacts): DraftSectio
       names.length === 0 ? parties.summaryRecipientsNone : parties.summaryRecipients(names),
     ),
   );
-  const countries = [...new Set(recipients.map(({ country }) => country))].filter((code) => !isInEea(code)).sort();
-  if (recipients.length > 0)
+  const { countries } = outsideOf(facts);
+  if (recipients.length > 0 || countries.length > 0)
     lines.push(
       sentence('summary.transfers', claim('K13', { countries }), ({ parties }) =>
         countries.length === 0 ? parties.summaryTransfersNone : parties.summaryTransfers(countries),

@@ -1,4 +1,4 @@
-import { countryName, listed } from '../names.ts';
+import { countryName, ended, listed } from '../names.ts';
 
 /** Who is responsible, who advises, who watches, and where the notice applies. */
 export const parties = {
@@ -6,7 +6,7 @@ export const parties = {
   summaryPurposes:
     'Wir verarbeiten Ihre Daten, um Ihre Anfragen zu bearbeiten. Jeder Zweck steht unten mit seiner Rechtsgrundlage.',
   summaryRecipientsNone: 'Wir geben Ihre Daten an keine andere Stelle weiter.',
-  summaryRecipients: (names: readonly string[]) => `Außer uns erhalten Daten: ${listed(names, 'de')}.`,
+  summaryRecipients: (names: readonly string[]) => ended(`Außer uns erhalten Daten: ${listed(names, 'de')}`),
   summaryTransfersNone: 'Alle Empfänger sitzen im Europäischen Wirtschaftsraum.',
   summaryTransfers: (countries: readonly string[]) =>
     `Daten gelangen auch in Länder außerhalb des Europäischen Wirtschaftsraums: ${listed(

@@ -1,4 +1,5 @@
-import type { DataCategory, LegalBasis, Recipient } from '@redlich/contract';
+import type { DataCategory, LegalBasis, Recipient, RecipientCategory } from '@redlich/contract';
+import { ended } from '../names.ts';
 
 /** For which purposes, on which ground, and who receives data. */
 export const sharing = {
@@ -27,11 +28,39 @@ export const sharing = {
   } as Record<DataCategory, string>,
   recipientsIntro: 'Diese Stellen erhalten Daten, soweit sie für die genannte Aufgabe nötig sind:',
   recipientsNone: 'Wir geben Ihre Daten an keine andere Stelle weiter.',
-  recipientColumns: ['Empfänger', 'Rolle', 'Aufgabe', 'Land'],
+  recipientColumns: ['Empfänger', 'Art und Rolle', 'Aufgabe', 'Daten', 'Land'],
   roles: { processor: 'Auftragsverarbeiter', controller: 'eigener Verantwortlicher' } as Record<
     Recipient['role'],
     string
   >,
+  categories: {
+    hosting: 'Rechenzentrum',
+    mail: 'E-Mail-Versand',
+    monitoring: 'Überwachung der Technik',
+    billing: 'Abrechnung',
+    remoteMaintenance: 'Fernwartung',
+    communication: 'Kommunikation',
+    subcontractor: 'Subunternehmen',
+    advice: 'Beratung',
+    authority: 'Behörde',
+    other: 'Dienstleister',
+  } as Record<RecipientCategory, string>,
+  dataAsNeeded: 'soweit für die Aufgabe nötig',
+  processors:
+    'Auftragsverarbeiter verarbeiten die Daten für uns und nur nach unserer Weisung; eigene Zwecke dürfen sie damit nicht verfolgen (Art. 28 DSGVO).',
+  contracts: (names: string) => ended(`Der Vertrag über die Auftragsverarbeitung besteht mit ${names}`),
+  controllers:
+    'Eigene Verantwortliche entscheiden selbst, wozu und wie sie die Daten verarbeiten; dafür gilt ihre eigene Datenschutzerklärung.',
+  links: (name: string, addresses: readonly string[]) => `Mehr über ${name}: ${addresses.join(', ')}`,
+  clausesOn: (day: string) => `, vereinbart am ${day}`,
+  dpfCheckedOn: (day: string) => `, Eintrag in der Liste geprüft am ${day}`,
+  copyAt: (name: string, place: string) => `Eine Kopie der Garantien von ${name} ist erhältlich: ${place}`,
+  places: { database: 'die Datenbank', files: 'die Ablage der Dateien', mail: 'den Versand der E-Mails' } as Record<
+    'database' | 'files' | 'mail',
+    string
+  >,
+  placeOutside: (place: string, operator: string | null, country: string) =>
+    `Unsere Helpdesk-Plattform nutzt für ${place} einen Ort außerhalb des Europäischen Wirtschaftsraums: ${operator === null ? country : `${operator}, ${country}`}.`,
   transfersNone: 'Keiner der genannten Empfänger sitzt außerhalb des Europäischen Wirtschaftsraums.',
   transfersIntro:
     'Diese Empfänger sitzen außerhalb des Europäischen Wirtschaftsraums. Die Übermittlung stützt sich jeweils auf:',

@@ -1,11 +1,11 @@
-import { countryName, listed } from '../names.ts';
+import { countryName, ended, listed } from '../names.ts';
 import type { parties as german } from '../de/parties.ts';
 
 export const parties: typeof german = {
   summaryController: (name) => `${name} is responsible for your data.`,
   summaryPurposes: 'We use your data to deal with your requests. Each purpose is listed below with its legal ground.',
   summaryRecipientsNone: 'We do not pass your data on to anybody else.',
-  summaryRecipients: (names) => `Apart from us, data go to: ${listed(names, 'en')}.`,
+  summaryRecipients: (names) => ended(`Apart from us, data go to: ${listed(names, 'en')}`),
   summaryTransfersNone: 'All recipients are inside the European Economic Area.',
   summaryTransfers: (countries) =>
     `Data also reach countries outside the European Economic Area: ${listed(

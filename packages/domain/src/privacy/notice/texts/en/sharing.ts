@@ -1,3 +1,4 @@
+import { ended } from '../names.ts';
 import type { sharing as german } from '../de/sharing.ts';
 
 export const sharing: typeof german = {
@@ -26,8 +27,33 @@ export const sharing: typeof german = {
   },
   recipientsIntro: 'These parties receive data as far as their task requires it:',
   recipientsNone: 'We do not pass your data on to anybody else.',
-  recipientColumns: ['Recipient', 'Role', 'Task', 'Country'],
+  recipientColumns: ['Recipient', 'Kind and role', 'Task', 'Data', 'Country'],
   roles: { processor: 'processor', controller: 'controller of its own' },
+  categories: {
+    hosting: 'data centre',
+    mail: 'sending of mail',
+    monitoring: 'monitoring of systems',
+    billing: 'billing',
+    remoteMaintenance: 'remote maintenance',
+    communication: 'communication',
+    subcontractor: 'subcontractor',
+    advice: 'advice',
+    authority: 'authority',
+    other: 'service provider',
+  },
+  dataAsNeeded: 'as far as the task requires',
+  processors:
+    'Processors process the data for us and on our instructions only; they must not use them for purposes of their own (Art. 28 GDPR).',
+  contracts: (names) => ended(`The contract on processing is in place with ${names}`),
+  controllers:
+    'Controllers of their own decide themselves why and how they process the data; their own privacy notice applies to that.',
+  links: (name, addresses) => `More about ${name}: ${addresses.join(', ')}`,
+  clausesOn: (day) => `, agreed on ${day}`,
+  dpfCheckedOn: (day) => `, entry in the list checked on ${day}`,
+  copyAt: (name, place) => `A copy of the safeguards of ${name} is available: ${place}`,
+  places: { database: 'the database', files: 'storing files', mail: 'sending e-mails' },
+  placeOutside: (place, operator, country) =>
+    `Our helpdesk platform uses a place outside the European Economic Area for ${place}: ${operator === null ? country : `${operator}, ${country}`}.`,
   transfersNone: 'None of the recipients named above is outside the European Economic Area.',
   transfersIntro: 'These recipients are outside the European Economic Area. Each transfer relies on:',
   transfersCopy:

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Recipient, RecipientInput } from '@redlich/contract';
+import { releaseBlobs } from '../files/index.ts';
+import { calendarDay, command, fieldError, notFound } from '../kernel/index.ts';
+import { isInEea } from '../law/index.ts';
+import { readRecipient } from './recipient-rows.ts';
+
+/** Decision (EU) 2021/914 applies from here on; what is older is repealed. */
+const clausesFrom = '2021-06-27';
+
+/** GDPR Art. 13(1)(f): a transfer outside the EEA needs what allows it, and that has to be in force; inside there is none. */
+function transferOf(input: RecipientInput, today: string) {
+  if (isInEea(input.country)) return { transferMechanism: null, dpfCheckedOn: null, clausesOn: null };
+  const { transferMechanism, dpfCheckedOn = null, clausesOn = null } = input;
+  if (!transferMechanism) throw fieldError('transferMechanism', 'mechanismMissing');
+  if (transferMechanism === 'scc' && clausesOn === null) throw fieldError('clausesOn', 'clausesUndated');
+  if (transferMechanism === 'scc' && clausesOn! < clausesFrom) throw fieldError('clausesOn', 'clausesRepealed');
+  if (transferMechanism === 'dpf' && dpfCheckedOn !== null && dpfCheckedOn > today)
+    throw fieldError('dpfCheckedOn', 'inTheFuture');
+  return {
+    transferMechanism,
+    dpfCheckedOn: transferMechanism === 'dpf' ? dpfCheckedOn : null,
+    clausesOn: transferMechanism === 'scc' ? clausesOn : null,
+  };
+}
+
+const toColumns = (input: RecipientInput, now: Date) => ({
+  name: input.name,
+  category: input.category ?? 'other',
+  role: input.role,
+  purposeDe: input.purpose.de,
+  purposeEn: input.purpose.en,
+  country: input.country,
+  dataCategories: [...new Set(input.dataCategories ?? [])].sort(),
+  ...transferOf(input, calendarDay(now)),
+  copyPlaceDe: input.copyPlace?.de ?? '',
+  copyPlaceEn: input.copyPlace?.en ?? '',
+  website: input.website ?? null,
+  privacyWebsite: input.privacyWebsite ?? null,
+  hosts: [...new Set(input.hosts ?? [])].sort(),
+  changedAt: now,
+});
+
+/** @throws DomainError invalid on `transferMechanism`, `clausesOn` or `dpfCheckedOn` */
+export const createRecipient = command('recipient.create', async (scope, input: RecipientInput): Promise<Recipient> => {
+  const recipientId = randomUUID();
+  await scope.tx
+    .insertInto('recipients')
+    .values({ tenantId: scope.tenantId, recipientId, ...toColumns(input, scope.now) })
+    .execute();
+  scope.audit({ objectKind: 'recipient', objectId: recipientId, fields: Object.keys(input) });
+  return readRecipient(scope, recipientId);
+});
+
+/** Evidence stays. @throws DomainError notFound, invalid on `transferMechanism`, `clausesOn` or `dpfCheckedOn` */
+export const updateRecipient = command(
+  'recipient.update',
+  async (scope, { id, ...input }: RecipientInput & { id: string }): Promise<Recipient> => {
+    await scope.tx
+      .updateTable('recipients')
+      .set(toColumns(input, scope.now))
+      .where('tenantId', '=', scope.tenantId)
+      .where('recipientId', '=', id)
+      .execute();
+    scope.audit({ objectKind: 'recipient', objectId: id, fields: Object.keys(input) });
+    return readRecipient(scope, id);
+  },
+);
+
+/** Its evidence goes with it, the files by job. @throws DomainError notFound */
+export const deleteRecipient = command('recipient.delete', async (scope, { id }: { id: string }): Promise<void> => {
+  const { tx, tenantId } = scope;
+  const evidence = await tx
+    .deleteFrom('recipientEvidence')
+    .where('tenantId', '=', tenantId)
+    .where('recipientId', '=', id)
+    .returning('blobId')
+    .execute();
+  const row = await tx
+    .deleteFrom('recipients')
+    .where('tenantId', '=', tenantId)
+    .where('recipientId', '=', id)
+    .returning('recipientId')
+    .executeTakeFirst();
+  if (!row) throw notFound('recipient');
+  await releaseBlobs(
+    scope,
+    evidence.map(({ blobId }) => blobId),
+  );
+  scope.audit({ objectKind: 'recipient', objectId: id });
+});
