@@ -69,9 +69,12 @@ export const listCustomers = query('customer.list', async (scope, filter: Custom
     .orderBy('c.customerId')
     .limit(filter.limit + 1);
   if (filter.organisationId) customers = customers.where('c.organisationId', '=', filter.organisationId);
-  if (filter.isVip !== undefined)
-    customers = customers.where(sql<boolean>`coalesce(o.is_vip, false) = ${filter.isVip}`);
-  if (filter.hasLogin !== undefined) customers = customers.where('l.loginId', filter.hasLogin ? 'is not' : 'is', null);
+  if (filter.isVip) customers = customers.where('o.isVip', '=', true);
+  if (filter.isVip === false) customers = customers.where(sql<boolean>`o.is_vip is not true`);
+  if (filter.hasLogin) customers = customers.where('l.loginId', 'is not', null);
+  // As an anti-join the planner takes those without a login for one person, and sorts all of them.
+  if (filter.hasLogin === false)
+    customers = customers.where(sql<boolean>`case when l.login_id is null then true else false end`);
   if (filter.text) {
     const pattern = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
     customers = customers.where(sql<boolean>`(c.name_key like ${pattern} or c.email_key like ${pattern})`);
