@@ -154,6 +154,28 @@ async function furnishNotice({ db, clock }: Ports, { tenantId }: TestTenant, can
         sha256En: 'b'.repeat(64),
       })
       .execute();
+    const at = clock.now();
+    const noticeRunId = randomUUID();
+    const run = { tenantId, noticeRunId, kind: 'asked', at, version: 1, tookMs: 1, sentences: 1, contradicted: 1 };
+    await tx.insertInto('noticeRuns').values(run).execute();
+    const sentenceId = `${canary}.satz`;
+    await tx
+      .insertInto('noticeVerdicts')
+      .values({ tenantId, sentenceId, verdict: 'contradicted', since: at })
+      .execute();
+    await tx
+      .insertInto('noticeVerdictChanges')
+      .values({
+        tenantId,
+        noticeVerdictChangeId: randomUUID(),
+        noticeRunId,
+        sentenceId,
+        at,
+        was: 'holds',
+        became: 'contradicted',
+      })
+      .execute();
+    await tx.insertInto('noticeWatches').values({ tenantId, checkedAt: at }).execute();
   });
 }
 

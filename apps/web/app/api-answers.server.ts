@@ -1,5 +1,6 @@
-import type { FieldProblem, Problem } from '@redlich/contract';
+import type { FieldProblem, NoticeDrift, Problem } from '@redlich/contract';
 import { data, redirect } from '@remix-run/node';
+import type { Submitted } from './submitted.server.ts';
 
 interface Answer {
   status: number;
@@ -16,15 +17,28 @@ export function need<A extends Answer, S extends A['status']>(answer: A, status:
 export interface Failure {
   code: string;
   requestId: string;
+  /** What the change would make of the published notice, and the form that asked for it. */
+  drift?: NoticeDrift;
+  submitted?: Submitted;
 }
 
 function failure({ status, body }: Answer) {
   if (status === 401) return redirect('/login');
   const problem = problemOf(body);
-  return data<Failure>({ code: problem?.code ?? 'internal', requestId: problem?.requestId ?? '' }, { status });
+  const { drift, submitted } = problem ?? {};
+  return data<Failure>(
+    {
+      code: problem?.code ?? 'internal',
+      requestId: problem?.requestId ?? '',
+      ...(drift && { drift }),
+      ...(submitted && { submitted }),
+    },
+    { status },
+  );
 }
 
-export function problemOf(body: unknown): Problem | undefined {
+/** A problem of the api; with `noticeDrift` the form that was sent lies beside it. */
+export function problemOf(body: unknown): (Problem & { submitted?: Submitted }) | undefined {
   return typeof body === 'object' && body !== null && 'code' in body ? (body as Problem) : undefined;
 }
 
@@ -33,12 +47,15 @@ export interface FormProblem {
   code: string;
   message: string | undefined;
   fields: FieldProblem[];
+  /** Of `noticeDrift`: the form asks what is to be done. */
+  drift?: NoticeDrift;
 }
 
 const answerableByTheForm = new Set([
   'invalid',
   'malformed',
   'conflict',
+  'noticeDrift',
   'closing',
   'tooLarge',
   'tooMany',
@@ -51,5 +68,8 @@ export function formProblem(answer: Answer): FormProblem {
   const problem = problemOf(answer.body);
   const atField = problem?.code === 'forbidden' && (problem.fields?.length ?? 0) > 0;
   if (problem === undefined || !(atField || answerableByTheForm.has(problem.code))) throw failure(answer);
-  return { code: problem.code, message: problem.detail, fields: problem.fields ?? [] };
+  const { code, detail: message, fields = [], drift, submitted } = problem;
+  // Without scripts the question is a page of its own, with all that was typed.
+  if (submitted?.asPage) throw failure(answer);
+  return { code, message, fields, ...(drift && { drift }) };
 }

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { contract, uploadSchema, type ImageKind, type Upload } from '@redlich/contract';
 import { getRouteQuery, type ApiFetcher, type InitClientReturn } from '@ts-rest/core';
+import { problemOf } from './api-answers.server.ts';
 import { send, type ApiAnswer } from './api-transport.server.ts';
+import type { Submitted } from './submitted.server.ts';
 
 export interface ClientFacts {
   apiUrl: string;
@@ -15,6 +17,10 @@ export interface ClientFacts {
   userAgent: string | null;
   requestId: string;
   signal: AbortSignal;
+  /** The person was told what a change makes of the published notice and wants both. */
+  publishesDrift: boolean;
+  /** The form behind the request. */
+  submitted(): Promise<Submitted | undefined>;
   /** Called with each Set-Cookie header of the api. */
   onCookie(cookie: string): void;
 }
@@ -39,6 +45,7 @@ export function createClient(facts: ClientFacts) {
     'x-request-id': facts.requestId,
     ...(facts.userAgent === null ? {} : { 'user-agent': facts.userAgent }),
     origin: `http://${facts.host}`,
+    ...(facts.publishesDrift && { 'notice-drift': 'publish' }),
     ...(facts.cookie === null ? {} : { cookie: facts.cookie }),
   };
   const ask = async (url: string, method: string, extra: Record<string, string>, body?: string | Readable) => {
@@ -48,7 +55,8 @@ export function createClient(facts: ClientFacts) {
       return unavailable(facts.requestId);
     });
     for (const cookie of answer.headers.getSetCookie()) facts.onCookie(cookie);
-    return answer;
+    if (answer.status !== 409 || problemOf(answer.body)?.drift === undefined) return answer;
+    return { ...answer, body: { ...problemOf(answer.body), submitted: await facts.submitted() } };
   };
   const routes = contractClient({
     baseUrl: facts.apiUrl,

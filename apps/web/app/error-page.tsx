@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react';
 import type { Failure } from './api-answers.server.ts';
+import { DriftPage } from './drift-page.tsx';
 import { useDocumentFacts } from './document-context.tsx';
 import { m } from './paraglide/messages.js';
 import { buttonClass } from './ui/actions/button.tsx';
@@ -23,6 +24,7 @@ export function ErrorPage() {
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const failure = isRouteErrorResponse(error) ? (error.data as Failure | undefined) : undefined;
+  if (failure?.drift) return <DriftPage drift={failure.drift} submitted={failure.submitted} />;
   const { title, text } = (failure?.code === 'suspended' ? suspended : words[status]) ?? broken;
   return (
     <main>

@@ -4,6 +4,7 @@ import { deskFrameOf, showsDeskFrame } from './desk-frame.server.ts';
 import { chooseLocale } from './i18n/choose-locale.ts';
 import { isPageView } from './page-view.server.ts';
 import { siteOf } from './site.server.ts';
+import { keepSubmitted } from './submitted.server.ts';
 
 interface Facts {
   apiUrl: string;
@@ -28,6 +29,8 @@ export async function openRequest(request: Request, facts: Facts): Promise<AppLo
     cookie,
     userAgent: request.headers.get('user-agent'),
     signal: request.signal,
+    publishesDrift: request.method === 'POST' && url.searchParams.get('notice') === 'publish',
+    submitted: keepSubmitted(request),
     onCookie: (header: string) => cookies.push(header),
   };
   const first = createClient({ ...base, language: chooseLocale(asked, undefined, acceptLanguage) });

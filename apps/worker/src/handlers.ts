@@ -37,6 +37,7 @@ import {
   receiveMail,
   runErasure,
   recordNoticeCheck,
+  recordNoticeRun,
   recordRun,
   runRetention,
   sweepFiles,
@@ -47,6 +48,7 @@ import {
   type MailSender,
   type NameResolver,
   type WebhookPoster,
+  watchDueNotices,
   type Ports,
   type Scope,
 } from '@redlich/domain';
@@ -137,7 +139,11 @@ export function jobHandlers({
       await lookUpPlaces(ports, resolver);
       await recordRun(ports, 'places.look-up');
     },
-    'notice.check': (data) => recordNoticeCheck(scopeOf(data)),
+    async 'notice.check'(data) {
+      await recordNoticeCheck(scopeOf(data));
+      await recordNoticeRun(scopeOf(data), { kind: 'nightly' });
+    },
+    'notice.watch': () => watchDueNotices(ports),
     'tenant.export': (data) => exportTenant(scopeOf(data), closing.openArchive, data.exportId),
     async 'tenant.erase-due'() {
       for (const tenantId of await listTenantsToErase(ports)) {

@@ -12,6 +12,8 @@ export const schedules = [
   { job: 'notice.check-all', cron: '7 4 * * *' },
   // Where the platform's own places are, by their names: a bucket or a mail server that moved.
   { job: 'places.look-up', cron: '*/5 * * * *' },
+  // Published notices against what is so: whatever drifts by itself is told within five minutes.
+  { job: 'notice.watch', cron: '* * * * *' },
 ] satisfies { job: JobName; cron: string }[];
 
 /** How many jobs of a kind are fetched at once; two such batches run side by side. */
@@ -32,6 +34,7 @@ export const concurrency: Record<JobName, number> = {
   'notice.check': 2,
   'notice.check-all': 2,
   'places.look-up': 2,
+  'notice.watch': 1,
   'tenant.export': 2,
   'tenant.erase-due': 2,
   'tenant.erase': 2,

@@ -37,6 +37,7 @@ export const privilegeSchema = z.enum([
   'branding.manage',
   'consents.manage',
   'integrations.manage',
+  'notice.publish',
   'registers.read',
   'registers.manage',
   'retention.read',

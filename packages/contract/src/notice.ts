@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './enums.ts';
-import { timeSchema } from './fields.ts';
+import { idSchema, timeSchema } from './fields.ts';
 import { paperFormatSchema } from './papers.ts';
 
 const statementValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
@@ -146,3 +146,32 @@ export const noticeCheckSchema = z.object({
   changes: z.array(noticeChangeSchema),
 });
 export type NoticeCheck = z.infer<typeof noticeCheckSchema>;
+
+/** A comparison of the notice in force with what is so. `watch`: by itself, kept where it found something new. */
+export const noticeRunSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['watch', 'nightly', 'asked']),
+  at: z.string(),
+  /** Of the notice that was compared. */
+  version: z.number().int(),
+  tookMs: z.number().int(),
+  sentences: z.number().int(),
+  contradicted: z.number().int(),
+});
+export type NoticeRun = z.infer<typeof noticeRunSchema>;
+
+/** `text`: as the notice in force says it; null where it no longer does. */
+const toldSentence = { sentenceId: z.string(), text: z.string().nullable() };
+export const noticeChecksSchema = z.object({
+  /** The last comparison, whatever it found; null before the first. */
+  checkedAt: z.string().nullable(),
+  /** Sentences that are contradicted. */
+  alerts: z.array(z.object({ ...toldSentence, since: z.string() })),
+  /** The newest 100. */
+  changes: z.array(
+    z.object({ ...toldSentence, at: z.string(), was: verdictSchema.nullable(), became: verdictSchema.nullable() }),
+  ),
+  /** The newest 50. */
+  runs: z.array(noticeRunSchema),
+});
+export type NoticeChecks = z.infer<typeof noticeChecksSchema>;

@@ -11,6 +11,8 @@ export const problemStatus = {
   closing: 403,
   notFound: 404,
   conflict: 409,
+  /** The change would make a sentence of the published privacy notice untrue. */
+  noticeDrift: 409,
   tooLarge: 413,
   unsupportedMediaType: 415,
   misdirected: 421,
@@ -28,6 +30,26 @@ export const fieldProblemSchema = z.object({
   message: z.string(),
 });
 
+/** The sentences of the published notice that a change would make untrue, and what can be done. */
+export const noticeDriftSchema = z.object({
+  sentences: z.array(
+    z.object({
+      id: z.string(),
+      /** As it was published. */
+      before: z.string(),
+      /** As a new version would say it; null where it would not be there. */
+      after: z.string().nullable(),
+      /** What was found beside it. */
+      reasons: z.array(z.string()),
+    }),
+  ),
+  /** Whether who asks may publish the new version with the change: the same request with the header `notice-drift: publish`. */
+  mayPublish: z.boolean(),
+  /** Why a new version would not mend it: what is missing, and what would still be untrue. */
+  obstacles: z.array(z.string()),
+});
+export type NoticeDrift = z.infer<typeof noticeDriftSchema>;
+
 /** The body of every answer that is not a success: `application/problem+json`. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -39,6 +61,8 @@ export const problemSchema = z.object({
   fields: z.array(fieldProblemSchema).optional(),
   /** Of `tooMany`, also in the header Retry-After. */
   retryAfterSeconds: z.number().int().optional(),
+  /** Of `noticeDrift`. */
+  drift: noticeDriftSchema.optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 export type FieldProblem = z.infer<typeof fieldProblemSchema>;

@@ -27,11 +27,15 @@ function nameOf({ sql, parameters }: CompiledQuery): string {
 
 const counted = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
+/** Hears the text of a statement before it is sent; what it returns is waited for. */
+export type Heed = (sql: string) => Promise<void> | undefined;
+
 /** One connection of the pool as Kysely sees it. */
 export class Connection implements DatabaseConnection {
   readonly client: pg.PoolClient;
   /** What goes before the next statement, in the same message. */
   before: () => readonly Prepared[] = () => [];
+  heed: Heed | undefined;
 
   constructor(client: pg.PoolClient) {
     this.client = client;
@@ -42,6 +46,8 @@ export class Connection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const waits = this.heed?.(query.sql);
+    if (waits) await waits;
     try {
       const { sql: text, parameters: values } = query;
       const { command, count, rows } = await this.run({ name: nameOf(query), text, values });

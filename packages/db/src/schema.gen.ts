@@ -451,6 +451,34 @@ export interface NoticeRecords {
   tenantId: string;
 }
 
+export interface NoticeRuns {
+  at: Timestamp;
+  contradicted: number;
+  kind: string;
+  noticeRunId: string;
+  sentences: number;
+  tenantId: string;
+  tookMs: number;
+  version: number;
+}
+
+export interface NoticeVerdictChanges {
+  at: Timestamp;
+  became: string | null;
+  noticeRunId: string;
+  noticeVerdictChangeId: string;
+  sentenceId: string;
+  tenantId: string;
+  was: string | null;
+}
+
+export interface NoticeVerdicts {
+  sentenceId: string;
+  since: Timestamp;
+  tenantId: string;
+  verdict: string;
+}
+
 export interface NoticeVersions {
   documentDe: Json;
   documentEn: Json;
@@ -461,6 +489,11 @@ export interface NoticeVersions {
   tenantId: string;
   validFrom: Timestamp;
   version: number;
+}
+
+export interface NoticeWatches {
+  checkedAt: Timestamp;
+  tenantId: string;
 }
 
 export interface Notifications {
@@ -1035,7 +1068,11 @@ export interface DB {
   logSettings: LogSettings;
   measures: Measures;
   noticeRecords: NoticeRecords;
+  noticeRuns: NoticeRuns;
+  noticeVerdictChanges: NoticeVerdictChanges;
+  noticeVerdicts: NoticeVerdicts;
   noticeVersions: NoticeVersions;
+  noticeWatches: NoticeWatches;
   notifications: Notifications;
   oneTimeTokens: OneTimeTokens;
   organisationDomains: OrganisationDomains;

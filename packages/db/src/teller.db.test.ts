@@ -66,7 +66,7 @@ test('a change that may reach the disk soon says so for itself alone', async () 
   const other = connectDatabase({ url: durable, connectionsMax: 1, applicationName: 'test' });
   const setting = sql<{ value: string }>`select current_setting('synchronous_commit') as value`;
   const inside = (commit: 'soon' | 'lasting') =>
-    withTenant(other, randomUUID(), async (tx) => (await setting.execute(tx)).rows[0]!.value, [], commit);
+    withTenant(other, randomUUID(), async (tx) => (await setting.execute(tx)).rows[0]!.value, { commit });
   expect([await inside('lasting'), await inside('soon'), await inside('lasting')]).toEqual(['on', 'off', 'on']);
   await other.destroy();
 });

@@ -1,6 +1,6 @@
 import { Kysely, type CompiledQuery, type DatabaseConnection, type QueryExecutor, type Transaction } from 'kysely';
 import type { Database } from './client.ts';
-import type { Connection } from './dialect.ts';
+import type { Connection, Heed } from './dialect.ts';
 import type { DB } from './schema.gen.ts';
 import type { Prepared } from './statement.ts';
 
@@ -39,25 +39,33 @@ function onConnection<T>(db: Database, work: (connection: Connection, tx: Tenant
 
 export type Commit = 'lasting' | 'soon';
 
+interface Terms {
+  /** Statements that end the transaction, read when `work` has returned: they travel with the commit, since nothing is left to decide. */
+  closing?: readonly CompiledQuery[];
+  /**
+   * `soon`: returns before the change is on the disk, which it is within a second. A crash of the database may take it
+   * back until then, and with it everything that was committed later.
+   */
+  commit?: Commit;
+  /** Hears of each statement before it is sent, and may have it wait. */
+  heed?: Heed | undefined;
+}
+
 /**
  * Runs `work` in one transaction that sees the rows of `tenantId` and nothing else; commits when it returns, rolls back
  * when it throws. It begins with its first statement, in the same message: a round trip less for every change.
- * @param closing statements that end the transaction, read when `work` has returned: they travel with the commit, since
- *   nothing is left to decide
- * @param commit `soon`: returns before the change is on the disk, which it is within a second. A crash of the database may
- *   take it back until then, and with it everything that was committed later
  * @throws TypeError when `tenantId` is not a UUID; Error when `work` swallowed an SQL error, so that nothing could commit
  */
 export async function withTenant<T>(
   db: Database,
   tenantId: string,
   work: (tx: TenantTx) => Promise<T>,
-  closing: readonly CompiledQuery[] = [],
-  commit: Commit = 'lasting',
+  { closing = [], commit = 'lasting', heed }: Terms = {},
 ): Promise<T> {
   if (!uuid.test(tenantId)) throw new TypeError('tenantId must be a UUID');
   return onConnection(db, async (connection, tx) => {
     let begun = false;
+    connection.heed = heed;
     connection.before = () => {
       if (begun) return [];
       begun = true;

@@ -2,6 +2,7 @@ import { featureSchema, type ActivityInput } from '@redlich/contract';
 import {
   createActivity,
   findAuthority,
+  publishNotice,
   setAuthority,
   setAutomatedDecisions,
   setController,
@@ -39,4 +40,10 @@ export async function stateRegisters({ as }: TestTenant): Promise<void> {
   });
   for (const category of ['closedTickets', 'rawMails', 'deliveryLog', 'auditLog'] as const)
     await setRetentionRule(as.dpo, { category, retentionDays: 365, reason: '' });
+}
+
+/** A tenant whose notice is in force. */
+export async function publishStated(tenant: TestTenant): Promise<void> {
+  await stateRegisters(tenant);
+  await publishNotice(tenant.as.dpo, undefined);
 }

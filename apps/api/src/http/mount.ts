@@ -97,11 +97,17 @@ async function answer(c: Context<Environment>, route: AppRoute, handler: AnyHand
   if (wrong.length > 0) {
     return problemResponse({ code: 'invalid', language: facts.language, requestId: facts.requestId, fields: wrong });
   }
-  const result = await handler(facts, { params: params.data, query: query.data, body: body.data }, c);
+  const result = await handler(publishing(facts, c), { params: params.data, query: query.data, body: body.data }, c);
   if (result instanceof Response) return result;
   if (result.status === 204) return new Response(null, { status: 204 });
   return c.json(result.body as object, result.status as 200, { 'cache-control': 'no-store' });
 }
+
+/** Somebody who was told which sentence of the notice turns untrue, and wants the change with a new version. */
+const publishing = (facts: RequestFacts, c: Context<Environment>): RequestFacts =>
+  c.req.header('notice-drift') === 'publish'
+    ? { ...facts, scope: { ...facts.scope, onNoticeDrift: 'publish' } }
+    : facts;
 
 function parse(schema: unknown, value: unknown): z.SafeParseReturnType<unknown, unknown> {
   return schema instanceof z.ZodType ? schema.safeParse(value) : { success: true, data: value };

@@ -1,5 +1,12 @@
-import { problemStatus, type FieldProblem, type Language, type Problem, type ProblemCode } from '@redlich/contract';
-import { DomainError } from '@redlich/domain';
+import {
+  problemStatus,
+  type FieldProblem,
+  type Language,
+  type NoticeDrift,
+  type Problem,
+  type ProblemCode,
+} from '@redlich/contract';
+import { DomainError, type Drift, type FieldError } from '@redlich/domain';
 import { problemTexts } from './problem-texts.ts';
 
 interface ProblemFacts {
@@ -8,10 +15,12 @@ interface ProblemFacts {
   requestId: string;
   fields?: readonly FieldProblem[] | undefined;
   retryAfterSeconds?: number | undefined;
+  drift?: NoticeDrift | undefined;
 }
 
 /** An answer as `application/problem+json` (RFC 9457), in the reader's language. */
-export function problemResponse({ code, language, requestId, fields, retryAfterSeconds }: ProblemFacts): Response {
+export function problemResponse(facts: ProblemFacts): Response {
+  const { code, language, requestId, fields, retryAfterSeconds, drift } = facts;
   const texts = problemTexts[language];
   const detail = fields?.length
     ? fields.map((problem) => (problem.field ? `${problem.field}: ${problem.message}` : problem.message)).join('; ')
@@ -27,6 +36,7 @@ export function problemResponse({ code, language, requestId, fields, retryAfterS
     requestId,
     ...(fields?.length && { fields: [...fields] }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(drift && { drift }),
   };
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -43,19 +53,31 @@ export function problemResponse({ code, language, requestId, fields, retryAfterS
 export function problemOf(
   error: unknown,
   language: Language,
-): Pick<ProblemFacts, 'code' | 'fields' | 'retryAfterSeconds'> {
+): Pick<ProblemFacts, 'code' | 'fields' | 'retryAfterSeconds' | 'drift'> {
   if (error instanceof DomainError) {
-    const fields = error.fields.map(({ field, problem, value = '' }) => ({
-      field,
-      message: problemTexts[language].fields[problem].replaceAll('{value}', () =>
-        typeof value === 'string' ? value : value[language],
-      ),
-    }));
-    return { code: error.code, fields, retryAfterSeconds: error.retryAfterSeconds };
+    const fields = error.fields.map((wrong) => ({ field: wrong.field, message: messageOf(wrong, language) }));
+    const drift = error.drift && driftIn(error.drift, language);
+    return { code: error.code, fields, retryAfterSeconds: error.retryAfterSeconds, drift };
   }
   if (isBodyTooLarge(error)) return { code: 'tooLarge' };
   return { code: isDatabaseAway(error) ? 'unavailable' : 'internal' };
 }
+
+const messageOf = ({ problem, value = '' }: FieldError, language: Language): string =>
+  problemTexts[language].fields[problem].replaceAll('{value}', () =>
+    typeof value === 'string' ? value : value[language],
+  );
+
+const driftIn = ({ sentences, mayPublish, obstacles }: Drift, language: Language): NoticeDrift => ({
+  sentences: sentences.map(({ id, before, after, reasons }) => ({
+    id,
+    before: before[language],
+    after: after && after[language],
+    reasons: reasons.map((reason) => reason[language]),
+  })),
+  mayPublish,
+  obstacles: obstacles.map((obstacle) => messageOf(obstacle, language)),
+});
 
 const isBodyTooLarge = (error: unknown) => error instanceof Error && error.name === 'TooLarge';
 

@@ -1,6 +1,8 @@
 import {
   checkNotice,
+  checkNoticeNow,
   getNoticeVersion,
+  listNoticeChecks,
   listNoticeVersions,
   noticeAsMarkdown,
   noticeAsPaper,
@@ -30,6 +32,8 @@ import { paperFile } from '../http/paper-file.ts';
 
 type Names =
   | 'checkNotice'
+  | 'checkNoticeNow'
+  | 'listNoticeChecks'
   | 'getNoticeFile'
   | 'getNoticeVersion'
   | 'listNoticeVersions'
@@ -98,6 +102,11 @@ export const privacyRoutes = ({ printer }: ApiDependencies): Pick<Handlers, Name
     status: 200,
     body: await checkNotice(scope, { language: query.language ?? language }),
   }),
+  listNoticeChecks: async ({ scope, language }, { query }) => ({
+    status: 200,
+    body: await listNoticeChecks(scope, { language: query.language ?? language }),
+  }),
+  checkNoticeNow: async ({ scope }) => ({ status: 201, body: await checkNoticeNow(scope, undefined) }),
   getRegisters: async ({ scope }) => ({ status: 200, body: await getRegisters(scope, undefined) }),
   setController: async ({ scope }, { body }) => ({ status: 200, body: await setController(scope, body) }),
   setDpo: async ({ scope }, { body }) => ({ status: 200, body: await setDpo(scope, body) }),

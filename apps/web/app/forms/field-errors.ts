@@ -9,6 +9,7 @@ type Ids = Readonly<Record<string, string>>;
 /** The lines of the summary above a form. The api's words for a field go on from its name: "Name: is taken". */
 export function errorsOf(problem: FormProblem | undefined, ids: Ids = {}): FormError[] {
   if (problem === undefined) return [];
+  if (problem.drift) return [{ message: problem.message ?? wordsOf(problem.code), drift: problem.drift }];
   if (problem.fields.length === 0) return [{ message: problem.message ?? wordsOf(problem.code) }];
   return problem.fields.map(({ field, message }) => {
     const label = fieldLabel(field);

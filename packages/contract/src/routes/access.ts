@@ -1,6 +1,6 @@
 import * as access from '../access.ts';
 import { ownSessionSchema, sessionSchema } from '../session.ts';
-import { c, id, list, none } from './parts.ts';
+import { c, id, list, none, noticeDrift } from './parts.ts';
 
 export const accessRoutes = c.router({
   getLoginStep: {
@@ -183,6 +183,7 @@ export const accessRoutes = c.router({
   setAccessRules: {
     method: 'PUT',
     path: '/access-rules',
+    ...noticeDrift,
     body: access.setAccessRulesSchema,
     responses: { 200: access.accessRulesSchema },
     summary: 'Set how long sessions last and who needs a second factor (admin)',

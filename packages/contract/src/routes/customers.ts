@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as customers from '../customers.ts';
 import { idSchema } from '../fields.ts';
-import { c, id, list, none } from './parts.ts';
+import { c, id, list, none, noticeDrift } from './parts.ts';
 
 export const customerRoutes = c.router({
   listCustomers: {
@@ -65,6 +65,7 @@ export const customerRoutes = c.router({
   createOrganisation: {
     method: 'POST',
     path: '/organisations',
+    ...noticeDrift,
     body: customers.createOrganisationSchema,
     responses: { 201: customers.organisationSchema },
     summary: 'Create an organisation (staff)',
@@ -72,6 +73,7 @@ export const customerRoutes = c.router({
   updateOrganisation: {
     method: 'PATCH',
     path: '/organisations/:id',
+    ...noticeDrift,
     pathParams: id,
     body: customers.updateOrganisationSchema,
     responses: { 200: customers.organisationSchema },
@@ -80,6 +82,7 @@ export const customerRoutes = c.router({
   deleteOrganisation: {
     method: 'DELETE',
     path: '/organisations/:id',
+    ...noticeDrift,
     pathParams: id,
     query: z.object({ moveTo: idSchema.optional() }).strict(),
     body: none.optional(),

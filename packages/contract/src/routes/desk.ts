@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as desk from '../desk.ts';
-import { c, id, list, none } from './parts.ts';
+import { c, id, list, none, noticeDrift } from './parts.ts';
 
 export const deskRoutes = c.router({
   getTenant: {
@@ -40,6 +40,7 @@ export const deskRoutes = c.router({
   createChannel: {
     method: 'POST',
     path: '/channels',
+    ...noticeDrift,
     body: desk.createChannelSchema,
     responses: { 201: desk.channelSchema },
     summary: 'Add a mail address (admin)',
@@ -47,6 +48,7 @@ export const deskRoutes = c.router({
   updateChannel: {
     method: 'PATCH',
     path: '/channels/:id',
+    ...noticeDrift,
     pathParams: id,
     body: desk.updateChannelSchema,
     responses: { 200: desk.channelSchema },

@@ -1,5 +1,5 @@
 import * as domains from '../domains.ts';
-import { c, id, none } from './parts.ts';
+import { c, id, none, noticeDrift } from './parts.ts';
 
 export const domainRoutes = c.router({
   listDomains: {
@@ -11,6 +11,7 @@ export const domainRoutes = c.router({
   addDomain: {
     method: 'POST',
     path: '/domains',
+    ...noticeDrift,
     body: domains.addDomainSchema,
     responses: { 201: domains.customDomainSchema },
     summary: 'Claim a domain; it is served once its DNS proves it (admin)',
@@ -18,6 +19,7 @@ export const domainRoutes = c.router({
   setPrimaryDomain: {
     method: 'PUT',
     path: '/domains/primary',
+    ...noticeDrift,
     body: domains.primaryDomainSchema,
     responses: { 200: domains.customDomainsSchema },
     summary: 'Choose the host that links name; the others keep working (admin)',
@@ -33,6 +35,7 @@ export const domainRoutes = c.router({
   removeDomain: {
     method: 'DELETE',
     path: '/domains/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },

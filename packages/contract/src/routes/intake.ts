@@ -1,5 +1,5 @@
 import * as intake from '../intake.ts';
-import { c, id, none } from './parts.ts';
+import { c, id, none, noticeDrift } from './parts.ts';
 
 export const intakeRoutes = c.router({
   getIntake: {
@@ -11,6 +11,7 @@ export const intakeRoutes = c.router({
   setIntake: {
     method: 'PUT',
     path: '/intake',
+    ...noticeDrift,
     body: intake.setIntakeSchema,
     responses: { 200: intake.intakeSchema },
     summary: 'Decide who may write in, and what strangers get (admin)',
@@ -18,6 +19,7 @@ export const intakeRoutes = c.router({
   setChannelIntake: {
     method: 'PUT',
     path: '/intake/channels/:id',
+    ...noticeDrift,
     pathParams: id,
     body: intake.setChannelIntakeSchema,
     responses: { 200: intake.intakeSchema },

@@ -1,5 +1,5 @@
 import * as logs from '../logs.ts';
-import { c, download, none } from './parts.ts';
+import { c, download, none, noticeDrift } from './parts.ts';
 
 export const logRoutes = c.router({
   listReadAccesses: {
@@ -25,6 +25,7 @@ export const logRoutes = c.router({
   setReadAccessSettings: {
     method: 'PUT',
     path: '/read-accesses/settings',
+    ...noticeDrift,
     body: logs.readAccessSettingsSchema,
     responses: { 200: logs.readAccessSettingsSchema },
     summary: 'Keep the read-access log from now on, or not (dpo)',

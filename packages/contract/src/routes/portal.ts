@@ -1,5 +1,5 @@
 import * as portal from '../portal.ts';
-import { c } from './parts.ts';
+import { c, noticeDrift } from './parts.ts';
 
 export const portalRoutes = c.router({
   getPortal: {
@@ -18,6 +18,7 @@ export const portalRoutes = c.router({
   setPortalSettings: {
     method: 'PUT',
     path: '/portal/settings',
+    ...noticeDrift,
     body: portal.portalSettingsSchema,
     responses: { 200: portal.portalSettingsSchema },
     summary: 'Set what customers may do by themselves (admin)',

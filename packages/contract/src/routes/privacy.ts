@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as notice from '../notice.ts';
 import * as activities from '../activities.ts';
 import * as privacy from '../privacy.ts';
-import { c, id, list, none } from './parts.ts';
+import { c, id, list, none, noticeDrift } from './parts.ts';
 
 /** The notice, and what it is made from; more of the registers: registers.ts. */
 export const privacyRoutes = c.router({
@@ -59,6 +59,20 @@ export const privacyRoutes = c.router({
     responses: { 200: notice.configuredNoticeSchema },
     summary: 'What the notice would say if it were published now (dpo, admin)',
   },
+  listNoticeChecks: {
+    method: 'GET',
+    path: '/privacy/checks',
+    query: notice.noticeLanguageSchema,
+    responses: { 200: notice.noticeChecksSchema },
+    summary: 'Sentences that are contradicted and since when, what changed, and the comparisons (dpo, admin)',
+  },
+  checkNoticeNow: {
+    method: 'POST',
+    path: '/privacy/checks',
+    body: none.optional(),
+    responses: { 201: notice.noticeRunSchema },
+    summary: 'Compare the notice in force with what is so, now (dpo, admin)',
+  },
   getRegisters: {
     method: 'GET',
     path: '/privacy/registers',
@@ -68,6 +82,7 @@ export const privacyRoutes = c.router({
   setController: {
     method: 'PUT',
     path: '/privacy/controller',
+    ...noticeDrift,
     body: privacy.controllerSchema,
     responses: { 200: privacy.controllerSchema },
     summary: 'State the controller (dpo)',
@@ -75,6 +90,7 @@ export const privacyRoutes = c.router({
   setDpo: {
     method: 'PUT',
     path: '/privacy/dpo',
+    ...noticeDrift,
     body: privacy.dpoSchema,
     responses: { 200: privacy.dpoSchema },
     summary: 'State the data protection officer (dpo)',
@@ -82,6 +98,7 @@ export const privacyRoutes = c.router({
   setAuthority: {
     method: 'PUT',
     path: '/privacy/authority',
+    ...noticeDrift,
     body: privacy.authoritySchema,
     responses: { 200: privacy.authoritySchema },
     summary: 'State the supervisory authority (dpo)',
@@ -89,6 +106,7 @@ export const privacyRoutes = c.router({
   createActivity: {
     method: 'POST',
     path: '/privacy/activities',
+    ...noticeDrift,
     body: activities.activityInputSchema,
     responses: { 201: activities.activitySchema },
     summary: 'Add a purpose with its legal basis (dpo)',
@@ -96,6 +114,7 @@ export const privacyRoutes = c.router({
   updateActivity: {
     method: 'PUT',
     path: '/privacy/activities/:id',
+    ...noticeDrift,
     pathParams: id,
     body: activities.activityInputSchema,
     responses: { 200: activities.activitySchema },
@@ -104,6 +123,7 @@ export const privacyRoutes = c.router({
   deleteActivity: {
     method: 'DELETE',
     path: '/privacy/activities/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },

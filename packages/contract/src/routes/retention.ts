@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as retention from '../retention.ts';
-import { c, list, none } from './parts.ts';
+import { c, list, none, noticeDrift } from './parts.ts';
 
 const category = z.object({ category: retention.retentionCategorySchema }).strict();
 export const retentionRoutes = c.router({
@@ -13,6 +13,7 @@ export const retentionRoutes = c.router({
   setRetentionRule: {
     method: 'PUT',
     path: '/retention/rules/:category',
+    ...noticeDrift,
     pathParams: category,
     body: retention.setRetentionRuleSchema,
     responses: { 200: retention.retentionRuleSchema },
@@ -21,6 +22,7 @@ export const retentionRoutes = c.router({
   deleteRetentionRule: {
     method: 'DELETE',
     path: '/retention/rules/:category',
+    ...noticeDrift,
     pathParams: category,
     body: none.optional(),
     responses: { 204: c.noBody() },

@@ -2,7 +2,7 @@ import * as tenants from '../tenants.ts';
 import { registersSchema } from '../privacy.ts';
 import { ticketSchema } from '../tickets.ts';
 import { z } from 'zod';
-import { c, list, none } from './parts.ts';
+import { c, list, none, noticeDrift } from './parts.ts';
 
 const onPlatform = { public: true, platform: true };
 
@@ -62,6 +62,7 @@ export const tenantRoutes = c.router({
   setDpoNotRequired: {
     method: 'PUT',
     path: '/setup/dpo-not-required',
+    ...noticeDrift,
     body: tenants.dpoNotRequiredSchema,
     responses: { 200: registersSchema },
     summary: 'State that no data protection officer has to be named (dpo)',
@@ -76,6 +77,7 @@ export const tenantRoutes = c.router({
   applyRetentionPreset: {
     method: 'POST',
     path: '/setup/retention-presets',
+    ...noticeDrift,
     body: tenants.applyRetentionPresetSchema,
     responses: { 200: list(tenants.retentionPresetSchema.shape.rules.element) },
     summary: 'Set the retention rules of a preset (dpo)',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../fields.ts';
 import * as webhooks from '../webhooks.ts';
-import { c, id, list, none } from './parts.ts';
+import { c, id, list, none, noticeDrift } from './parts.ts';
 
 const delivery = z.object({ id: idSchema, deliveryId: idSchema }).strict();
 
@@ -22,6 +22,7 @@ export const webhookRoutes = c.router({
   createWebhook: {
     method: 'POST',
     path: '/webhooks',
+    ...noticeDrift,
     body: webhooks.createWebhookSchema,
     responses: { 201: webhooks.webhookWithSecretSchema },
     summary: 'Add a webhook; the answer holds its signing secret, once (admin)',
@@ -29,6 +30,7 @@ export const webhookRoutes = c.router({
   updateWebhook: {
     method: 'PATCH',
     path: '/webhooks/:id',
+    ...noticeDrift,
     pathParams: id,
     body: webhooks.updateWebhookSchema,
     responses: { 200: webhooks.webhookSchema },
@@ -37,6 +39,7 @@ export const webhookRoutes = c.router({
   deleteWebhook: {
     method: 'DELETE',
     path: '/webhooks/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },

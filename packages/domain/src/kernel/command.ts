@@ -6,6 +6,7 @@ import { DomainError } from './errors.ts';
 import { oweDeliveries } from './owe-deliveries.ts';
 import { liveChannel, type Announcement } from './live.ts';
 import type { Job } from './jobs.ts';
+import { watchOver, type NoticeWatch } from './notice-watch.ts';
 import type { Permission } from './permissions.ts';
 import type { Ports } from './ports.ts';
 import { declare } from './registry.ts';
@@ -42,8 +43,9 @@ export function readTogether<T>(scope: Scope, work: (within: QueryScope) => Prom
 /**
  * A change: checks the permission, runs in one tenant transaction, commits audit and jobs with it, then tells who listens. Given
  * the scope of another command it joins that one's transaction. A command that audits nothing is a mistake and throws.
+ * One that would make a sentence of the published notice untrue is refused, see `NoticeWatch`.
  * @param commit `soon` is for what a job does and would do again: it is not finished before that is on the disk
- * @throws DomainError unauthenticated, forbidden
+ * @throws DomainError unauthenticated, forbidden, noticeDrift
  */
 export function command<I, O>(
   name: Permission,
@@ -58,6 +60,7 @@ export function command<I, O>(
     const events: Announcement[] = [];
     const { ports, tenantId } = scope;
     const closing: CompiledQuery[] = [];
+    let watch: NoticeWatch | undefined;
     const change = async (tx: TenantTx): Promise<O> => {
       const now = ports.clock.now();
       const deliveries = oweDeliveries({ tx, tenantId, now });
@@ -74,14 +77,16 @@ export function command<I, O>(
         },
         publish: (event) => deliveries.publish(event),
       };
+      watch = watchOver(inner);
       const result = await work(inner, input);
+      await watch?.settle();
       if (lines.length === 0) throw new Error(`${name} audited nothing`);
       for (const webhookDeliveryId of await deliveries.ids())
         jobs.push({ name: 'webhook.deliver', data: { tenantId, webhookDeliveryId } });
       closing.push(auditStatement(inner, name, lines), ...(await jobStatements(scope, jobs)));
       return result;
     };
-    const result = await withTenant(ports.db, tenantId, change, closing, commit);
+    const result = await withTenant(ports.db, tenantId, change, { closing, commit, heed: (sql) => watch?.heed(sql) });
     tell(ports, events, jobs);
     return result;
   };

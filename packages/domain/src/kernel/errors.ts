@@ -107,6 +107,17 @@ export type SsoProblemKey =
   | 'ssoOtherPerson'
   | 'ssoClosed';
 
+type Words = Record<Language, string>;
+
+/** What a change would make of the published notice. */
+export interface Drift {
+  sentences: readonly { id: string; before: Words; after: Words | null; reasons: readonly Words[] }[];
+  /** Whether this person may publish the new version together with the change. */
+  mayPublish: boolean;
+  /** Why publishing would not mend it: what is missing, and what would be untrue in the new version too. */
+  obstacles: readonly FieldError[];
+}
+
 /**
  * The one error that commands throw on purpose. `code` decides the HTTP status in one place, the api; `detail` is for
  * the log and never shown.
@@ -116,16 +127,19 @@ export class DomainError extends Error {
   readonly fields: readonly FieldError[];
   /** Of `tooMany`: when to try again. */
   readonly retryAfterSeconds: number | undefined;
+  /** Of `noticeDrift`. */
+  readonly drift: Drift | undefined;
 
   constructor(
     code: ProblemCode,
-    options: { fields?: readonly FieldError[]; detail?: string; retryAfterSeconds?: number } = {},
+    options: { fields?: readonly FieldError[]; detail?: string; retryAfterSeconds?: number; drift?: Drift } = {},
   ) {
     super(options.detail ?? code);
     this.name = 'DomainError';
     this.code = code;
     this.fields = options.fields ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.drift = options.drift;
   }
 
   get status(): number {

@@ -21,11 +21,14 @@ export {
   isForeignKeyViolation,
   isUniqueViolation,
   notFound,
+  type Drift,
+  type FieldError,
   type FieldProblemKey,
   type SsoProblemKey,
 } from './errors.ts';
 export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
 export { liveChannel, mayHear, type Announcement, type Concerned, type Listener } from './live.ts';
+export { watchChanges, type NoticeWatch } from './notice-watch.ts';
 export {
   allPermissions,
   permissionsOfAgent,

@@ -15,6 +15,7 @@ interface Payloads {
   'notice.check': { tenantId: string };
   'notice.check-all': Record<string, never>;
   'places.look-up': Record<string, never>;
+  'notice.watch': Record<string, never>;
   'tenant.export': { tenantId: string; exportId: string };
   'tenant.erase-due': Record<string, never>;
   'tenant.erase': { tenantId: string };
@@ -68,6 +69,8 @@ export const queues = [
   { ...usual, name: 'retention.run', retryLimit: 5, expireSeconds: 6 * 3_600 },
   { ...usual, name: 'usage.count', retryLimit: 3, expireSeconds: 600 },
   { ...usual, name: 'notice.check', retryLimit: 3, expireSeconds: 300 },
+  // The next one comes within a minute.
+  { ...usual, name: 'notice.watch', retryLimit: 0, expireSeconds: 300 },
   { ...usual, name: 'notice.check-all', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'places.look-up', retryLimit: 3, expireSeconds: 300 },
   { ...usual, name: 'tenant.export', retryLimit: 3, expireSeconds: 6 * 3_600 },

@@ -12,6 +12,8 @@ export interface Scope {
   tenantId: string;
   actor: Actor;
   requestId: string;
+  /** What to do when a change makes a sentence of the published notice untrue; refused when absent. */
+  onNoticeDrift?: 'publish' | undefined;
 }
 
 export interface AuditLine {

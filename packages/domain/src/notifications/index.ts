@@ -7,4 +7,4 @@ export { findQueuedNotification, recordNotification, type QueuedNotification } f
 export { composeNotification, isOnPlatform, type NotificationKind, type NotificationText } from './kinds/index.ts';
 export { moveNotificationsOfCustomer } from './move-notifications.ts';
 export { notify } from './notify.ts';
-export { notifyAdmins } from './notify-admins.ts';
+export { notifyAdmins, notifyHolders } from './notify-admins.ts';

@@ -1,15 +1,24 @@
-import type { Language } from '@redlich/contract';
+import type { BuiltInRole, Language } from '@redlich/contract';
 import type { CommandScope } from '../kernel/index.ts';
 import type { NotificationKind } from './kinds/index.ts';
 import { notify } from './notify.ts';
 
+interface Mail {
+  kind: NotificationKind;
+  objectId?: string;
+}
+
 /** The same mail to every active administrator of the tenant, each in their own language. */
-export async function notifyAdmins(
+export const notifyAdmins = async (scope: CommandScope, mail: Mail): Promise<void> =>
+  void (await notifyHolders(scope, { ...mail, role: 'admin' }));
+
+/** The same to everybody active who has a built-in role. @returns how many they are */
+export async function notifyHolders(
   scope: CommandScope,
-  { kind, objectId }: { kind: NotificationKind; objectId?: string },
-): Promise<void> {
+  { kind, objectId, role }: Mail & { role: BuiltInRole },
+): Promise<number> {
   const { tx, tenantId } = scope;
-  const admins = await tx
+  const holders = await tx
     .selectFrom('agents as a')
     .innerJoin('agentRoles as h', (join) =>
       join.onRef('h.tenantId', '=', 'a.tenantId').onRef('h.agentId', '=', 'a.agentId'),
@@ -18,10 +27,10 @@ export async function notifyAdmins(
     .leftJoin('logins as l', (join) => join.onRef('l.tenantId', '=', 'a.tenantId').onRef('l.agentId', '=', 'a.agentId'))
     .select(['a.agentId', 'l.language'])
     .where('a.tenantId', '=', tenantId)
-    .where('r.builtIn', '=', 'admin')
+    .where('r.builtIn', '=', role)
     .where('a.active', '=', true)
     .execute();
-  for (const { agentId, language } of admins) {
+  for (const { agentId, language } of holders) {
     await notify(scope, {
       kind,
       person: { agentId },
@@ -29,4 +38,5 @@ export async function notifyAdmins(
       ...(objectId && { objectId }),
     });
   }
+  return holders.length;
 }

@@ -21,7 +21,7 @@ export const checkNotice = query(
       checkedAt: live.now.toISOString(),
       published: published?.facts ?? null,
       document,
-      sentences: checkDocument(document, live).map((sentence) => ({
+      sentences: checkDocument(document, live).map(({ against: _, ...sentence }) => ({
         ...sentence,
         evidence: sentence.evidence.map(({ what, result }) => ({ what: what[language], result: result[language] })),
       })),

@@ -1,6 +1,9 @@
 // The records a tenant states about its processing, and the notice rendered from them.
 // Invariants: the notice says what is recorded or configured and nothing else; what the law asks for and is not recorded
-// is named as missing; both languages carry the same facts. Rendering is pure.
+// is named as missing; both languages carry the same facts. Rendering is pure. No change of configuration makes a published
+// sentence untrue without being refused or published with it.
+import './drift/watch-change.ts';
+
 export { createActivity, deleteActivity, updateActivity } from './registers/activities.ts';
 export { checkNotice } from './check-notice.ts';
 export { getConfiguredNotice } from './get-configured-notice.ts';
@@ -11,6 +14,9 @@ export { publishNotice } from './versions/publish-notice.ts';
 export { getNoticeVersion, listNoticeVersions } from './versions/read-versions.ts';
 export { detectLanguage, lintText, sourceIn, type Finding, type LintFacts, type LintId } from './lints/index.ts';
 export { checkAllNotices, getLawState, lintOwnNotice, recordNoticeCheck } from './lint-notice.ts';
+export { listNoticeChecks } from './watch/list-checks.ts';
+export { checkNoticeNow, recordNoticeRun, watchNotice } from './watch/record-run.ts';
+export { watchDueNotices } from './watch/watch-due.ts';
 export { getActivityChoices } from './registers/features-on.ts';
 export { getMandatoryForms } from './registers/forms.ts';
 export { createJointController, deleteJointController, updateJointController } from './registers/joint-controllers.ts';

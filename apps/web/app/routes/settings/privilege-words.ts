@@ -19,6 +19,7 @@ export const privilegeWords: Record<Privilege, () => string> = {
   'branding.manage': m.privilege_branding_manage,
   'consents.manage': m.privilege_consents_manage,
   'integrations.manage': m.privilege_integrations_manage,
+  'notice.publish': m.privilege_notice_publish,
   'tenant.manage': m.privilege_tenant_manage,
   'registers.read': m.privilege_registers_read,
   'registers.manage': m.privilege_registers_manage,
@@ -53,6 +54,7 @@ export const privilegeAreas: readonly { name: () => string; privileges: readonly
     privileges: [
       'registers.read',
       'registers.manage',
+      'notice.publish',
       'consents.manage',
       'retention.read',
       'retention.manage',

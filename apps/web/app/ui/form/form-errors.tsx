@@ -1,11 +1,15 @@
+import type { NoticeDrift } from '@redlich/contract';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { m } from '#app/paraglide/messages.js';
+import { DriftDialog } from '../notice-drift/drift-dialog.tsx';
 
 export interface FormError {
   /** The `id` of the field concerned; absent for what concerns the whole form. */
   fieldId?: string;
   message: string;
+  /** What the change would make of the published notice: asked in a dialog. */
+  drift?: NoticeDrift;
 }
 
 /** What is wrong with a form, above it, each line leading to its field. Takes the focus when it appears. */
@@ -26,7 +30,10 @@ export function FormErrors({ errors }: { errors: readonly FormError[] }) {
     >
       <CircleAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
       {errors.length === 1 && only?.fieldId === undefined ? (
-        <p>{only?.message}</p>
+        <div>
+          <p>{only?.message}</p>
+          {only?.drift && <DriftDialog drift={only.drift} />}
+        </div>
       ) : (
         <div>
           <p className="font-medium">{m.form_errors_title({ count: errors.length })}</p>

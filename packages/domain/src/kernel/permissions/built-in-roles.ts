@@ -20,6 +20,7 @@ export const builtInRoles: Record<BuiltInRole, readonly Privilege[]> = {
     'branding.manage',
     'consents.manage',
     'integrations.manage',
+    'notice.publish',
     'registers.read',
     'retention.read',
     'audit.read',

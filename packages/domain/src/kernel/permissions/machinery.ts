@@ -12,6 +12,7 @@ export const machinery = [
   'mail.receive',
   'mail.deliver',
   'retention.run',
+  'notice.watch',
   'export.make',
   'export.delete-old',
   'tenant.erase',

@@ -6,11 +6,13 @@ export const registers = [
   'privacy.get-registers',
   'privacy.check-notice',
   'privacy.lint-notice',
+  'notice.list-checks',
   'connection.list',
 ] as const;
 export const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
 
 export const privacyPrivileges = {
+  'notice.publish': ['notice.publish-with-change', 'notice.check-now'],
   // A contract is not for whoever helps from outside.
   'registers.read': [...registers, ...portal, 'recipient.open-evidence'],
   'registers.manage': [
@@ -21,6 +23,8 @@ export const privacyPrivileges = {
     'privacy.set-authority',
     'privacy.set-dpo-not-required',
     'notice.publish',
+    'notice.publish-with-change',
+    'notice.check-now',
     ...setup,
     'activity.create',
     'activity.update',

@@ -12,6 +12,7 @@ import { tenantReleased } from './tenant-released.ts';
 import { tenantStays } from './tenant-stays.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
+import { noticeContradicted } from './notice-contradicted.ts';
 import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { signUp } from './sign-up.ts';
@@ -45,6 +46,7 @@ const kinds = {
   'api-token-expiring': apiTokenExpiring,
   'domain-failing': domainFailing,
   'domain-stopped': domainStopped,
+  'notice-contradicted': noticeContradicted,
   'webhook-disabled': webhookDisabled,
   'sign-up': signUp,
   'password-reset': passwordReset,

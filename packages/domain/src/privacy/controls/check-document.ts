@@ -15,6 +15,8 @@ export interface CheckedSentence {
   controls: string[];
   setting: string | null;
   evidence: Evidence[];
+  /** What of the evidence contradicts it. */
+  against: Evidence[];
 }
 
 const severity: Record<Verdict, number> = { holds: 0, statement: 1, contradicted: 2 };
@@ -66,16 +68,27 @@ function differs(claim: Claim, control: Control, current: readonly Claim[]): Out
   return { verdict: 'contradicted', evidence };
 }
 
-function checkClaim(claim: Claim, live: LiveFacts, current: readonly Claim[], known: ReadonlySet<string>): Outcome {
+interface Checked extends Outcome {
+  against: Evidence[];
+}
+
+function checkClaim(claim: Claim, live: LiveFacts, current: readonly Claim[], known: ReadonlySet<string>): Checked {
   const control = controls[claim.control];
   if (!control) throw new Error(`no control ${claim.control}`);
-  if (!known.has(canonicalJson(claim))) return differs(claim, control, current);
+  if (!known.has(canonicalJson(claim))) {
+    const outcome = differs(claim, control, current);
+    return { ...outcome, against: outcome.evidence };
+  }
   const same: Evidence = {
     what: control.looksAt,
     result: words('sagt dasselbe wie die Erklärung', 'says the same as the notice'),
   };
   const closer = control.probe?.(claim, live);
-  return { verdict: closer?.verdict ?? 'holds', evidence: [same, ...(closer?.evidence ?? [])] };
+  return {
+    verdict: closer?.verdict ?? 'holds',
+    evidence: [same, ...(closer?.evidence ?? [])],
+    against: closer?.verdict === 'contradicted' ? closer.evidence : [],
+  };
 }
 
 /**
@@ -94,6 +107,7 @@ export function checkDocument(document: NoticeDocument, live: LiveFacts): Checke
       controls: [...new Set(claims.map(({ control }) => control))],
       setting: setting ?? null,
       evidence: distinct(outcomes.flatMap(({ evidence }) => evidence)),
+      against: distinct(outcomes.flatMap(({ against }) => against)),
     };
   });
 }

@@ -35,7 +35,8 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
     readPlaces(tx),
   ]);
   const overdue: Partial<Record<RetentionCategory, number>> = {};
-  for (const { category, retentionDays } of facts.retentionRules)
+  // A rule that was set since is carried out by a run to come.
+  for (const { category, retentionDays } of facts.retentionRules.filter(({ since }) => !since || since < before))
     overdue[category] = await countOverdue(scope, { category, retentionDays: retentionDays + graceDays });
   return {
     live: {

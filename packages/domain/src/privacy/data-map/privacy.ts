@@ -36,6 +36,26 @@ export const privacyTables: Record<string, TableEntry> = {
     // Controller and data protection officer are published by law (GDPR Art. 13(1)(a) and (b)).
     columns: { ...technical('tenant_id', 'kind', 'changed_at'), ...personal('record') },
   },
+  notice_runs: {
+    category: 'configuration',
+    ends: 'after 400 days',
+    columns: technical('tenant_id', 'notice_run_id', 'kind', 'at', 'version', 'took_ms', 'sentences', 'contradicted'),
+  },
+  notice_verdict_changes: {
+    category: 'configuration',
+    ends: 'after 400 days, with its run',
+    columns: technical('tenant_id', 'notice_verdict_change_id', 'notice_run_id', 'sentence_id', 'at', 'was', 'became'),
+  },
+  notice_verdicts: {
+    category: 'configuration',
+    ends: 'when the notice in force no longer has the sentence',
+    columns: technical('tenant_id', 'sentence_id', 'verdict', 'since'),
+  },
+  notice_watches: {
+    category: 'configuration',
+    ends: 'with the tenant',
+    columns: technical('tenant_id', 'checked_at'),
+  },
   notice_versions: {
     category: 'configuration',
     ends: 'with the tenant: what was published stays provable',

@@ -17,7 +17,8 @@ export interface NoticeFacts {
   host: string;
   scheme: 'http' | 'https';
   registers: Registers;
-  retentionRules: readonly { category: RetentionCategory; retentionDays: number }[];
+  /** `since`: when a rule was set; the defaults have none. */
+  retentionRules: readonly { category: RetentionCategory; retentionDays: number; since?: Date }[];
   intake: SetIntake;
   /** The addresses that mail is taken in at; `policy` where one decides otherwise than the tenant. */
   channels: readonly { address: string; policy: IntakePolicy | null }[];

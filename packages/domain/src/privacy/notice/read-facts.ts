@@ -47,7 +47,11 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       host,
       scheme: ports.site.scheme,
       registers,
-      retentionRules: rules.map(({ category, retentionDays }) => ({ category, retentionDays })),
+      retentionRules: rules.map(({ category, retentionDays, updatedAt }) => ({
+        category,
+        retentionDays,
+        ...(updatedAt && { since: new Date(updatedAt) }),
+      })),
       intake,
       channels: channels.map(({ address, intakePolicy }) => ({ address, policy: intakePolicy as IntakePolicy | null })),
       portal: { ...portal, requests },

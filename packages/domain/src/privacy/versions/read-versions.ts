@@ -47,6 +47,17 @@ export async function findVersion(
   return { facts: toVersion(row), document };
 }
 
+/** The version in force, in both languages. */
+export interface Published {
+  facts: NoticeVersion;
+  documents: Record<Language, NoticeDocument>;
+}
+
+export async function findPublished(scope: QueryScope): Promise<Published | undefined> {
+  const [de, en] = await Promise.all([findVersion(scope, {}, 'de'), findVersion(scope, {}, 'en')]);
+  return de && en && { facts: de.facts, documents: { de: de.document, en: en.document } };
+}
+
 /** Every published version, the newest first; anybody may read them. */
 export const listNoticeVersions = query(
   'privacy.get-notice',

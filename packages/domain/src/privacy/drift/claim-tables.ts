@@ -1,0 +1,52 @@
+/** The tables of configuration that a notice is made of or that controls compare it with, beside rows of daily work. */
+export const claimTables: ReadonlySet<string> = new Set([
+  'access_rules',
+  'activities',
+  'channels',
+  'custom_domains',
+  'intake_settings',
+  'log_settings',
+  'notice_records',
+  'organisations',
+  'portal_settings',
+  'recipients',
+  'retention_rules',
+  'tenants',
+  'webhooks',
+]);
+
+/** Rows of daily work that controls look at. They drift by themselves and raise alerts; no change is held up for them. */
+export const workTables: ReadonlySet<string> = new Set([
+  'access_log',
+  'articles',
+  'attachments',
+  'audit_entries',
+  'consents',
+  'customers',
+  'incoming_mails',
+  'logins',
+  'notifications',
+  'quarantined_mails',
+  'read_accesses',
+  'tickets',
+  'uploads',
+]);
+
+const written = /\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?(?:"?public"?\.)?"?([a-z_]+)"?/gi;
+const locking = /\bfor\s+(?:no\s+key\s+)?update\b/i;
+const named = /\b(?:from|join)\s+(?:"?public"?\.)?"?([a-z_]+)"?/gi;
+
+const tablesIn = (sql: string, pattern: RegExp): string[] => [...sql.matchAll(pattern)].map(([, table]) => table!);
+
+const known = new Map<string, boolean>();
+const knownMax = 2_000;
+
+/** Whether a statement changes configuration that a notice speaks of, or locks it for a change. */
+export function touchesClaims(sql: string): boolean {
+  const found = known.get(sql);
+  if (found !== undefined) return found;
+  const tables = [...tablesIn(sql, written), ...(locking.test(sql) ? tablesIn(sql, named) : [])];
+  const touches = tables.some((table) => claimTables.has(table.toLowerCase()));
+  if (known.size < knownMax) known.set(sql, touches);
+  return touches;
+}

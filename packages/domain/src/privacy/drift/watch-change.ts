@@ -1,0 +1,71 @@
+import { DomainError, may, watchChanges, type CommandScope, type Drift, type NoticeWatch } from '../../kernel/index.ts';
+import { checkDocument, type CheckedSentence } from '../controls/check-document.ts';
+import type { LiveFacts } from '../controls/live-facts.ts';
+import { readLiveFacts } from '../controls/read-live-facts.ts';
+import { sentencesOf } from '../notice/sentences.ts';
+import { lockNotice, obstaclesOf, publishFrom } from '../versions/publish-notice.ts';
+import { findPublished, type Published } from '../versions/read-versions.ts';
+import { touchesClaims } from './claim-tables.ts';
+
+const contradictedIn = (published: Published, live: LiveFacts): CheckedSentence[] =>
+  checkDocument(published.documents.de, live).filter(({ verdict }) => verdict === 'contradicted');
+
+const mayPublish = ({ actor }: CommandScope): boolean =>
+  may(actor, 'notice.publish') || may(actor, 'notice.publish-with-change');
+
+/** What the sentences said, what a new version would say, and what can be done. Pure. */
+function driftOf(scope: CommandScope, published: Published, live: LiveFacts, fresh: readonly CheckedSentence[]): Drift {
+  const textIn = (documents: Published['documents'], id: string) => {
+    const [de, en] = [documents.de, documents.en].map((document) => sentencesOf(document).find((one) => one.id === id));
+    return de && en ? { de: de.text, en: en.text } : null;
+  };
+  return {
+    sentences: fresh.map(({ id, against }) => ({
+      id,
+      before: textIn(published.documents, id) ?? { de: '', en: '' },
+      after: textIn(live.documents, id),
+      reasons: against.map(({ what, result }) => ({
+        de: `${what.de}: ${result.de}`,
+        en: `${what.en}: ${result.en}`,
+      })),
+    })),
+    mayPublish: mayPublish(scope),
+    obstacles: obstaclesOf(live),
+  };
+}
+
+/**
+ * Reads what is contradicted before the first statement that touches configuration the notice speaks of, and again after
+ * the change. What has become untrue by it refuses the change, or is published anew in the same transaction.
+ */
+function watchChange(scope: CommandScope): NoticeWatch {
+  let before: Promise<{ published: Published; untrue: ReadonlySet<string> } | undefined> | undefined;
+  const look = async () => {
+    await lockNotice(scope);
+    const published = await findPublished(scope);
+    if (!published) return undefined;
+    const { live } = await readLiveFacts(scope);
+    return { published, untrue: new Set(contradictedIn(published, live).map(({ id }) => id)) };
+  };
+  return {
+    heed(sql) {
+      if (!touchesClaims(sql)) return undefined;
+      before ??= look();
+      return before.then(() => undefined);
+    },
+    async settle() {
+      const known = await before;
+      if (!known) return;
+      const { published, untrue } = known;
+      const { live } = await readLiveFacts(scope);
+      const fresh = contradictedIn(published, live).filter(({ id }) => !untrue.has(id));
+      if (fresh.length === 0) return;
+      if (scope.onNoticeDrift !== 'publish')
+        throw new DomainError('noticeDrift', { drift: driftOf(scope, published, live, fresh) });
+      if (!mayPublish(scope)) throw new DomainError('forbidden', { detail: 'notice.publish-with-change' });
+      await publishFrom(scope, live);
+    },
+  };
+}
+
+watchChanges(watchChange);
