@@ -9,4 +9,5 @@ export const noticeScreens: readonly Screen[] = [
   { name: 'settings-recipients', who: 'dpo', at: '/settings/recipients' },
   { name: 'settings-recipient-new', who: 'dpo', at: '/settings/recipients/new?host=hooks.example' },
   { name: 'settings-connections', who: 'dpo', at: '/settings/connections' },
+  { name: 'settings-notice-checks', who: 'dpo', at: '/settings/notice-checks' },
 ];

@@ -88,6 +88,7 @@ export default [
       route('registers/hosting', 'routes/settings/registers/hosting.tsx'),
       route('registers/measures', 'routes/settings/registers/measures.tsx'),
       route('registers/identity', 'routes/settings/registers/identity.tsx'),
+      route('notice-checks', 'routes/settings/notice/checks.tsx'),
       route('notice-findings', 'routes/settings/notice-findings.tsx'),
       route('activities/:id', 'routes/settings/registers/activity.tsx'),
       route('recipients', 'routes/settings/recipients/recipients.tsx'),

@@ -3,7 +3,7 @@ import type { TenantTx } from '@redlich/db';
 
 /** One thing that somebody can set: a column of a row of the tenant, a leaf of a record in it, or whether the row is there. */
 export interface ConfigurationItem {
-  /** `intake_settings.policy`, `notice_records.record.address.city`, `recipients` for the row as a whole. */
+  /** `intake_settings.policy`, `notice_records.record.address.city`, `recipients (row)` for the row as a whole. */
   name: string;
   table: string;
   /** Of the rows of a table that has several. */
@@ -73,15 +73,12 @@ export async function configurationItems(tx: TenantTx, table: string): Promise<C
     const item = (name: string, changes: ConfigurationItem['changes']) => ({ name, table, row: label, changes });
     const own = columns.filter(({ generated }) => !generated);
     return [
-      item(table, [sql`delete from ${sql.table(table)} where ${here}`]),
+      item(`${table} (row)`, [sql`delete from ${sql.table(table)} where ${here}`]),
       ...own.flatMap((column) =>
         column.type === 'jsonb'
           ? leavesOf(row[column.name]).map((path) =>
               item(`${table}.${column.name}.${path.join('.')}`, [
-                set(
-                  column.name,
-                  sql`jsonb_set(${sql.raw(`"${column.name}"`)}, ${path}::text[], '"anders"'::jsonb)`,
-                ),
+                set(column.name, sql`jsonb_set(${sql.raw(`"${column.name}"`)}, ${path}::text[], '"anders"'::jsonb)`),
               ]),
             )
           : [

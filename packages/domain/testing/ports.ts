@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { connectDatabase } from '@redlich/db';
 import { cloneTemplate, type TestDatabase } from '@redlich/db/testing';
 import { fixedClock } from '@redlich/platform/clock';
@@ -23,6 +22,8 @@ export interface TestPorts {
 
 /** A database of the test file's own with everything a command needs. Close it in `afterAll`. */
 export async function openTestPorts(options: { now?: Date; connectionsMax?: number } = {}): Promise<TestPorts> {
+  // The bench mints tenants without the test runner.
+  const { inject } = await import('vitest');
   const database = await cloneTemplate(inject('template'));
   const url = database.appUrl;
   const statements: TestPorts['statements'] = [];

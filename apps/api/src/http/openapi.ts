@@ -6,7 +6,9 @@ import type { RouteMetadata } from './mount.ts';
 const description = `The Host header decides the desk. A program sends \`Authorization: Bearer rdl_…\` with a token made in the settings, under
 "API tokens"; it may what the token was given and its owner still may. A browser has the session cookie that
 \`POST /api/v1/session\` sets. Errors are
-\`application/problem+json\` (RFC 9457) in the language of the request. Unknown and foreign ids are both 404.`;
+\`application/problem+json\` (RFC 9457) in the language of the request. Unknown and foreign ids are both 404. A change that would make a sentence of the published privacy
+notice untrue is answered with 409 \`noticeDrift\` and the sentences; sent again with the header \`notice-drift: publish\`, the change and a
+new version of the notice are saved together.`;
 
 const tags: Record<string, string> = {
   session: 'Session',
@@ -84,6 +86,28 @@ const problemSchema = {
     fields: {
       type: 'array',
       items: { type: 'object', required: ['field', 'message'], properties: { field: text, message: text } },
+    },
+    drift: {
+      type: 'object',
+      description: 'Of noticeDrift: the sentences of the published notice that the change would make untrue',
+      required: ['sentences', 'mayPublish', 'obstacles'],
+      properties: {
+        sentences: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['id', 'before', 'after', 'reasons'],
+            properties: {
+              id: text,
+              before: text,
+              after: { type: 'string', nullable: true },
+              reasons: { type: 'array', items: text },
+            },
+          },
+        },
+        mayPublish: { type: 'boolean' },
+        obstacles: { type: 'array', items: text },
+      },
     },
   },
 };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildNotice } from '../notice/build-notice.ts';
-import { activityOf, anyFacts, completeFacts } from '../notice/facts.fixture.ts';
+import { anyFacts, completeFacts } from '../notice/facts.fixture.ts';
 import type { NoticeFacts } from '../notice/facts.ts';
+import { accessLogFields } from '../notice/sections/protection.ts';
 import { checkDocument, controls } from './check-document.ts';
 import type { LiveFacts } from './live-facts.ts';
 
@@ -13,6 +14,10 @@ const live = (facts: NoticeFacts, more: Partial<LiveFacts> = {}): LiveFacts => (
   overdue: {},
   overdueQuarantine: 0,
   overdueUploads: 0,
+  overdueSessions: 0,
+  oldestAttemptAt: null,
+  accessLogColumns: accessLogFields(),
+  sentAfterWithdrawal: 0,
   outgoingHosts: [],
   ownHosts: [],
   refusedHosts: [],
@@ -28,7 +33,6 @@ const contradictedBy = (published: NoticeFacts, present: LiveFacts) =>
     .filter(({ verdict }) => verdict === 'contradicted')
     .map(({ id }) => id);
 
-const { controller } = completeFacts.registers;
 const inKiel = {
   name: 'Unabhängiges Landeszentrum für Datenschutz Schleswig-Holstein',
   address: { street: 'Holstenstraße 98', postalCode: '24103', city: 'Kiel', country: 'DE' },
@@ -66,111 +70,18 @@ test('what only the controller can know is marked as a statement, never as check
     expect(verdicts.get(id), id).toBe('holds');
 });
 
-const said = (text: string) => ({ de: text, en: text });
-const withRegisters = (more: Partial<NoticeFacts['registers']>): Partial<NoticeFacts> => ({
-  registers: { ...facts.registers, ...more },
-});
-
-// Every item of the configuration that a notice speaks of, changed one at a time after it was published.
+// What the running system shows beside what is set; settings: see drift/mutations.db.test.ts.
 const changes: Record<string, Partial<NoticeFacts>> = {
   host: { host: 'anders.desk.example' },
   scheme: { scheme: 'http' },
-  addresses: { channels: [{ address: 'neu@moewe.example', policy: null }] },
-  'an address with an intake of its own': { channels: facts.channels.map((channel) => ({ ...channel, policy: null })) },
-  'controller: phone': { registers: { ...facts.registers, controller: { ...controller!, phone: '+49 1' } } },
-  'controller: e-mail': { registers: { ...facts.registers, controller: { ...controller!, email: 'x@moewe.example' } } },
-  'controller: street': {
-    registers: {
-      ...facts.registers,
-      controller: { ...controller!, address: { ...controller!.address, street: 'Am Deich 1' } },
-    },
-  },
-  dpo: { registers: { ...facts.registers, dpo: { ...facts.registers.dpo!, email: 'dsb@moewe.example' } } },
-  authority: { registers: { ...facts.registers, authority: { ...inKiel, email: 'y@aufsicht.example' } } },
-  'a purpose more': {
-    registers: {
-      ...facts.registers,
-      activities: [...facts.registers.activities, { ...facts.registers.activities[0]!, id: 'a9' }],
-    },
-  },
-  'a purpose less': { registers: { ...facts.registers, activities: facts.registers.activities.slice(1) } },
-  'a legal ground': {
-    registers: {
-      ...facts.registers,
-      activities: facts.registers.activities.map(({ id, purpose }) => activityOf(id, purpose, ['legalObligation'])),
-    },
-  },
-  'a recipient more': {
-    registers: {
-      ...facts.registers,
-      recipients: [...facts.registers.recipients, { ...facts.registers.recipients[0]!, id: 'r9', name: 'Neu' }],
-    },
-  },
-  'a recipient less': { registers: { ...facts.registers, recipients: [] } },
-  'the country of a recipient': {
-    registers: {
-      ...facts.registers,
-      recipients: facts.registers.recipients.map((recipient) => ({ ...recipient, country: 'JP' })),
-    },
-  },
-  'what allows a transfer': {
-    registers: {
-      ...facts.registers,
-      recipients: facts.registers.recipients.map((recipient) => ({ ...recipient, transferMechanism: 'bcr' as const })),
-    },
-  },
-  ...Object.fromEntries(
-    facts.retentionRules.map(({ category }) => [
-      `retention of ${category}`,
-      {
-        retentionRules: facts.retentionRules.map((rule) =>
-          rule.category === category ? { ...rule, retentionDays: 400 } : rule,
-        ),
-      },
-    ]),
-  ),
-  ...Object.fromEntries(
-    facts.retentionRules.map(({ category }) => [
-      `no retention of ${category}`,
-      { retentionRules: facts.retentionRules.filter((rule) => rule.category !== category) },
-    ]),
-  ),
-  'data of a purpose': withRegisters({
-    activities: facts.registers.activities.map((activity) => ({ ...activity, dataCategories: ['uploads'] })),
-  }),
-  'joint controllers': withRegisters({ jointControllers: [] }),
-  hosting: withRegisters({ hosting: { selfOperated: false, operator: 'Halle', country: 'DE', place: 'Kiel' } }),
-  identity: withRegisters({ identity: { ladder: ['loggedIn', 'callBack'] } }),
-  'automated decisions': withRegisters({
-    automated: { used: true, logic: said('L.'), significance: said('S.'), consequences: said('C.') },
-  }),
-  provision: withRegisters({ provision: { duty: 'contract', explanation: said('Vertrag.') } }),
-  'consequences of missing data': withRegisters({
-    mandatory: { consequences: { visitorRequest: said('A.'), request: said('B.'), activation: said('C.') } },
-  }),
-  'a measure of the tenant’s own': { ownMeasures: [] },
   'a password without a hash': { protection: { ...facts.protection, unhashedPasswords: 1 } },
   'a secret that is not sealed': { protection: { ...facts.protection, unsealedSecrets: 1 } },
   'a version without mends': { protection: { ...facts.protection, ended: ['Node.js 18'] } },
   'files without checksums': { protection: { ...facts.protection, filesSummed: false } },
-  'intake: policy': { intake: { ...facts.intake, policy: 'open' } },
-  'intake: answers': { intake: { ...facts.intake, answersStrangers: false } },
-  'intake: days': { intake: { ...facts.intake, quarantineDays: 30 } },
-  'portal: receipt': { portal: { ...facts.portal, confirmsReceipt: false } },
-  'portal: name': { portal: { ...facts.portal, requests: { open: true, nameRequired: true } } },
-  'portal: form': { portal: { ...facts.portal, requests: { open: false, nameRequired: false } } },
-  ...Object.fromEntries(
-    Object.keys(facts.portal.accounts).map((way) => [
-      `portal: ${way}`,
-      { portal: { ...facts.portal, accounts: { ...facts.portal.accounts, [way]: false } } },
-    ]),
-  ),
-  'session: idle': { session: { ...facts.session, idleMinutes: 600 } },
-  'session: longest': { session: { ...facts.session, longestHours: 24 } },
-  'second factor': { factorRoles: [] },
-  sharing: { sharesRequests: false },
-  'read-access log': { keepsReadAccesses: false },
 };
+const withRegisters = (more: Partial<NoticeFacts['registers']>): Partial<NoticeFacts> => ({
+  registers: { ...facts.registers, ...more },
+});
 
 test.each(Object.entries(changes))('a published notice is contradicted when this changes: %s', (_, change) => {
   expect(contradictedBy(facts, live({ ...facts, ...change })).length).toBeGreaterThan(0);
@@ -185,6 +96,14 @@ test('what the rows show contradicts a notice that agrees with every setting', (
   expect(contradictedBy(facts, live(facts, { unhashedPasswords: 1 }))).toContain('security.passwords');
   expect(contradictedBy(facts, live(facts, { unprotectedTables: 1 }))).toContain('security.separation');
   expect(contradictedBy(facts, live(facts, { profileSources: ['crm'] }))).toContain('data.sources');
+  expect(contradictedBy(facts, live(facts, { overdueSessions: 1 }))).toContain('storage.ends');
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  expect(contradictedBy(facts, live(facts, { oldestAttemptAt: daysAgo(2) }))).toEqual([]);
+  expect(contradictedBy(facts, live(facts, { oldestAttemptAt: daysAgo(4) }))).toContain('security.guessing');
+  const accessLogColumns = [...accessLogFields(), 'referrer'];
+  expect(contradictedBy(facts, live(facts, { accessLogColumns }))).toContain('access-log.fields');
+  expect(contradictedBy(facts, live(facts, { sentAfterWithdrawal: 1 }))).toContain('rights.withdrawal');
+  expect(contradictedBy(facts, live(facts, { outgoingHosts: ['scores.example'] }))).toContain('automated.enrichment');
 });
 
 test('a function that is on and belongs to no purpose contradicts what is said of purposes', () => {

@@ -13,6 +13,14 @@ export interface LiveFacts {
   /** Mails in quarantine that should have been gone for two days. */
   overdueQuarantine: number;
   overdueUploads: number;
+  /** Sessions that ended two days ago or earlier and still lie there. */
+  overdueSessions: number;
+  /** When the oldest attempt was made that a limit still counts. */
+  oldestAttemptAt: Date | null;
+  /** What a line of the access log has, by the database's own catalogue, beside its tenant and its key. */
+  accessLogColumns: readonly string[];
+  /** Messages about a consent that were written after it was withdrawn. */
+  sentAfterWithdrawal: number;
   /** Hosts that active webhooks and providers of single sign-on lead to. */
   outgoingHosts: readonly string[];
   /** Hosts of the tenant's own. */

@@ -1,6 +1,6 @@
 import { noticeFormSchema } from '@redlich/contract';
 import { requiredFields } from '../registers/forms.ts';
-import { contradicted, holds, statement, words, type Control } from './control.ts';
+import { contradicted, holds, noneOf, statement, words, type Control } from './control.ts';
 
 /** Controls of what the tenant sets: hosts, intake, portal, logins, the browser. */
 export const ofConfiguration: Record<string, Control> = {
@@ -30,7 +30,18 @@ export const ofConfiguration: Record<string, Control> = {
     ),
     setting: null,
   },
-  K15: { looksAt: words('Regeln für Sitzungen', 'Rules for sessions'), setting: '/settings/access-rules' },
+  K15: {
+    looksAt: words('Regeln für Sitzungen', 'Rules for sessions'),
+    setting: '/settings/access-rules',
+    probe: (_, { overdueSessions }) =>
+      noneOf(
+        overdueSessions,
+        words(
+          'Sitzungen, die seit mehr als zwei Tagen abgelaufen sind und noch da liegen',
+          'Sessions that ended more than two days ago and still lie there',
+        ),
+      ),
+  },
   K19: {
     looksAt: words('Annahme und Verträge', 'Intake and contracts'),
     setting: '/settings/intake',

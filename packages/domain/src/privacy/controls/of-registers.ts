@@ -1,7 +1,7 @@
 import { sectorSchema, type Claim } from '@redlich/contract';
 import { findAuthority } from '../../law/index.ts';
 import { featureNames } from '../registers/feature-names.ts';
-import { contradicted, holds, statement, words, type Control, type Outcome } from './control.ts';
+import { contradicted, holds, noneOf, statement, words, type Control, type Outcome } from './control.ts';
 import type { LiveFacts } from './live-facts.ts';
 import { hostingProbe } from './places-probe.ts';
 import { contractProbe, recipientsProbe, transferProbe } from './recipients-probe.ts';
@@ -130,7 +130,14 @@ export const ofRegisters: Record<string, Control> = {
   K31: {
     looksAt: words('Zwecke, die auf Einwilligung beruhen', 'Purposes that rest on consent'),
     setting: '/settings/registers/purposes',
-    probe: () => statement(words('Widerruf', 'Withdrawal'), onlyYou),
+    probe: (_, { sentAfterWithdrawal }) =>
+      noneOf(
+        sentAfterWithdrawal,
+        words(
+          'Nachrichten zu einer Einwilligung, die nach deren Widerruf geschrieben wurden',
+          'Messages about a consent that were written after it was withdrawn',
+        ),
+      ),
   },
   K38: {
     looksAt: words('Verzeichnis: Verträge der Auftragsverarbeiter', 'Register: contracts of processors'),

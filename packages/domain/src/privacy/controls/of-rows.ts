@@ -1,6 +1,6 @@
-import { retentionCategorySchema, type RetentionCategory } from '@redlich/contract';
+import { retentionCategorySchema, type Claim, type RetentionCategory } from '@redlich/contract';
 import { checkedMeasures } from '../measures/checked-measures.ts';
-import { contradicted, holds, noneOf, statement, words, type Control } from './control.ts';
+import { contradicted, holds, noneOf, statement, words, type Control, type Outcome } from './control.ts';
 import { beyondStoredMail, storedMail } from '../data-map/stored-mail.ts';
 import type { LiveFacts } from './live-facts.ts';
 
@@ -30,6 +30,59 @@ function overdueProbe(category: string | null, { overdue, facts }: LiveFacts) {
       ...outcome.evidence,
     ],
   };
+}
+
+/** Exactly the fields that are promised, and no line older than the period. */
+function accessLogProbe(claim: Claim, live: LiveFacts): Outcome {
+  const what = words('Felder einer Zeile des Zugriffsprotokolls', 'Fields of a line of the access log');
+  const found = live.accessLogColumns.join(', ');
+  const stated = claim.statement['fields'];
+  if (Array.isArray(stated) && stated.join(', ') !== found) return contradicted(what, words(found, found));
+  const outcome = overdueProbe('accessLog' satisfies RetentionCategory, live);
+  return { ...outcome, evidence: [{ what, result: words(found, found) }, ...outcome.evidence] };
+}
+
+/** What the application does is known; what is decided outside of it only the controller knows. */
+function decisionsProbe(claim: Claim, live: LiveFacts): Outcome {
+  if ('enrichment' in claim.statement) return noLookUps(live);
+  const within =
+    claim.about === null && !('review' in claim.statement) && claim.statement['automatedDecisions'] !== true;
+  return within
+    ? holds(
+        words('Automatische Entscheidungen und Profilbildung', 'Automated decisions and profiling'),
+        words('die Anwendung hat keine solche Funktion', 'the application has no such function'),
+      )
+    : statement(
+        words('Entscheidungen außerhalb der Anwendung', 'Decisions outside of the application'),
+        words('kann nur von Ihnen bestätigt werden', 'only you can confirm it'),
+      );
+}
+
+/** Data could be looked up or valued elsewhere only where the software sends something: every such host has its recipient. */
+function noLookUps({ outgoingHosts, facts }: LiveFacts): Outcome {
+  const declared = new Set(facts.registers.recipients.flatMap(({ hosts }) => hosts));
+  const unknown = outgoingHosts.filter((host) => !declared.has(host));
+  const what = words(
+    'Ziele, an die Daten gehen und die zu keinem Empfänger gehören',
+    'Hosts that data goes to and that belong to no recipient',
+  );
+  return unknown.length === 0
+    ? holds(what, words('keine', 'none'))
+    : contradicted(what, words(unknown.join(', '), unknown.join(', ')));
+}
+
+const attemptsKeptDays = 3;
+
+/** Attempts are counted, and gone by the second night. */
+function limitsProbe(_: Claim, { oldestAttemptAt, now }: LiveFacts): Outcome {
+  const what = words(
+    'Ältester gezählter Versuch; höchstens 5 Anmeldungen in 15 Minuten je Zugang und 60 E-Mails in der Stunde je Absender',
+    'Oldest attempt that is counted; at most 5 logins in 15 minutes for an account and 60 mails an hour from a sender',
+  );
+  if (oldestAttemptAt === null) return holds(what, words('keiner gespeichert', 'none stored'));
+  const day = oldestAttemptAt.toISOString().slice(0, 10);
+  const isOld = oldestAttemptAt.getTime() < now.getTime() - attemptsKeptDays * 86_400_000;
+  return isOld ? contradicted(what, words(day, day)) : holds(what, words(day, day));
 }
 
 /** Controls that look at the rows themselves, at the schema and at the running software. */
@@ -109,7 +162,7 @@ export const ofRows: Record<string, Control> = {
       'Access log: its columns and its oldest entry',
     ),
     setting: '/settings/access-log',
-    probe: (_, live) => overdueProbe('accessLog' satisfies RetentionCategory, live),
+    probe: accessLogProbe,
   },
   K34: {
     looksAt: words('Gespeicherte Kennwörter', 'Stored passwords'),
@@ -129,30 +182,11 @@ export const ofRows: Record<string, Control> = {
       'Statement on decisions, functions of the application',
     ),
     setting: '/settings/registers/identity',
-    probe: (claim) =>
-      claim.about === null && !('review' in claim.statement) && claim.statement['automatedDecisions'] !== true
-        ? holds(
-            words(
-              'Automatische Entscheidungen, Profilbildung, Abfragen bei Auskunftsdiensten',
-              'Automated decisions, profiling, look-ups at other services',
-            ),
-            words('die Anwendung hat keine solche Funktion', 'the application has no such function'),
-          )
-        : statement(
-            words('Entscheidungen außerhalb der Anwendung', 'Decisions outside of the application'),
-            words('kann nur von Ihnen bestätigt werden', 'only you can confirm it'),
-          ),
+    probe: decisionsProbe,
   },
   K39: {
     looksAt: words('Grenzen für Anmeldungen und für E-Mails je Absender', 'Limits on logins and on mails of a sender'),
     setting: null,
-    probe: () =>
-      holds(
-        words('Grenzen', 'Limits'),
-        words(
-          '5 Anmeldeversuche in 15 Minuten je Zugang, 60 E-Mails in der Stunde je Absender',
-          '5 logins in 15 minutes for an account, 60 mails an hour from a sender',
-        ),
-      ),
+    probe: limitsProbe,
   },
 };

@@ -15,7 +15,7 @@ const graceDays = 2;
 export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFacts; changedAt: Date | null }> {
   const { tx, tenantId, now } = scope;
   const before = new Date(now.getTime() - graceDays * dayMs);
-  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places] = await Promise.all([
+  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places, past] = await Promise.all([
     readNoticeFacts(scope),
     tx
       .selectFrom('quarantinedMails')
@@ -33,6 +33,7 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
     tx.selectFrom('customers').select('source').distinct().where('tenantId', '=', tenantId).execute(),
     readMailColumns(scope),
     readPlaces(tx),
+    readPast(scope, before),
   ]);
   const overdue: Partial<Record<RetentionCategory, number>> = {};
   // A rule that was set since is carried out by a run to come.
@@ -49,10 +50,31 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       ...outgoing,
       mailColumns,
       places,
+      ...past,
       profileSources: sources.map(({ source }) => source).sort(),
       unhashedPasswords: facts.protection.unhashedPasswords,
       unprotectedTables: facts.protection.unprotectedTables,
     },
     changedAt,
   };
+}
+
+/** What is past its time or should not be there at all, in one statement. */
+async function readPast(
+  { tx, tenantId }: QueryScope,
+  before: Date,
+): Promise<Pick<LiveFacts, 'overdueSessions' | 'oldestAttemptAt' | 'accessLogColumns' | 'sentAfterWithdrawal'>> {
+  const { rows } = await sql<{ sessions: number; oldestAttemptAt: Date | null; columns: string[]; sent: number }>`
+    select (select count(*)::int from sessions where tenant_id = ${tenantId} and expires_at < ${before}) as sessions,
+      platform.oldest_attempt() as oldest_attempt_at,
+      (select array_agg(a.attname::text order by a.attname::text) from pg_attribute a
+        where a.attrelid = 'access_log'::regclass and a.attnum > 0 and not a.attisdropped
+          and a.attname not in ('tenant_id', 'access_log_id')) as columns,
+      (select count(*)::int from notifications n join consents c
+          on c.tenant_id = n.tenant_id and c.consent_id = n.object_id
+        where n.tenant_id = ${tenantId} and c.withdrawn_at is not null and n.created_at > c.withdrawn_at) as sent`.execute(
+    tx,
+  );
+  const [{ sessions, oldestAttemptAt, columns, sent }] = rows as [(typeof rows)[number]];
+  return { overdueSessions: sessions, oldestAttemptAt, accessLogColumns: columns, sentAfterWithdrawal: sent };
 }

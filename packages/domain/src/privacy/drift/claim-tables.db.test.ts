@@ -30,6 +30,7 @@ test.each([
   ['with gone as (delete from public.channels returning 1) select 1', true],
   ['select * from "organisations" where "organisation_id" = $1 for update', true],
   ['select * from "organisations" where "organisation_id" = $1', false],
+  ['select platform.make_primary_host($1)', true],
   ['select * from "tickets" for update', false],
   ['insert into "tickets" ("tenant_id") values ($1) on conflict do update set "x" = 1', false],
 ])('%s touches what a notice speaks of: %s', (statement, touches) => {

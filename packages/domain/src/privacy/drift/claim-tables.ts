@@ -33,6 +33,8 @@ export const workTables: ReadonlySet<string> = new Set([
 ]);
 
 const written = /\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?(?:"?public"?\.)?"?([a-z_]+)"?/gi;
+/** Functions of the database that change the host which the notice names. */
+const rehosting = /\bplatform\.(?:make_primary_host|stop_domain)\b/;
 const locking = /\bfor\s+(?:no\s+key\s+)?update\b/i;
 const named = /\b(?:from|join)\s+(?:"?public"?\.)?"?([a-z_]+)"?/gi;
 
@@ -46,7 +48,7 @@ export function touchesClaims(sql: string): boolean {
   const found = known.get(sql);
   if (found !== undefined) return found;
   const tables = [...tablesIn(sql, written), ...(locking.test(sql) ? tablesIn(sql, named) : [])];
-  const touches = tables.some((table) => claimTables.has(table.toLowerCase()));
+  const touches = rehosting.test(sql) || tables.some((table) => claimTables.has(table.toLowerCase()));
   if (known.size < knownMax) known.set(sql, touches);
   return touches;
 }

@@ -18,12 +18,77 @@ import {
   setPortalSettings,
   setReadAccessLog,
   setRetentionRule,
+  updateWebhook,
 } from '../../index.ts';
 import { dataMap } from '../data-map/index.ts';
 import { claimTables } from './claim-tables.ts';
 
 /** Tables and columns of configuration that no sentence of a notice speaks of, each with the reason. */
-const saysNothing: Record<string, string> = {};
+const saysNothing: Record<string, string> = {
+  branding_images: 'looks',
+  brandings: 'looks',
+  queue_identities: 'senders and signatures of the desk’s mails',
+  exports: 'files that the administration had made',
+  consent_purposes: 'asked at forms in words of their own; that a purpose rests on consent is in `activities`',
+  consent_texts: 'the words of those, versioned by themselves',
+  custom_domains:
+    'the host that the notice names is chosen by platform.make_primary_host, which is watched by its name',
+  notice_versions: 'the notice itself',
+  notice_runs: 'what was found, by the software',
+  notice_verdicts: 'what was found, by the software',
+  notice_verdict_changes: 'what was found, by the software',
+  notice_watches: 'what was found, by the software',
+  tenant_keys: 'sealed keys',
+  sso_providers: 'how staff prove who they are; no data of customers goes there',
+  roles: 'who of the staff may what',
+  teams: 'who of the staff may what',
+  contract_acceptances: 'a record',
+  setups: 'how far the wizard is',
+  queues: 'how the desk sorts its work',
+  ticket_counters: 'a counter',
+  'access_rules.factor_since': 'since when a factor is demanded; that it is, is said',
+  'access_rules.grace_days': 'how long staff may take to set one up',
+  'access_rules.updated_at': 'a time',
+  'access_rules.sso_only': 'how staff and customers prove who they are',
+  'activities.changed_at': 'a time',
+  'channels.sender_name': 'a name in mails',
+  'channels.queue_id': 'how the desk sorts its work',
+  'intake_settings.changed_at': 'a time',
+  'log_settings.changed_at': 'a time',
+  'notice_records.changed_at': 'a time',
+  'organisations.name': 'whom the desk works for is nobody else’s business',
+  'organisations.created_at': 'a time',
+  'organisations.is_vip': 'how the desk sorts its work',
+  'organisations.note': 'a note of the desk',
+  'portal_settings.confirmation_de': 'the desk’s own first paragraph of a confirmation',
+  'portal_settings.confirmation_en': 'the desk’s own first paragraph of a confirmation',
+  'portal_settings.updated_at': 'a time',
+  'recipients.changed_at': 'a time',
+  'retention_rules.rule_id': 'an id',
+  'retention_rules.reason': 'why the period is what it is; for the file',
+  'retention_rules.updated_at': 'a time',
+  'tenants (row)': 'goes only with everything',
+  'tenants.slug': 'the host is said, not the slug',
+  'tenants.created_at': 'a time',
+  'tenants.state': 'how far the desk is set up',
+  'tenants.went_live_at': 'a time',
+  'tenants.suspended_at': 'the operator’s',
+  'tenants.suspension_reason': 'the operator’s',
+  'tenants.closing_at': 'the end of the desk; its people are told by mail',
+  'tenants.closing_by': 'the end of the desk; its people are told by mail',
+  'tenants.erase_after': 'the end of the desk; its people are told by mail',
+  'tenants.erasing_at': 'the end of the desk; its people are told by mail',
+  'tenants.mail_while_closing': 'the end of the desk; its people are told by mail',
+  'tenants.certificate_id': 'the end of the desk; its people are told by mail',
+  'webhooks (row)': 'a target less contradicts nothing',
+  'webhooks.name': 'a name',
+  'webhooks.events': 'which events are told; that the recipient is told anything is said',
+  'webhooks.sealed_secret': 'a sealed key',
+  'webhooks.sealed_previous': 'a sealed key',
+  'webhooks.previous_until': 'a time',
+  'webhooks.failing_since': 'a time',
+  'webhooks.created_at': 'a time',
+};
 
 let open: TestPorts;
 let tenant: TestTenant;
@@ -35,10 +100,15 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
   const purpose = { de: 'Fehler finden', en: 'finding faults' };
   await createActivity(as.dpo, { purpose, legalBasis: 'legitimateInterest', interest });
   const hosting = { name: 'Cloud Inc.', role: 'processor' as const, purpose: { de: 'Betrieb', en: 'hosting' } };
-  await createRecipient(as.dpo, { ...hosting, country: 'US', transferMechanism: 'scc', hosts: ['hooks.cloud.example'] });
+  await createRecipient(as.dpo, {
+    ...hosting,
+    country: 'US',
+    transferMechanism: 'scc',
+    hosts: ['hooks.cloud.example'],
+  });
   for (const category of retentionCategorySchema.options)
     await setRetentionRule(as.dpo, { category, retentionDays: 365, reason: '' });
-  await setIntake(as.admin, { policy: 'open', answersStrangers: true, quarantineDays: 7 });
+  await setIntake(as.admin, { policy: 'open', answersStrangers: true, quarantineDays: 9 });
   const second = { address: `zwei@${slug}.example`, senderName: 'Zwei', queueId };
   await createChannel(as.admin, second);
   await setChannelIntake(as.admin, { id: channelId, policy: 'contract' });
@@ -49,13 +119,13 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
     requests: { open: true, nameRequired: false },
   });
   await setAccessRules(as.admin, { idleMinutes: 30, longestHours: 12, factorRoles: ['admin'], graceDays: 7 });
-  await setReadAccessLog(as.dpo, { keeps: true });
+  await setReadAccessLog(as.dpo, { keeps: false });
   await createOrganisation(as.admin, { name: 'Werft', sharing: 'organisation' });
-  await createWebhook(as.admin, {
-    name: 'Ziel',
-    url: 'https://hooks.cloud.example/in',
-    events: ['ticket.created'],
-  });
+  const target = { name: 'Ziel', url: 'https://hooks.cloud.example/in', events: ['ticket.created' as const] };
+  await createWebhook(as.admin, target);
+  // Rests, and must not wake up: nobody is named for its host.
+  const { id } = await createWebhook(as.admin, { ...target, name: 'Anderes Ziel', url: 'https://anders.example/in' });
+  await updateWebhook(as.admin, { id, state: 'paused' });
   await publishNotice(as.dpo, undefined);
 }
 
@@ -94,6 +164,9 @@ const configuration = () => [
   ]),
 ];
 
+/** Each row of these is an item of its own; of others one row that is noticed is enough. */
+const byRow: ReadonlySet<string> = new Set(['notice_records', 'retention_rules']);
+
 test('whatever is set, changing it is detected, or is listed with the reason why no sentence speaks of it', async () => {
   const { tenantId } = tenant;
   const detected = new Set<string>();
@@ -102,13 +175,14 @@ test('whatever is set, changing it is detected, or is listed with the reason why
     const items = await withTenant(open.ports.db, tenantId, (tx) => configurationItems(tx, table));
     if (items.length === 0) silent.add(`${table}: no row to change`);
     for (const item of items.filter(({ name }) => !(name in saysNothing))) {
-      if (await isDetected(item)) detected.add(`${item.name} ${item.row}`);
-      else silent.add(item.name);
+      const name = byRow.has(table) ? `${item.name} of ${item.row}` : item.name;
+      const into = (await isDetected(item)) ? detected : silent;
+      into.add(name);
     }
   }
-  expect([...silent].sort()).toEqual([]);
+  expect([...silent].filter((name) => !detected.has(name)).sort()).toEqual([]);
   expect(detected.size).toBeGreaterThanOrEqual(60);
-});
+}, 60_000);
 
 test('what is said to say nothing exists', async () => {
   const { rows } = await withTenant(open.ports.db, tenant.tenantId, (tx) =>
@@ -116,5 +190,5 @@ test('what is said to say nothing exists', async () => {
       where table_schema = 'public' union select table_name from information_schema.tables`.execute(tx),
   );
   const there = new Set(rows.map(({ name }) => name));
-  expect(Object.keys(saysNothing).filter((name) => !there.has(name))).toEqual([]);
+  expect(Object.keys(saysNothing).filter((name) => !there.has(name.replace(' (row)', '')))).toEqual([]);
 });

@@ -1,10 +1,13 @@
 import type { CustomDomain } from '@redlich/contract';
 import { Form, useFetcher } from '@remix-run/react';
 import { useEffect, type ReactNode } from 'react';
+import { errorsOf } from '#app/forms/field-errors.ts';
 import type { FormResult } from '#app/forms/saved.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
+import { FormErrors } from '#app/ui/form/form-errors.tsx';
+import { DriftDialog } from '#app/ui/notice-drift/drift-dialog.tsx';
 import { useToast } from '#app/ui/overlay/toast.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { FoldRow } from '../fold-row.tsx';
@@ -58,6 +61,9 @@ export function DomainEntry({ domain, platformHost, result }: Props) {
             </p>
             <Form method="post">
               <input type="hidden" name="form" value={`remove-${domain.id}`} />
+              {result?.form === `remove-${domain.id}` && !result.saved && (
+                <FormErrors errors={errorsOf(result.problem)} />
+              )}
               <input type="hidden" name="act" value="remove" />
               <input type="hidden" name="id" value={domain.id} />
               <Button type="submit" look="danger" className="h-auto! min-h-8 whitespace-normal! py-1.5">
@@ -104,6 +110,7 @@ export function ActForm({ act, id, result, busyLabel, done, children }: ActFormP
           {outcome.problem.fields[0]?.message ?? outcome.problem.message}
         </p>
       )}
+      {outcome?.saved === false && outcome.problem.drift && <DriftDialog drift={outcome.problem.drift} />}
     </fetcher.Form>
   );
 }
