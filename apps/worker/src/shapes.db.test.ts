@@ -48,6 +48,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await mintTenant(worker.ports);
   await stateNotice(tenant);
+  await createActivity(tenant.as.dpo, {
+    purpose: { de: 'Abläufe nachvollziehen und verbessern', en: 'following and improving our work' },
+    legalBasis: 'legitimateInterest',
+    interest: { de: 'ein Dienst, der zuverlässig läuft', en: 'a service that runs reliably' },
+  });
   worker.sent.length = 0;
 });
 afterAll(() => worker.close());

@@ -26,7 +26,8 @@ const columnsOf = async (tx: TenantTx, table: string): Promise<Column[]> =>
         a.attgenerated <> '' or a.attname = 'tenant_id' or exists (select from pg_constraint p
           where p.conrelid = a.attrelid and p.contype = 'p' and a.attnum = any (p.conkey)) as generated,
         (select array_agg(m[1]) from pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''([^'']+)''::text', 'g') m
-          where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]) as allowed
+          where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
+            and pg_get_constraintdef(c.oid) like '%ARRAY[%') as allowed
       from pg_attribute a where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped
       order by a.attnum`.execute(tx)
   ).rows;
@@ -78,7 +79,7 @@ export async function configurationItems(tx: TenantTx, table: string): Promise<C
         column.type === 'jsonb'
           ? leavesOf(row[column.name]).map((path) =>
               item(`${table}.${column.name}.${path.join('.')}`, [
-                set(column.name, sql`jsonb_set(${sql.raw(`"${column.name}"`)}, ${path}::text[], '"anders"'::jsonb)`),
+                set(column.name, sql`jsonb_set(${sql.raw(`"${column.name}"`)}, ${path}::text[], '"FR"'::jsonb)`),
               ]),
             )
           : [

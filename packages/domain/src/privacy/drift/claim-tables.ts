@@ -28,6 +28,7 @@ export const workTables: ReadonlySet<string> = new Set([
   'notifications',
   'quarantined_mails',
   'read_accesses',
+  'sessions',
   'tickets',
   'uploads',
 ]);
