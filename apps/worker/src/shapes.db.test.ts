@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { RecipientInput } from '@redlich/contract';
+import type { ActivityInput, LegalBasis, RecipientInput } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import {
   anonymousActor,
@@ -32,7 +32,7 @@ import {
   withdrawConsent,
   writeAccessLog,
 } from '@redlich/domain';
-import { mintTenant, stateNotice, type TestTenant } from '@redlich/domain/testing';
+import { mintTenant, stateRegisters, testActivity, type TestTenant } from '@redlich/domain/testing';
 import { letter, openTestWorker, type TestWorker } from '../testing/worker.ts';
 
 // The five ways to run a desk (A to E): each publishes a notice without an error, does what its notice says, and cannot be
@@ -47,15 +47,24 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   tenant = await mintTenant(worker.ports);
-  await stateNotice(tenant);
-  await createActivity(tenant.as.dpo, {
-    purpose: { de: 'Abläufe nachvollziehen und verbessern', en: 'following and improving our work' },
-    legalBasis: 'legitimateInterest',
-    interest: { de: 'ein Dienst, der zuverlässig läuft', en: 'a service that runs reliably' },
-  });
+  await stateRegisters(tenant);
+  await createActivity(
+    tenant.as.dpo,
+    purposeOn(
+      'legitimateInterest',
+      { de: 'Abläufe verbessern', en: 'improving our work' },
+      words('ein Dienst, der läuft'),
+    ),
+  );
   worker.sent.length = 0;
 });
 afterAll(() => worker.close());
+
+const words = (text: string) => ({ de: text, en: text });
+const none = words('');
+/** A purpose on one ground, served by nothing of the product alone. */
+const purposeOn = (basis: LegalBasis, purpose: ActivityInput['purpose'], interest = none, statute = none) =>
+  testActivity({ purpose, bases: [{ basis, covers: none, interest, duty: null, statute }], features: [] });
 
 /** In force, with nothing missing and no error of the lints, in both languages. */
 async function publish(): Promise<void> {
@@ -149,12 +158,8 @@ test('B: contact form and mail, open to anybody, in a rented German data centre'
 });
 
 test('C: a closed portal with accounts made by staff and an access log of stated fields and days', async () => {
-  const statute = { de: 'Belege aufbewahren', en: 'keeping vouchers' };
-  await createActivity(tenant.as.dpo, {
-    purpose: statute,
-    legalBasis: 'legalObligation',
-    interest: { de: '', en: '' },
-  });
+  const vouchers = { de: 'Belege aufbewahren', en: 'keeping vouchers' };
+  await createActivity(tenant.as.dpo, purposeOn('legalObligation', vouchers, none, words('§ 147 AO')));
   await createRecipient(tenant.as.dpo, processor);
   await setRetentionRule(tenant.as.dpo, { category: 'accessLog', retentionDays: 7, reason: '' });
   await setPortalSettings(tenant.as.admin, {
@@ -207,8 +212,7 @@ test('D: an open service desk by a processor in a third country', async () => {
 
 test('E: a newsletter only with consent, withdrawn as easily as given', async () => {
   const news = { de: 'Neuigkeiten senden', en: 'sending news' };
-  const none = { de: '', en: '' };
-  const { id } = await createActivity(tenant.as.dpo, { purpose: news, legalBasis: 'consent', interest: none });
+  const { id } = await createActivity(tenant.as.dpo, purposeOn('consent', news));
   const purpose = await createConsentPurpose(tenant.as.dpo, {
     key: 'newsletter',
     name: { de: 'Neuigkeiten', en: 'News' },
@@ -230,7 +234,6 @@ test('E: a newsletter only with consent, withdrawn as easily as given', async ()
   await withdrawConsent(tenant.as.customer, { purposeId: purpose.id });
   expect(await has()).toBe(false);
 
-  const interest = { de: 'Werbung', en: 'advertising' };
-  const without = { id, purpose: news, legalBasis: 'legitimateInterest', interest } as const;
+  const without = { id, ...purposeOn('legitimateInterest', news, words('Werbung')) };
   await isRefused(updateActivity(tenant.as.dpo, without), 'rights.withdrawal');
 });

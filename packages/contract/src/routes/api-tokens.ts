@@ -1,5 +1,5 @@
 import { apiTokenListSchema, createApiTokenSchema, createdApiTokenSchema } from '../api-tokens.ts';
-import { c, id, none } from './parts.ts';
+import { c, id, none, noticeDrift } from './parts.ts';
 
 export const apiTokenRoutes = c.router({
   listApiTokens: {
@@ -11,6 +11,7 @@ export const apiTokenRoutes = c.router({
   createApiToken: {
     method: 'POST',
     path: '/api-tokens',
+    ...noticeDrift,
     body: createApiTokenSchema,
     responses: { 201: createdApiTokenSchema },
     summary: 'Create a token that acts as oneself; the only answer that holds it (staff)',
@@ -18,6 +19,7 @@ export const apiTokenRoutes = c.router({
   revokeApiToken: {
     method: 'DELETE',
     path: '/api-tokens/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },
@@ -32,6 +34,7 @@ export const apiTokenRoutes = c.router({
   createServiceToken: {
     method: 'POST',
     path: '/service-tokens',
+    ...noticeDrift,
     body: createApiTokenSchema,
     responses: { 201: createdApiTokenSchema },
     summary: 'Create a token that acts for the tenant; the only answer that holds it (admin)',
@@ -39,6 +42,7 @@ export const apiTokenRoutes = c.router({
   revokeAnyToken: {
     method: 'DELETE',
     path: '/service-tokens/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tokenInputSchema } from '../accounts.ts';
 import * as consents from '../consents.ts';
-import { c, id, list } from './parts.ts';
+import { c, id, list, noticeDrift } from './parts.ts';
 
 export const consentRoutes = c.router({
   listConsentPurposes: {
@@ -20,6 +20,7 @@ export const consentRoutes = c.router({
   createConsentPurpose: {
     method: 'POST',
     path: '/consent-purposes',
+    ...noticeDrift,
     body: consents.createConsentPurposeSchema,
     responses: { 201: consents.consentPurposeDetailSchema },
     summary: 'Create a purpose (admin, dpo)',
@@ -27,6 +28,7 @@ export const consentRoutes = c.router({
   updateConsentPurpose: {
     method: 'PATCH',
     path: '/consent-purposes/:id',
+    ...noticeDrift,
     pathParams: id,
     body: consents.updateConsentPurposeSchema,
     responses: { 200: consents.consentPurposeDetailSchema },

@@ -1,7 +1,7 @@
 import * as measures from '../measures.ts';
 import * as privacy from '../privacy.ts';
 import * as registers from '../registers.ts';
-import { c, id, list, none } from './parts.ts';
+import { c, id, list, none, noticeDrift } from './parts.ts';
 
 const registersAfter = { 200: privacy.registersSchema };
 
@@ -10,6 +10,7 @@ export const registersRoutes = c.router({
   createJointController: {
     method: 'POST',
     path: '/privacy/joint-controllers',
+    ...noticeDrift,
     body: registers.jointControllerInputSchema,
     responses: { 201: registers.jointControllerSchema },
     summary: 'Add a joint controller (dpo)',
@@ -17,6 +18,7 @@ export const registersRoutes = c.router({
   updateJointController: {
     method: 'PUT',
     path: '/privacy/joint-controllers/:id',
+    ...noticeDrift,
     pathParams: id,
     body: registers.jointControllerInputSchema,
     responses: { 200: registers.jointControllerSchema },
@@ -25,6 +27,7 @@ export const registersRoutes = c.router({
   deleteJointController: {
     method: 'DELETE',
     path: '/privacy/joint-controllers/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },
@@ -33,6 +36,7 @@ export const registersRoutes = c.router({
   setRepresentative: {
     method: 'PUT',
     path: '/privacy/representative',
+    ...noticeDrift,
     body: registers.representativeSchema,
     responses: { 200: registers.representativeSchema },
     summary: 'State the representative in the Union (dpo)',
@@ -40,6 +44,7 @@ export const registersRoutes = c.router({
   setHosting: {
     method: 'PUT',
     path: '/privacy/hosting',
+    ...noticeDrift,
     body: registers.hostingSchema,
     responses: registersAfter,
     summary: 'State where the desk runs and who runs it (dpo)',
@@ -47,6 +52,7 @@ export const registersRoutes = c.router({
   setIdentityPolicy: {
     method: 'PUT',
     path: '/privacy/identity-policy',
+    ...noticeDrift,
     body: registers.identityPolicySchema,
     responses: registersAfter,
     summary: 'State how it is made sure who asks (dpo)',
@@ -54,6 +60,7 @@ export const registersRoutes = c.router({
   setAutomatedDecisions: {
     method: 'PUT',
     path: '/privacy/automated-decisions',
+    ...noticeDrift,
     body: registers.automatedDecisionsSchema,
     responses: registersAfter,
     summary: 'State whether decisions are automated (dpo)',
@@ -61,6 +68,7 @@ export const registersRoutes = c.router({
   setProvision: {
     method: 'PUT',
     path: '/privacy/provision',
+    ...noticeDrift,
     body: registers.provisionSchema,
     responses: registersAfter,
     summary: 'State whether law or contract asks for the data (dpo)',
@@ -74,6 +82,7 @@ export const registersRoutes = c.router({
   setMandatoryFields: {
     method: 'PUT',
     path: '/privacy/mandatory-fields',
+    ...noticeDrift,
     body: registers.mandatoryFieldsSchema,
     responses: registersAfter,
     summary: 'State what follows where a mandatory field stays empty (dpo)',
@@ -87,6 +96,7 @@ export const registersRoutes = c.router({
   createMeasure: {
     method: 'POST',
     path: '/privacy/measures',
+    ...noticeDrift,
     body: measures.measureInputSchema,
     responses: { 201: measures.measureEntrySchema },
     summary: 'Add a measure of your own (dpo)',
@@ -94,6 +104,7 @@ export const registersRoutes = c.router({
   updateMeasure: {
     method: 'PUT',
     path: '/privacy/measures/:id',
+    ...noticeDrift,
     pathParams: id,
     body: measures.measureInputSchema,
     responses: { 200: measures.measureEntrySchema },
@@ -102,6 +113,7 @@ export const registersRoutes = c.router({
   deleteMeasure: {
     method: 'DELETE',
     path: '/privacy/measures/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../fields.ts';
 import * as sso from '../sso.ts';
-import { c, id, none } from './parts.ts';
+import { c, id, none, noticeDrift } from './parts.ts';
 
 const person = z.object({ id: idSchema, loginId: idSchema }).strict();
 
@@ -46,6 +46,7 @@ export const ssoRoutes = c.router({
   createSsoProvider: {
     method: 'POST',
     path: '/sso-providers',
+    ...noticeDrift,
     body: sso.createSsoProviderSchema,
     responses: { 201: sso.ssoProviderSchema },
     summary: 'Add a provider; the client secret is sealed and never told again (admin)',
@@ -53,6 +54,7 @@ export const ssoRoutes = c.router({
   updateSsoProvider: {
     method: 'PATCH',
     path: '/sso-providers/:id',
+    ...noticeDrift,
     pathParams: id,
     body: sso.updateSsoProviderSchema,
     responses: { 200: sso.ssoProviderSchema },
@@ -61,6 +63,7 @@ export const ssoRoutes = c.router({
   deleteSsoProvider: {
     method: 'DELETE',
     path: '/sso-providers/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },

@@ -1,19 +1,30 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { retentionCategorySchema } from '@redlich/contract';
+import { measureGroupSchema, retentionCategorySchema } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import { configurationItems, type ConfigurationItem } from '../../../testing/configuration-items.ts';
-import { mintTenant, openTestPorts, stateNotice, type TestPorts, type TestTenant } from '../../../testing/index.ts';
+import {
+  mintTenant,
+  openTestPorts,
+  stateRegisters,
+  testActivity,
+  type TestPorts,
+  type TestTenant,
+} from '../../../testing/index.ts';
 import {
   checkNotice,
   createActivity,
   createChannel,
+  createJointController,
+  createMeasure,
   createOrganisation,
   createRecipient,
   createWebhook,
   publishNotice,
   setAccessRules,
   setChannelIntake,
+  setHosting,
+  setIdentityPolicy,
   setIntake,
   setPortalSettings,
   setReadAccessLog,
@@ -52,7 +63,10 @@ const saysNothing: Record<string, string> = {
   'access_rules.grace_days': 'how long staff may take to set one up',
   'access_rules.updated_at': 'a time',
   'access_rules.sso_only': 'how staff and customers prove who they are',
+  api_tokens: 'which programs act in whose name; whether any does belongs to a purpose, see `activities.features`',
   'activities.changed_at': 'a time',
+  'joint_controllers.changed_at': 'a time',
+  'measures.changed_at': 'a time',
   'channels.sender_name': 'a name in mails',
   'channels.queue_id': 'how the desk sorts its work',
   'intake_settings.changed_at': 'a time',
@@ -66,7 +80,8 @@ const saysNothing: Record<string, string> = {
   'portal_settings.confirmation_en': 'the desk’s own first paragraph of a confirmation',
   'portal_settings.updated_at': 'a time',
   'recipients.changed_at': 'a time',
-  'retention_rules.category': 'what the rule is of: it would be another rule, and a rule that is gone is an item of its own',
+  'retention_rules.category':
+    'what the rule is of: it would be another rule, and a rule that is gone is an item of its own',
   'retention_rules.rule_id': 'an id',
   'retention_rules.reason': 'why the period is what it is; for the file',
   'retention_rules.updated_at': 'a time',
@@ -99,10 +114,28 @@ let tenant: TestTenant;
 
 /** Everything is set that a notice speaks of, each register has more than one entry, and it is published. */
 async function setEverything({ as, channelId, queueId, slug }: TestTenant): Promise<void> {
-  await stateNotice(tenant);
+  await stateRegisters(tenant);
   const interest = { de: 'ein Dienst, der läuft', en: 'a service that runs' };
-  const purpose = { de: 'Fehler finden', en: 'finding faults' };
-  await createActivity(as.dpo, { purpose, legalBasis: 'legitimateInterest', interest });
+  const statute = { de: '§ 147 AO', en: 'section 147 AO' };
+  const none = { de: '', en: '' };
+  const part = { de: 'ein Teil', en: 'a part' };
+  await createActivity(
+    as.dpo,
+    testActivity({
+      purpose: { de: 'Fehler finden', en: 'finding faults' },
+      bases: [
+        { basis: 'legitimateInterest', covers: part, interest, duty: null, statute: none },
+        { basis: 'legalObligation', covers: part, interest: none, duty: null, statute },
+      ],
+      features: [],
+    }),
+  );
+  const address = { street: 'Am Kai 1', postalCode: '24103', city: 'Kiel', country: 'DE' };
+  const contact = { name: 'Werft GmbH', address, email: 'info@werft.example' };
+  await createJointController(as.dpo, { ...contact, arrangement: part });
+  await setHosting(as.dpo, { selfOperated: false, operator: 'Rechenzentrum', country: 'DE', place: 'Kiel' });
+  await setIdentityPolicy(as.dpo, { ladder: ['loggedIn', 'callBack'] });
+  await createMeasure(as.dpo, { group: measureGroupSchema.options[0]!, text: part });
   const hosting = { name: 'Cloud Inc.', role: 'processor' as const, purpose: { de: 'Betrieb', en: 'hosting' } };
   await createRecipient(as.dpo, {
     ...hosting,
