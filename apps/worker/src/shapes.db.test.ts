@@ -53,7 +53,7 @@ beforeEach(async () => {
     purposeOn(
       'legitimateInterest',
       { de: 'Abläufe verbessern', en: 'improving our work' },
-      words('ein Dienst, der läuft'),
+      { de: 'der Schutz vor Missbrauch', en: 'protection against misuse' },
     ),
   );
   worker.sent.length = 0;
@@ -234,6 +234,12 @@ test('E: a newsletter only with consent, withdrawn as easily as given', async ()
   await withdrawConsent(tenant.as.customer, { purposeId: purpose.id });
   expect(await has()).toBe(false);
 
-  const without = { id, ...purposeOn('legitimateInterest', news, words('Werbung')) };
+  const without = {
+    id,
+    ...purposeOn('legitimateInterest', news, {
+      de: 'die Werbung für unsere Leistungen',
+      en: 'advertising our services',
+    }),
+  };
   await isRefused(updateActivity(tenant.as.dpo, without), 'rights.withdrawal');
 });

@@ -32,10 +32,10 @@ const columnsOf = async (tx: TenantTx, table: string): Promise<Column[]> =>
       order by a.attnum`.execute(tx)
   ).rows;
 
-const leavesOf = (value: unknown, path: string[] = []): string[][] =>
+const leavesOf = (value: unknown, path: string[] = []): { path: string[]; other: unknown }[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
-    : [path];
+    : [{ path, other: typeof value === 'boolean' ? !value : 'FR' }];
 
 const otherTexts = (value: unknown, allowed: string[] | null): string[] =>
   allowed ? allowed.filter((one) => one !== value) : [`${value ?? ''}x`, 'JP', 'https://anders.example/ziel'];
@@ -49,7 +49,7 @@ function valuesFor({ type, allowed }: Column, value: unknown): unknown[] {
     case 'smallint':
       return [Number(value) + 1, Number(value) - 1, 1];
     case 'text[]':
-      return [[...(value as string[]).slice(1)], [...(value as string[]), ...(allowed ?? ['customer'])]];
+      return [[], (value as string[]).slice(1), [...(value as string[]), ...(allowed ?? ['customer'])]];
     case 'text':
       return [...otherTexts(value, allowed), null];
     default:
@@ -77,9 +77,12 @@ export async function configurationItems(tx: TenantTx, table: string): Promise<C
       item(`${table} (row)`, [sql`delete from ${sql.table(table)} where ${here}`]),
       ...own.flatMap((column) =>
         column.type === 'jsonb'
-          ? leavesOf(row[column.name]).map((path) =>
-              item(`${table}.${column.name}.${path.join('.')}`, [
-                set(column.name, sql`jsonb_set(${sql.raw(`"${column.name}"`)}, ${path}::text[], '"FR"'::jsonb)`),
+          ? leavesOf(row[column.name]).map(({ path, other }) =>
+              item(`${table}.${column.name}.${path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('.')}`, [
+                set(
+                  column.name,
+                  sql`jsonb_set(${sql.raw(`"${column.name}"`)}, ${path}::text[], ${JSON.stringify(other)}::jsonb)`,
+                ),
               ]),
             )
           : [

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RetentionCategory } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import { countOverdue } from '../../retention/index.ts';

@@ -20,8 +20,11 @@ import {
   createOrganisation,
   createRecipient,
   createWebhook,
+  deleteActivity,
+  getRegisters,
   publishNotice,
   setAccessRules,
+  setAutomatedDecisions,
   setChannelIntake,
   setHosting,
   setIdentityPolicy,
@@ -65,6 +68,8 @@ const saysNothing: Record<string, string> = {
   'access_rules.sso_only': 'how staff and customers prove who they are',
   api_tokens: 'which programs act in whose name; whether any does belongs to a purpose, see `activities.features`',
   'activities.changed_at': 'a time',
+  'activities.people': 'whose data, for the record of processing (GDPR Art. 30)',
+  'measures.measure_group': 'under which heading a measure stands',
   'joint_controllers.changed_at': 'a time',
   'measures.changed_at': 'a time',
   'channels.sender_name': 'a name in mails',
@@ -114,7 +119,10 @@ let tenant: TestTenant;
 
 /** Everything is set that a notice speaks of, each register has more than one entry, and it is published. */
 async function setEverything({ as, channelId, queueId, slug }: TestTenant): Promise<void> {
+  // What the testing tenant came with covers every function as well; one purpose shall.
+  const { activities } = await getRegisters(as.dpo, undefined);
   await stateRegisters(tenant);
+  for (const { id } of activities) await deleteActivity(as.dpo, { id });
   const interest = { de: 'ein Dienst, der läuft', en: 'a service that runs' };
   const statute = { de: '§ 147 AO', en: 'section 147 AO' };
   const none = { de: '', en: '' };
@@ -134,6 +142,7 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
   const contact = { name: 'Werft GmbH', address, email: 'info@werft.example' };
   await createJointController(as.dpo, { ...contact, arrangement: part });
   await setHosting(as.dpo, { selfOperated: false, operator: 'Rechenzentrum', country: 'DE', place: 'Kiel' });
+  await setAutomatedDecisions(as.dpo, { used: true, logic: part, significance: part, consequences: part });
   await setIdentityPolicy(as.dpo, { ladder: ['loggedIn', 'callBack'] });
   await createMeasure(as.dpo, { group: measureGroupSchema.options[0]!, text: part });
   const hosting = { name: 'Cloud Inc.', role: 'processor' as const, purpose: { de: 'Betrieb', en: 'hosting' } };
