@@ -10,6 +10,7 @@ import {
   createOrganisation,
   createRecipient,
   defaultPortalSettings,
+  deleteOldAttempts,
   firstLogin,
   getNotice,
   getOwnConsents,
@@ -84,7 +85,10 @@ const isRefused = (change: Promise<unknown>, id: string) =>
 const tickets = async () => (await listTickets(tenant.as.agent, { limit: 100 })).items;
 const people = async () => (await listCustomers(tenant.as.agent, { limit: 100 })).items;
 const waiting = async () => (await listQuarantine(tenant.as.agent, { limit: 100 })).items;
-const night = () => worker.handlers['retention.run']({ tenantId: tenant.tenantId }, signal);
+const night = async () => {
+  await deleteOldAttempts(worker.ports);
+  await worker.handlers['retention.run']({ tenantId: tenant.tenantId }, signal);
+};
 const queued = (kind: string) =>
   withTenant(worker.ports.db, tenant.tenantId, (tx) =>
     tx

@@ -35,6 +35,7 @@ export const workTables: ReadonlySet<string> = new Set([
   'read_accesses',
   'sessions',
   'tickets',
+  'totp_seeds',
   'uploads',
 ]);
 
