@@ -40,13 +40,18 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 async function each(name: string, tenants: readonly TestTenant[], work: (tenant: TestTenant) => Promise<unknown>) {
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (const tenant of tenants) times.push(await timed(() => work(tenant)));
+  const { user, system } = process.cpuUsage(before);
+  const own = ((user + system) / 1_000 / tenants.length).toFixed(1);
   times.sort((a, b) => a - b);
   const all = times.reduce((sum, time) => sum + time, 0);
   const figures = [0.5, 0.95, 0.99]
     .map((share) => `p${share * 100} ${percentile(times, share).toFixed(1)} ms`)
     .join(', ');
-  console.log(`${name}: ${figures}; ${tenants.length} tenants in ${(all / 1_000).toFixed(1)} s`);
+  console.log(
+    `${name}: ${figures}; own processor time ${own} ms; ${tenants.length} tenants in ${(all / 1_000).toFixed(1)} s`,
+  );
 }
 
 try {

@@ -186,21 +186,22 @@ class TakenBack extends Error {}
 
 /** Whether a sentence of the published notice is contradicted once the item is another; undefined where nothing else is allowed. */
 async function isDetected({ changes }: ConfigurationItem): Promise<boolean | undefined> {
+  let isSilent = false;
   for (const change of changes) {
-    let detected: boolean | undefined;
+    const seen: boolean[] = [];
     const tried = withTenant(open.ports.db, tenant.tenantId, async (tx) => {
       const { numAffectedRows } = await change.execute(tx);
       if (numAffectedRows !== 1n) throw new TakenBack();
       const scope = { ...tenant.as.dpo, tx, now: open.ports.clock.now() };
       const { sentences } = await checkNotice(scope, { language: 'de' });
-      detected = sentences.some(({ verdict }) => verdict === 'contradicted');
+      seen.push(sentences.some(({ verdict }) => verdict === 'contradicted'));
       throw new TakenBack();
     });
     await tried.catch(() => {});
-    if (detected === true) return true;
-    if (detected === false && change === changes.at(-1)) return false;
+    if (seen[0] === true) return true;
+    isSilent ||= seen[0] === false;
   }
-  return undefined;
+  return isSilent ? false : undefined;
 }
 
 const configuration = () => [
