@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ActivityInput, LegalBasis, RecipientInput } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import {
+  addRecipientEvidence,
   anonymousActor,
   createActivity,
   createConsentPurpose,
@@ -11,6 +16,7 @@ import {
   createRecipient,
   defaultPortalSettings,
   deleteOldAttempts,
+  deleteRecipientEvidence,
   firstLogin,
   getNotice,
   getOwnConsents,
@@ -103,7 +109,7 @@ const queued = (kind: string) =>
   );
 const processor: RecipientInput = {
   name: 'Rechenzentrum Nord',
-  role: 'processor',
+  role: 'controller',
   purpose: { de: 'Betrieb der Server', en: 'running the servers' },
   country: 'DE',
   transferMechanism: null,
@@ -157,7 +163,7 @@ test('B: contact form and mail, open to anybody, in a rented German data centre'
   expect(others).toEqual([]);
   expect((await tickets()).map(({ customer }) => customer.id)).toEqual([eva!.id, eva!.id]);
 
-  const american = { ...processor, country: 'US', transferMechanism: 'scc' as const };
+  const american = { ...processor, country: 'US', transferMechanism: 'scc' as const, clausesOn: '2024-03-01' };
   await isRefused(updateRecipient(tenant.as.dpo, { id, ...american }), 'transfers.none');
 });
 
@@ -200,8 +206,21 @@ test('C: a closed portal with accounts made by staff and an access log of stated
 });
 
 test('D: an open service desk by a processor in a third country', async () => {
-  const american = { ...processor, name: 'Cloud Desk Inc.', country: 'US', transferMechanism: 'scc' as const };
+  const american = {
+    ...processor,
+    role: 'processor' as const,
+    name: 'Cloud Desk Inc.',
+    country: 'US',
+    transferMechanism: 'scc' as const,
+    clausesOn: '2024-03-01',
+  };
   const { id } = await createRecipient(tenant.as.dpo, american);
+  const path = join(await mkdtemp(join(tmpdir(), 'redlich-shapes-')), 'vertrag.pdf');
+  await writeFile(path, 'Vertrag');
+  const sha256 = createHash('sha256').update('Vertrag').digest('hex');
+  const file = { path, bytes: 7, sha256 };
+  const signed = { id, signedOn: '2024-03-01', fileName: 'vertrag.pdf', contentType: 'application/pdf', file };
+  const bound = await addRecipientEvidence(tenant.as.dpo, signed);
   const accounts = { ...defaultPortalSettings.accounts, optIn: true };
   await setPortalSettings(tenant.as.admin, { ...defaultPortalSettings, accounts });
   await publish();
@@ -211,7 +230,10 @@ test('D: an open service desk by a processor in a third country', async () => {
   const eva = (await people()).find(({ email }) => email === 'eva@fremd.example');
   expect([eva?.firstName, eva?.lastName].filter(Boolean)).toEqual([]);
 
-  await isRefused(updateRecipient(tenant.as.dpo, { id, ...american, transferMechanism: 'bcr' }), `transfers.${id}`);
+  const [evidence] = bound.evidence;
+  await expect(deleteRecipientEvidence(tenant.as.dpo, { id, evidenceId: evidence!.id })).rejects.toMatchObject({
+    code: 'noticeDrift',
+  });
 });
 
 test('E: a newsletter only with consent, withdrawn as easily as given', async () => {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import * as connections from '../connections.ts';
 import * as recipients from '../recipients.ts';
-import { c, id, none } from './parts.ts';
+import { c, id, none, noticeDrift } from './parts.ts';
 
 export const recipientRoutes = c.router({
   createRecipient: {
     method: 'POST',
     path: '/privacy/recipients',
+    ...noticeDrift,
     body: recipients.recipientInputSchema,
     responses: { 201: recipients.recipientSchema },
     summary: 'Add a recipient; a processor stays inactive until evidence of its contract is recorded (dpo)',
@@ -14,6 +15,7 @@ export const recipientRoutes = c.router({
   updateRecipient: {
     method: 'PUT',
     path: '/privacy/recipients/:id',
+    ...noticeDrift,
     pathParams: id,
     body: recipients.recipientInputSchema,
     responses: { 200: recipients.recipientSchema },
@@ -22,6 +24,7 @@ export const recipientRoutes = c.router({
   deleteRecipient: {
     method: 'DELETE',
     path: '/privacy/recipients/:id',
+    ...noticeDrift,
     pathParams: id,
     body: none.optional(),
     responses: { 204: c.noBody() },
@@ -30,6 +33,7 @@ export const recipientRoutes = c.router({
   addRecipientEvidence: {
     method: 'POST',
     path: '/privacy/recipients/:id/evidence',
+    ...noticeDrift,
     pathParams: id,
     query: recipients.evidenceQuerySchema,
     contentType: 'application/octet-stream' as never,
@@ -41,6 +45,7 @@ export const recipientRoutes = c.router({
   deleteRecipientEvidence: {
     method: 'DELETE',
     path: '/privacy/recipients/:id/evidence/:evidenceId',
+    ...noticeDrift,
     pathParams: recipients.evidenceParams,
     body: none.optional(),
     responses: { 200: recipients.recipientSchema },
@@ -63,6 +68,7 @@ export const recipientRoutes = c.router({
   setOwnHosts: {
     method: 'PUT',
     path: '/privacy/own-hosts',
+    ...noticeDrift,
     body: connections.setOwnHostsSchema,
     responses: { 200: connections.ownHostsSchema },
     summary: 'State the hosts of your own that the product may connect to (dpo)',

