@@ -3,7 +3,6 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ActivityInput, LegalBasis, RecipientInput } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import {
   addRecipientEvidence,
@@ -44,6 +43,10 @@ import { letter, openTestWorker, type TestWorker } from '../testing/worker.ts';
 
 // The five ways to run a desk (A to E): each publishes a notice without an error, does what its notice says, and cannot be
 // changed in the way that is typical for it without the notice being asked.
+
+type RecipientInput = Parameters<typeof createRecipient>[1];
+type ActivityInput = Parameters<typeof createActivity>[1];
+type LegalBasis = ActivityInput['bases'][number]['basis'];
 
 let worker: TestWorker;
 let tenant: TestTenant;
