@@ -30,6 +30,7 @@ import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
+import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -73,6 +74,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...privacyRoutes(deps),
     ...registersRoutes,
     ...recipientRoutes(deps),
+    ...processingPaperRoutes(deps),
     ...tenantRoutes(deps),
     ...portalRoutes,
     ...brandingRoutes(deps),

@@ -29,6 +29,7 @@ export async function furnishRows(ports: Ports, { tenantId, as }: TestTenant, ca
         company: `${canary} GmbH`,
         acceptedBy: `${canary} Kern`,
         acceptedAt: now,
+        document: JSON.stringify({ title: `${canary} Vertrag` }),
       })
       .execute();
     const ids = { disposalId: randomUUID(), runId: randomUUID(), ruleId: randomUUID(), objectIds: [randomUUID()] };

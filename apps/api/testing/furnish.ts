@@ -39,6 +39,7 @@ import { furnishBranding } from './furnish-branding.ts';
 import { furnishAbsence, furnishConsents } from './furnish-consents.ts';
 import { furnishRegisters } from './furnish-registers.ts';
 import { furnishRecipients } from './furnish-recipients.ts';
+import { furnishPapers } from './furnish-papers.ts';
 import { furnishRows } from './furnish-rows.ts';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
@@ -120,6 +121,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishBranding(ports, tenant, canary);
   await furnishConsents(tenant, canary);
   await furnishAbsence(ports, tenant, canary);
+  await furnishPapers(tenant, canary);
   await rm(dir, { recursive: true });
 }
 

@@ -22,6 +22,7 @@ import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
+import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { ssoRoutes } from './routes/sso.ts';
@@ -49,6 +50,7 @@ export const contract = c.router(
     ...privacyRoutes,
     ...registersRoutes,
     ...recipientRoutes,
+    ...processingPaperRoutes,
     ...auditRoutes,
     ...portalRoutes,
     ...brandingRoutes,

@@ -248,6 +248,7 @@ export interface ContractAcceptances {
   acceptedBy: string;
   company: string;
   contractAcceptanceId: string;
+  document: Json | null;
   language: string;
   sha256: string;
   tenantId: string;
@@ -627,6 +628,12 @@ export interface PlatformOperatorActs {
   tenantId: string | null;
 }
 
+export interface PlatformOperatorRecord {
+  changedAt: Timestamp;
+  onlyOne: Generated<boolean>;
+  record: Json;
+}
+
 export interface PlatformOperatorRecoveryCodes {
   codeHash: string;
   createdAt: Timestamp;
@@ -710,6 +717,24 @@ export interface PortalSettings {
   publicRequests: boolean;
   tenantId: string;
   updatedAt: Timestamp;
+}
+
+export interface ProcessingContracts {
+  acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
+  acceptedName: string | null;
+  createdAt: Timestamp;
+  documentDe: Json;
+  documentEn: Json;
+  note: Generated<string>;
+  organisationId: string;
+  processingContractId: string;
+  sentAt: Timestamp | null;
+  sha256De: string;
+  sha256En: string;
+  state: string;
+  tenantId: string;
+  version: number;
 }
 
 export interface QuarantinedMails {
@@ -1087,6 +1112,7 @@ export interface DB {
   'platform.hosts': PlatformHosts;
   'platform.noticeChecks': PlatformNoticeChecks;
   'platform.operatorActs': PlatformOperatorActs;
+  'platform.operatorRecord': PlatformOperatorRecord;
   'platform.operatorRecoveryCodes': PlatformOperatorRecoveryCodes;
   'platform.operators': PlatformOperators;
   'platform.operatorSeeds': PlatformOperatorSeeds;
@@ -1095,6 +1121,7 @@ export interface DB {
   'platform.runs': PlatformRuns;
   'platform.tenantUsage': PlatformTenantUsage;
   portalSettings: PortalSettings;
+  processingContracts: ProcessingContracts;
   quarantinedMails: QuarantinedMails;
   queueIdentities: QueueIdentities;
   queues: Queues;

@@ -22,6 +22,7 @@ export * from './merging/index.ts';
 export * from './notifications/index.ts';
 export * from './operators/index.ts';
 export * from './onboarding/index.ts';
+export * from './papers/index.ts';
 export * from './people/index.ts';
 export * from './portal/index.ts';
 export * from './passwords/index.ts';

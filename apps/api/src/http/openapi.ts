@@ -49,6 +49,7 @@ const tags: Record<string, string> = {
   erasures: 'Privacy',
   retention: 'Retention',
   privacy: 'Privacy',
+  'processing-contracts': 'Privacy',
   audit: 'Privacy',
   'api-tokens': 'Integrations',
   'service-tokens': 'Integrations',

@@ -5,7 +5,7 @@ import { withTenant } from '@redlich/db';
 import { openTestPorts, type TestPorts } from '../../testing/index.ts';
 import { systemActor } from '../kernel/index.ts';
 import { logIn } from '../identity/index.ts';
-import { processingContract } from '../law/index.ts';
+import { contractVersion, processingContract } from '../papers/index.ts';
 import { deliverNotification, findChannelByAddress, type OutgoingMail } from '../mail/index.ts';
 import { checkSlug, findSignUpByHost, findTenantByHost } from '../tenants/index.ts';
 import { confirmSignUp, deleteStaleSignUps, signUp } from './index.ts';
@@ -20,6 +20,7 @@ afterAll(() => test1.close());
 
 const password = 'ein langes Passwort für alle';
 const facts = () => ({ requestId: randomUUID(), network: randomUUID() });
+const german = processingContract({ scheme: 'http', subProcessors: [] }, 'de').sha256;
 const freshSlug = () => `s${randomUUID().slice(0, 8)}`;
 const form = (slug: string, email = `chefin@${slug}.example`) => ({
   company: 'Möwe IT GmbH',
@@ -28,7 +29,7 @@ const form = (slug: string, email = `chefin@${slug}.example`) => ({
   password,
   slug,
   language: 'de' as const,
-  acceptedContract: processingContract('de').sha256,
+  acceptedContract: german,
 });
 /** Signs up, and sends the mail as the worker would. @returns the tenant and the token in the mail */
 async function signUpAndRead(slug: string, email?: string) {
@@ -58,7 +59,7 @@ test('a company signs up, proves its address and can log in', async () => {
     tx.selectFrom('contractAcceptances').selectAll().execute(),
   );
   expect(accepted).toMatchObject([
-    { version: '2026-11', sha256: processingContract('de').sha256, acceptedBy: 'Wiebke Möwe', company: 'Möwe IT GmbH' },
+    { version: contractVersion, sha256: german, acceptedBy: 'Wiebke Möwe', company: 'Möwe IT GmbH' },
   ]);
 });
 

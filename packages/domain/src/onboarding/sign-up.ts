@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Language, SignUp } from '@redlich/contract';
 import { command, DomainError, systemActor, type Ports } from '../kernel/index.ts';
-import { processingContract } from '../law/index.ts';
 import { createChannel } from '../mail/index.ts';
 import { notify } from '../notifications/index.ts';
-import { recordContractAcceptance, registerTenant, slugProblem } from '../tenants/index.ts';
+import { acceptAtSignUp } from '../papers/index.ts';
+import { registerTenant, slugProblem } from '../tenants/index.ts';
 import { importAgent } from '../staff/index.ts';
 import { createQueue } from '../tickets/index.ts';
 import { throttle } from '../throttle/index.ts';
@@ -14,23 +14,12 @@ interface NewTenant extends SignUp {
   language: Language;
 }
 
-const refused = (field: string, problem: 'reserved' | 'contractChanged') =>
-  new DomainError('invalid', { fields: [{ field, problem }] });
+const reserved = () => new DomainError('invalid', { fields: [{ field: 'slug', problem: 'reserved' }] });
 
 const makeTenant = command('tenant.sign-up', async (scope, input: NewTenant): Promise<void> => {
   const host = `${input.slug}.${scope.ports.site.platformDomain}`;
-  const contract = (['de', 'en'] as const)
-    .map(processingContract)
-    .find(({ sha256 }) => sha256 === input.acceptedContract);
-  if (!contract) throw refused('acceptedContract', 'contractChanged');
   await registerTenant(scope, { slug: input.slug, name: input.company, host, state: 'unverified' });
-  await recordContractAcceptance(scope, {
-    version: contract.version,
-    language: contract.language,
-    sha256: contract.sha256,
-    company: input.company,
-    acceptedBy: input.name,
-  });
+  await acceptAtSignUp(scope, { sha256: input.acceptedContract, company: input.company, name: input.name });
   const queue = await createQueue(scope, { name: 'Support' });
   const senderName = input.company.slice(0, 100);
   await createChannel(scope, { address: `support@${host}`, senderName, queueId: queue.id });
@@ -51,7 +40,7 @@ export async function signUp(
   input: NewTenant,
   { requestId, network }: { requestId: string; network: string },
 ): Promise<{ email: string; host: string }> {
-  if (slugProblem(input.slug)) throw refused('slug', 'reserved');
+  if (slugProblem(input.slug)) throw reserved();
   const perNetwork = [
     { max: 5, seconds: 3_600 },
     { max: 20, seconds: 86_400 },

@@ -8,7 +8,12 @@ export { createActivity, deleteActivity, updateActivity } from './registers/acti
 export { checkNotice } from './check-notice.ts';
 export { getConfiguredNotice } from './get-configured-notice.ts';
 export { getNotice } from './get-notice.ts';
-export { noticeAsPaper } from './notice/render/paper.ts';
+export { checkDocument } from './controls/check-document.ts';
+export { readLiveFacts } from './controls/read-live-facts.ts';
+export type { NoticeFacts } from './notice/facts.ts';
+export { hashOf } from './notice/hash.ts';
+export { longDay, noticeAsPaper } from './notice/render/paper.ts';
+export { countryName } from './notice/texts/names.ts';
 export { noticeAsMarkdown, noticeAsText } from './notice/render/plain.ts';
 export { publishNotice } from './versions/publish-notice.ts';
 export { getNoticeVersion, listNoticeVersions } from './versions/read-versions.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Language } from '@redlich/contract';
+import type { Language, Paper } from '@redlich/contract';
 import type { CommandScope } from '../kernel/index.ts';
 
 interface Acceptance {
@@ -8,14 +8,25 @@ interface Acceptance {
   sha256: string;
   company: string;
   acceptedBy: string;
+  /** What was accepted, word for word. */
+  document: Paper;
 }
 
-/** Keeps which contract was accepted, for whom and by whom; part of the sign-up. */
-export async function recordContractAcceptance(scope: CommandScope, acceptance: Acceptance): Promise<void> {
+/** Keeps which contract was accepted, for whom and by whom, with its words. */
+export async function recordContractAcceptance(
+  scope: CommandScope,
+  { document, ...acceptance }: Acceptance,
+): Promise<void> {
   const contractAcceptanceId = randomUUID();
   await scope.tx
     .insertInto('contractAcceptances')
-    .values({ tenantId: scope.tenantId, contractAcceptanceId, ...acceptance, acceptedAt: scope.now })
+    .values({
+      tenantId: scope.tenantId,
+      contractAcceptanceId,
+      ...acceptance,
+      acceptedAt: scope.now,
+      document: JSON.stringify(document),
+    })
     .execute();
   scope.audit({ objectKind: 'contractAcceptance', objectId: contractAcceptanceId, fields: ['version', 'sha256'] });
 }

@@ -2,12 +2,21 @@
 
 export const portal = ['portal.get-settings'] as const;
 export const setup = ['setup.get', 'setup.set-place', 'setup.find-authority', 'setup.list-presets'] as const;
+/** Contracts under Art. 28 GDPR: also who runs the tenant concludes them. */
+export const contracting = [
+  'processing-contract.accept',
+  'organisation-contract.draft',
+  'organisation-contract.send',
+  'organisation-contract.record',
+  'organisation-contract.delete',
+] as const;
 
 export const organisationPrivileges = {
   'portal.manage': [...portal, 'portal.set-settings'],
   'branding.manage': ['branding.get', 'branding.set'],
   'setup.manage': [...setup, 'setup.create-sample', 'setup.get-sample', 'setup.go-live'],
   'tenant.manage': [
+    ...contracting,
     'support.list',
     'support.grant',
     'support.end',

@@ -56,4 +56,6 @@ export const ownAccount = [
   'consent.get-own',
   'consent.give-own',
   'consent.withdraw-own',
+  'own-contract.list',
+  'own-contract.accept',
 ] as const;

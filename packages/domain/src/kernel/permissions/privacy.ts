@@ -1,6 +1,6 @@
 // Privileges over what the notice says and what stays: registers, consents, retention, logs.
 
-import { portal, setup } from './organisation.ts';
+import { contracting, portal, setup } from './organisation.ts';
 
 export const registers = [
   'privacy.get-registers',
@@ -8,6 +8,9 @@ export const registers = [
   'privacy.lint-notice',
   'notice.list-checks',
   'connection.list',
+  'processing-record.get',
+  'processing-contract.get',
+  'organisation-contract.list',
 ] as const;
 export const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
 
@@ -26,6 +29,7 @@ export const privacyPrivileges = {
     'notice.publish-with-change',
     'notice.check-now',
     ...setup,
+    ...contracting,
     'activity.create',
     'activity.update',
     'activity.delete',

@@ -14,6 +14,7 @@ import { identityTables } from './identity.ts';
 import { intakeTables } from './intake.ts';
 import { mailTables } from './mail.ts';
 import { notificationsTables } from './notifications.ts';
+import { papersTables } from './papers.ts';
 import { peopleTables } from './people.ts';
 import { portalTables } from './portal.ts';
 import { privacyTables } from './privacy.ts';
@@ -51,6 +52,7 @@ export const tablesByOwner = {
   intake: intakeTables,
   mail: mailTables,
   notifications: notificationsTables,
+  papers: papersTables,
   people: peopleTables,
   portal: portalTables,
   privacy: privacyTables,

@@ -7,7 +7,8 @@ export const tenantsTables: Record<string, TableEntry> = {
     ends: 'with the tenant',
     columns: {
       ...technical('tenant_id', 'contract_acceptance_id', 'version', 'language', 'sha256', 'company', 'accepted_at'),
-      ...personal('accepted_by'),
+      // With the parties as they name themselves.
+      ...personal('accepted_by', 'document'),
     },
   },
   setups: {

@@ -1,0 +1,25 @@
+import {
+  draftOrganisationContract,
+  listOrganisations,
+  recordOrganisationContract,
+  sendOrganisationContract,
+  setController,
+} from '@redlich/domain';
+import type { TestTenant } from '@redlich/domain/testing';
+
+/** A contract on processing with an organisation, accepted on paper. Needs a controller and an organisation. */
+export async function furnishPapers({ as }: TestTenant, canary: string): Promise<void> {
+  const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };
+  await setController(as.dpo, {
+    name: `${canary} GmbH`,
+    legalForm: '',
+    address,
+    email: 'info@moewe.example',
+    phone: '',
+  });
+  const { items } = await listOrganisations(as.admin, { limit: 1 });
+  const { id } = await draftOrganisationContract(as.admin, { id: items[0]!.id });
+  await sendOrganisationContract(as.admin, { id });
+  const signed = { name: `${canary} Kern`, acceptedOn: '2026-01-02', note: `${canary} Ordner 7` };
+  await recordOrganisationContract(as.admin, { id, ...signed });
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { noticeLanguageSchema } from '../notice.ts';
+import * as papers from '../processing-papers.ts';
+import { c, id, list, none } from './parts.ts';
+
+const file = c.otherResponse({ contentType: 'application/pdf', body: z.unknown() });
+const console = { console: true };
+
+export const processingPaperRoutes = c.router({
+  getProcessingRecord: {
+    method: 'GET',
+    path: '/privacy/records/:role',
+    pathParams: papers.processingRoleParams,
+    query: papers.paperLanguageQuery,
+    responses: { 200: papers.processingRecordSchema },
+    summary: 'The record of processing activities, as controller or as processor (dpo, admin)',
+  },
+  getProcessingRecordFile: {
+    method: 'GET',
+    path: '/privacy/records/:role/file',
+    pathParams: papers.processingRoleParams,
+    query: papers.recordFileQuery,
+    responses: { 200: file },
+    summary: 'The same record as PDF, page, data or CSV (dpo, admin)',
+  },
+  getPlatformContract: {
+    method: 'GET',
+    path: '/privacy/platform-contract',
+    query: noticeLanguageSchema,
+    responses: { 200: papers.platformContractSchema },
+    summary: 'The contract with the platform: what is offered and what was accepted (dpo, admin)',
+  },
+  acceptPlatformContract: {
+    method: 'POST',
+    path: '/privacy/platform-contract/acceptances',
+    body: papers.acceptContractSchema,
+    responses: { 204: c.noBody() },
+    summary: 'Accept the contract that is offered (dpo, admin)',
+  },
+  getPlatformContractFile: {
+    method: 'GET',
+    path: '/privacy/platform-contract/file',
+    query: papers.platformContractFileQuery,
+    responses: { 200: file },
+    summary: 'The contract with the platform as PDF, page or data; one that was accepted by its id (dpo, admin)',
+  },
+  listOrganisationContracts: {
+    method: 'GET',
+    path: '/organisations/:id/processing-contracts',
+    pathParams: id,
+    responses: { 200: list(papers.organisationContractSchema) },
+    summary: 'The contracts on processing with an organisation, the newest first',
+  },
+  draftOrganisationContract: {
+    method: 'POST',
+    path: '/organisations/:id/processing-contracts',
+    pathParams: id,
+    body: none.optional(),
+    responses: { 201: papers.organisationContractSchema },
+    summary: 'Make the next version of the contract from what is recorded now (dpo, admin)',
+  },
+  sendOrganisationContract: {
+    method: 'POST',
+    path: '/processing-contracts/:id/sending',
+    pathParams: id,
+    body: none.optional(),
+    responses: { 200: papers.organisationContractSchema },
+    summary: 'Show a draft to the organisation in the portal (dpo, admin)',
+  },
+  recordOrganisationContract: {
+    method: 'POST',
+    path: '/processing-contracts/:id/acceptance',
+    pathParams: id,
+    body: papers.recordContractSchema,
+    responses: { 200: papers.organisationContractSchema },
+    summary: 'Note that a contract was accepted on paper (dpo, admin)',
+  },
+  deleteOrganisationContract: {
+    method: 'DELETE',
+    path: '/processing-contracts/:id',
+    pathParams: id,
+    body: none.optional(),
+    responses: { 204: c.noBody() },
+    summary: 'Remove a draft (dpo, admin)',
+  },
+  getOrganisationContractFile: {
+    method: 'GET',
+    path: '/processing-contracts/:id/file',
+    pathParams: id,
+    query: papers.paperFileQuery,
+    responses: { 200: file },
+    summary: 'A contract with an organisation as PDF, page or data',
+  },
+  listOwnContracts: {
+    method: 'GET',
+    path: '/profile/processing-contracts',
+    query: noticeLanguageSchema,
+    responses: { 200: list(papers.ownContractSchema) },
+    summary: 'The contracts on processing that were sent to the own organisation (customers)',
+  },
+  acceptOwnContract: {
+    method: 'POST',
+    path: '/profile/processing-contracts/:id/acceptance',
+    pathParams: id,
+    body: papers.acceptContractSchema,
+    responses: { 204: c.noBody() },
+    summary: 'Accept a contract for the own organisation (customers)',
+  },
+  getOwnContractFile: {
+    method: 'GET',
+    path: '/profile/processing-contracts/:id/file',
+    pathParams: id,
+    query: papers.paperFileQuery,
+    responses: { 200: file },
+    summary: 'An own contract as PDF, page or data (customers)',
+  },
+  getPlatformRecord: {
+    method: 'GET',
+    path: '/console/record',
+    query: papers.paperLanguageQuery,
+    responses: { 200: papers.platformRecordSchema },
+    summary: 'The record of the platform as processor for its tenants',
+    metadata: console,
+  },
+  getPlatformRecordFile: {
+    method: 'GET',
+    path: '/console/record/file',
+    query: papers.recordFileQuery,
+    responses: { 200: file },
+    summary: 'The same record as PDF, page, data or CSV',
+    metadata: console,
+  },
+  setOperatorRecord: {
+    method: 'PUT',
+    path: '/console/operator-record',
+    body: papers.operatorRecordSchema,
+    responses: { 200: papers.operatorRecordSchema },
+    summary: 'State who runs the platform',
+    metadata: console,
+  },
+});
