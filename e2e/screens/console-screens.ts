@@ -30,6 +30,7 @@ export const consoleScreens: readonly Screen[] = [
   consoleScreen('console-tenant', '/console/tenants', openTenant),
   consoleScreen('console-jobs', '/console/jobs'),
   consoleScreen('console-law', '/console/law'),
+  consoleScreen('console-record', '/console/record'),
   consoleScreen('console-health', '/console/health'),
   consoleScreen('console-acts', '/console/acts'),
   consoleScreen('console-security', '/console/security'),

@@ -11,6 +11,7 @@ import { accountScreens } from './account-screens.ts';
 import { loginScreens } from './login-screens.ts';
 import { ssoScreens } from './sso-screens.ts';
 import { noticeScreens } from './notice-screens.ts';
+import { papersScreens } from './papers-screens.ts';
 import { lintsScreens } from './lints-screens.ts';
 import { registersScreens } from './registers-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
@@ -83,6 +84,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'notice', who: 'visitor', at: '/privacy' },
   ...noticeScreens,
+  ...papersScreens,
 
   { name: 'desk-list', who: 'agent', at: '/desk' },
   { name: 'desk-list-closed', who: 'agent', at: '/desk?state=closed' },

@@ -20,6 +20,7 @@ import { deliverQueued } from './fill-article.ts';
 import { fillAccess } from './fill-access.ts';
 import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
+import { fillPapers } from './fill-papers.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
 import { fillContracts } from './fill-contracts.ts';
@@ -102,6 +103,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   await fillPortal(past, tenant.slug, people.agents.get('admin')!, foundedAt);
   await fillBranding(past, tenant.slug as DemoSlug, people.agents.get('admin')!, foundedAt);
   await fillPrivacy(past, tenant.privacy, people.agents.get('dpo')!, now);
+  await fillPapers(past, people, tenant, now);
   await fillConsents(past, people, { tenantName: tenant.name, foundedAt, now });
   const desk: Desk = { ...content, ...ids, people };
   const admin = people.agents.get('admin')!;

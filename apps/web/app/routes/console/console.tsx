@@ -57,6 +57,7 @@ export default function Console() {
               { to: '/console/tenants', label: m.console_tenants() },
               { to: '/console/jobs', label: m.console_jobs() },
               { to: '/console/law', label: m.law_state() },
+              { to: '/console/record', label: m.platform_record() },
               { to: '/console/health', label: m.console_health() },
               { to: '/console/acts', label: m.console_acts() },
             ]}

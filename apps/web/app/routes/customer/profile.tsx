@@ -14,8 +14,16 @@ export const meta = () => [{ title: m.profile_title() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  const [profile, consents] = await Promise.all([context.api.getProfile(), context.api.getOwnConsents()]);
-  return { profile: need(profile, 200), consents: need(consents, 200).items };
+  const [profile, consents, contracts] = await Promise.all([
+    context.api.getProfile(),
+    context.api.getOwnConsents(),
+    context.api.listOwnContracts({ query: {} }),
+  ]);
+  return {
+    profile: need(profile, 200),
+    consents: need(consents, 200).items,
+    contracts: need(contracts, 200).items.map(({ state }) => state),
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -41,7 +49,7 @@ function setConsent({ api }: AppLoadContext, fields: FormData) {
 }
 
 export default function Profile() {
-  const { profile, consents } = useLoaderData<typeof loader>();
+  const { profile, consents, contracts } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <main>
@@ -73,6 +81,16 @@ export default function Profile() {
       {consents.length > 0 && (
         <Part title={m.consents()} lead={m.consents_own_lead()}>
           <OwnConsents items={consents} />
+        </Part>
+      )}
+      {contracts.length > 0 && (
+        <Part
+          title={m.own_contracts()}
+          lead={contracts.includes('sent') ? m.own_contracts_waiting() : m.own_contracts_lead()}
+        >
+          <ButtonLink to="/portal/contracts" size="portal">
+            {m.own_contracts_open()}
+          </ButtonLink>
         </Part>
       )}
       <Part title={m.profile_leave()} lead={m.profile_leave_lead()}>

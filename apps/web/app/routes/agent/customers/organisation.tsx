@@ -157,6 +157,17 @@ export default function OrganisationPage() {
           </ul>
         )}
       </RecordPart>
+      {may('organisation-contract.list') && (
+        <RecordPart title={m.organisation_processing()}>
+          <Link
+            to={`/desk/organisations/${id}/processing`}
+            discover="none"
+            className="text-14 text-accent-text hover:underline"
+          >
+            {m.organisation_processing_open()}
+          </Link>
+        </RecordPart>
+      )}
       <RecordPart title={m.tickets()}>
         <TicketLines items={tickets} all={`/desk?organisationId=${id}`} now={now} />
       </RecordPart>
