@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrganisationContract, OwnContract, PlatformContract, ProcessingRecord } from '@redlich/contract';
 import { createOrganisation, createRecipient, setController, updateCustomer } from '@redlich/domain';
-import { mintTenant, type TestTenant } from '@redlich/domain/testing';
+import { mintTenant, stateRegisters, type TestTenant } from '@redlich/domain/testing';
 import { pdfText } from '@redlich/platform/testing';
 import { openTestApi, type TestApi } from '../testing/api.ts';
-import { stateRegisters } from '../testing/state-registers.ts';
 
 let api: TestApi;
 let tenant: TestTenant;

@@ -25,10 +25,10 @@ export const recordFileQuery = paperLanguageQuery
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A measure of a contract, and what the software found when it looked; `verdict` null where it cannot look. */
+/** A measure, and what the software found when it looked; a statement where it cannot look. */
 export const measureStateSchema = z.object({
   text: z.string(),
-  verdict: verdictSchema.nullable(),
+  verdict: verdictSchema,
   evidence: z.string(),
 });
 export type MeasureState = z.infer<typeof measureStateSchema>;

@@ -1,38 +1,38 @@
-import type { Language, MeasureState, Registers, Verdict } from '@redlich/contract';
+import type { Language, Measure, MeasureState, Registers } from '@redlich/contract';
 import type { QueryScope } from '../kernel/index.ts';
-import { checkDocument, readLiveFacts, type NoticeFacts } from '../privacy/index.ts';
+import { readMeasures, readNoticeFacts, type NoticeFacts } from '../privacy/index.ts';
 
-/** What papers are made of: what the notice is made of, and its measures as they were found. */
+/** What papers are made of: what the notice is made of, and measures as they were found just now. */
 export interface PaperFacts {
   tenantName: string;
   registers: Registers;
   rules: NoticeFacts['retentionRules'];
+  duties: NoticeFacts['duties'];
   quarantineDays: number;
-  measures: Record<Language, MeasureState[]>;
+  measures: readonly Measure[];
   now: Date;
 }
 
-/** The facts of the scope's tenant at this moment; measures carry what the software found when it looked just now. */
 export async function readPaperFacts(scope: QueryScope): Promise<PaperFacts> {
-  const { live } = await readLiveFacts(scope);
-  const { facts, documents } = live;
-  const measuresIn = (language: Language): MeasureState[] => {
-    const section = documents[language].sections.find(({ id }) => id === 'security');
-    const list = section?.blocks.flatMap((block) => (block.kind === 'list' ? block.sentences : [])) ?? [];
-    const checked = new Map(checkDocument(documents[language], live).map((sentence) => [sentence.id, sentence]));
-    return list.map(({ id, text }) => {
-      const found = checked.get(id);
-      const verdict: Verdict | null = found?.verdict ?? null;
-      const evidence = found?.evidence.map(({ what, result }) => `${what[language]}: ${result[language]}`) ?? [];
-      return { text, verdict, evidence: evidence.join('; ') };
-    });
-  };
+  const { facts } = await readNoticeFacts(scope);
   return {
     tenantName: facts.tenantName,
     registers: facts.registers,
     rules: facts.retentionRules,
+    duties: facts.duties,
     quarantineDays: facts.intake.quarantineDays,
-    measures: { de: measuresIn('de'), en: measuresIn('en') },
+    measures: await readMeasures(scope),
     now: scope.now,
   };
 }
+
+/** A measure in one language, with what was found. */
+export const measureState = ({ text, check }: Measure, language: Language): MeasureState => ({
+  text: text[language],
+  verdict: check === null ? 'statement' : check.outcome === 'holds' ? 'holds' : 'contradicted',
+  evidence: check?.evidence[language] ?? '',
+});
+
+/** What papers promise: measures whose check holds, and those that the controller states. */
+export const measuresTaken = ({ measures }: Pick<PaperFacts, 'measures'>): Measure[] =>
+  measures.filter(({ check }) => check === null || check.outcome === 'holds');

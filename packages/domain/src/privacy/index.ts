@@ -8,11 +8,10 @@ export { createActivity, deleteActivity, updateActivity } from './registers/acti
 export { checkNotice } from './check-notice.ts';
 export { getConfiguredNotice } from './get-configured-notice.ts';
 export { getNotice } from './get-notice.ts';
-export { checkDocument } from './controls/check-document.ts';
-export { readLiveFacts } from './controls/read-live-facts.ts';
 export type { NoticeFacts } from './notice/facts.ts';
 export { hashOf } from './notice/hash.ts';
 export { longDay, noticeAsPaper } from './notice/render/paper.ts';
+export { readNoticeFacts } from './notice/read-facts.ts';
 export { countryName } from './notice/texts/names.ts';
 export { noticeAsMarkdown, noticeAsText } from './notice/render/plain.ts';
 export { publishNotice } from './versions/publish-notice.ts';
@@ -25,7 +24,7 @@ export { watchDueNotices } from './watch/watch-due.ts';
 export { getActivityChoices } from './registers/features-on.ts';
 export { getMandatoryForms } from './registers/forms.ts';
 export { createJointController, deleteJointController, updateJointController } from './registers/joint-controllers.ts';
-export { createMeasure, deleteMeasure, listMeasures, updateMeasure } from './measures/measures.ts';
+export { createMeasure, deleteMeasure, listMeasures, readMeasures, updateMeasure } from './measures/measures.ts';
 export { getRegisters } from './registers/registers.ts';
 export { setAuthority, setController, setDpo, setDpoNotRequired } from './registers/set-records.ts';
 export {

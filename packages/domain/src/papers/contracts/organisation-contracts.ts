@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Language, OrganisationContract, Paper, RecordContract } from '@redlich/contract';
 import { command, DomainError, fieldError, query, type CommandScope } from '../../kernel/index.ts';
 import { hashOf } from '../../privacy/index.ts';
-import { readPaperFacts, type PaperFacts } from '../paper-facts.ts';
+import { measuresTaken, readPaperFacts, type PaperFacts } from '../paper-facts.ts';
 import { contractColumns, organisationName, readContract, signedPaper, toContract } from './contract-rows.ts';
 import { contractPaper, type ContractTerms } from './contract-paper.ts';
 
@@ -27,14 +27,11 @@ export const listOrganisationContracts = query(
 );
 
 /** The tenant as processor: its measures with what was found, and who else processes for it. */
-function termsOf({ measures, registers }: PaperFacts): ContractTerms {
+function termsOf(facts: PaperFacts): ContractTerms {
   return {
     kind: 'desk',
-    measures: measures.de.map(({ text, verdict }, at) => ({
-      text: { de: text, en: measures.en[at]!.text },
-      isChecked: verdict === 'holds',
-    })),
-    subProcessors: registers.recipients.filter(({ role }) => role === 'processor'),
+    measures: measuresTaken(facts).map(({ text, check }) => ({ text, isChecked: check !== null })),
+    subProcessors: facts.registers.recipients.filter(({ role }) => role === 'processor'),
   };
 }
 

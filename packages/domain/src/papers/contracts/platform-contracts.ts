@@ -3,7 +3,7 @@ import { command, fieldError, notFound, query, type CommandScope, type QueryScop
 import { longDay } from '../../privacy/index.ts';
 import { recordContractAcceptance } from '../../tenants/index.ts';
 import { readOperatorRecord } from '../operator-record.ts';
-import { readPaperFacts, type PaperFacts } from '../paper-facts.ts';
+import { measureState, readPaperFacts, type PaperFacts } from '../paper-facts.ts';
 import { contractTexts } from '../texts/contracts.ts';
 import { contractVersion } from './clauses.ts';
 import { contractPaper, termsBlocks, withAcceptance, type ContractParty } from './contract-paper.ts';
@@ -78,7 +78,7 @@ export const getPlatformContract = query(
       sha256: hashIn(facts, language),
       isAccepted: languages.some((one) => hashIn(facts, one) === acceptances[0]?.sha256),
       checkedAt: scope.now.toISOString(),
-      measures: paperFacts.measures[language],
+      measures: paperFacts.measures.map((measure) => measureState(measure, language)),
       acceptances,
     };
   },

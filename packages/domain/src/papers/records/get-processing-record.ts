@@ -5,6 +5,7 @@ import { readPaperFacts } from '../paper-facts.ts';
 import { recordTexts } from '../texts/records.ts';
 import { recordOfController } from './record-of-controller.ts';
 import { recordOfProcessor, type Client } from './record-of-processor.ts';
+import { measuresOf } from './said.ts';
 
 interface Question {
   role: ProcessingRole;
@@ -54,7 +55,7 @@ export const getProcessingRecord = query(
         dpoNotRequired,
         clients: await readClients(scope, language),
         subProcessors: recipients.filter(({ role: of }) => of === 'processor'),
-        measures: facts.measures[language],
+        measures: measuresOf(facts, language),
         now: facts.now,
       },
       language,

@@ -45,7 +45,7 @@ export async function getPlatformRecord(
       subProcessors: facts.subProcessors.map((one) => ({ ...one, role: 'processor' as const })),
       measures: platformTerms(facts).measures.map(({ text }) => ({
         text: text[language],
-        verdict: null,
+        verdict: 'statement' as const,
         evidence: '',
       })),
       now: clock.now(),

@@ -10,15 +10,19 @@ import * as said from './said.ts';
  */
 export function recordOfController(facts: PaperFacts, language: Language): ProcessingRecord {
   const say = recordTexts[language];
-  const { controller, dpo, dpoNotRequired, activities, recipients } = facts.registers;
+  const { controller, dpo, dpoNotRequired, activities, recipients, jointControllers, representative } = facts.registers;
   const periods = said.periodsOf(facts, language);
-  const measures = facts.measures[language].map(({ text }) => text).join(' ');
-  const shared = [said.peopleOf(language), said.dataOf(language), said.recipientsOf(recipients, language)];
-  const transfers = said.transfersOf(recipients, language);
+  const measures = said.measuresOf(facts, language);
+  const shared = [said.recipientsOf(recipients, language), said.transfersOf(recipients, language)];
   const columns = [say.bases, say.people, say.data, say.recipients, say.transfers];
   const entries = activities.map((activity) => ({
     purpose: activity.purpose[language],
-    cells: [said.basesOf(activity, language), ...shared, transfers],
+    cells: [
+      said.basesOf(activity, facts.duties, language),
+      said.peopleOf(activity.people, language),
+      said.dataOf(activity.dataCategories, language),
+      ...shared,
+    ],
   }));
   const blocks: PaperBlock[] = [
     { kind: 'heading', level: 1, text: say.of },
@@ -35,7 +39,7 @@ export function recordOfController(facts: PaperFacts, language: Language): Proce
     { kind: 'heading', level: 1, text: say.periods },
     { kind: 'list', items: periods },
     { kind: 'heading', level: 1, text: say.measures },
-    { kind: 'table', columns: [say.measure, say.check], rows: said.measureRows(facts, language) },
+    { kind: 'table', columns: [say.measure, say.check], rows: said.measureRows(measures, language) },
   ];
   return {
     paper: recordPaper(facts, language, say.controllerTitle, blocks),
@@ -46,7 +50,7 @@ export function recordOfController(facts: PaperFacts, language: Language): Proce
       purpose,
       ...cells,
       periods.join('; '),
-      measures,
+      measures.map(({ text }) => text).join(' '),
     ]),
   };
 }

@@ -29,7 +29,13 @@ export function recordOfProcessor(facts: ProcessorFacts, language: Language): Pr
   const transfers = said.transfersOf(facts.subProcessors, language);
   const recipients = said.recipientsOf(facts.subProcessors, language);
   const columns = [say.contact, say.contract, say.kinds, say.people, say.data, say.recipients, say.transfers];
-  const shared = [say.processing, said.peopleOf(language), said.dataOf(language), recipients, transfers];
+  const shared = [
+    say.processing,
+    said.peopleOf(said.allPeople, language),
+    said.dataOf(said.allData, language),
+    recipients,
+    transfers,
+  ];
   const entries = clients.map(({ name, contact, contract }) => ({ name, cells: [contact, contract, ...shared] }));
   const dpoText = dpoNotRequired ? say.dpoNone : say.notStated;
   const blocks: PaperBlock[] = [
@@ -56,7 +62,7 @@ export function recordOfProcessor(facts: ProcessorFacts, language: Language): Pr
     {
       kind: 'table',
       columns: [say.measure, say.check],
-      rows: measures.map(({ text, verdict }) => [text, say.verdicts[verdict ?? 'statement']]),
+      rows: said.measureRows(measures, language),
     },
   ];
   return {

@@ -1,7 +1,7 @@
-import type { Activity, Language, PaperBlock, PostalAddress, Recipient } from '@redlich/contract';
+import type { Activity, Language, MeasureState, PaperBlock, PostalAddress, Recipient } from '@redlich/contract';
 import { isInEea } from '../../law/index.ts';
 import { countryName } from '../../privacy/index.ts';
-import type { PaperFacts } from '../paper-facts.ts';
+import { measuresTaken, measureState, type PaperFacts } from '../paper-facts.ts';
 import * as data from '../texts/data.ts';
 import { recordTexts } from '../texts/records.ts';
 
@@ -39,15 +39,29 @@ export const partyInline = (party: Party, language: Language): string =>
 
 const joined = (items: readonly string[], none: string) => (items.length === 0 ? none : items.join('; '));
 
-export function basesOf({ legalBasis, interest }: Activity, language: Language): string {
-  const basis = data.legalBases[legalBasis][language];
-  return legalBasis === 'legitimateInterest' ? `${basis}: ${interest[language]}` : basis;
+/** Every ground of a purpose, with what rests on it and on which interest or statute. */
+export function basesOf({ bases }: Activity, duties: PaperFacts['duties'], language: Language): string {
+  const said = bases.map(({ basis, covers, interest, duty, statute }) => {
+    const cited = duty === null ? statute[language] : (duties[duty]?.[language] ?? '');
+    const why = basis === 'legitimateInterest' ? interest[language] : basis === 'legalObligation' ? cited : '';
+    const name = data.legalBases[basis][language] + (why ? `: ${why}` : '');
+    return covers[language] ? `${covers[language]}: ${name}` : name;
+  });
+  return said.join('; ');
 }
 
-const allOf = (words: Record<string, Record<Language, string>>, language: Language) =>
-  Object.values(words).map((said) => said[language]);
-export const peopleOf = (language: Language): string => allOf(data.peopleCategories, language).join('; ');
-export const dataOf = (language: Language): string => allOf(data.dataCategories, language).join('; ');
+type Words = Record<string, Record<Language, string>>;
+const named = (words: Words, names: readonly string[], language: Language) =>
+  joined(
+    names.map((name) => words[name]?.[language] ?? name),
+    recordTexts[language].notStated,
+  );
+export const peopleOf = (people: readonly string[], language: Language): string =>
+  named(data.peopleCategories, people, language);
+export const dataOf = (categories: readonly string[], language: Language): string =>
+  named(data.dataCategories, categories, language);
+export const allPeople = Object.keys(data.peopleCategories);
+export const allData = Object.keys(data.dataCategories);
 
 export function recipientsOf(recipients: readonly Receiver[], language: Language): string {
   const said = recipients.map(
@@ -82,5 +96,7 @@ export function periodsOf({ rules, quarantineDays }: PaperFacts, language: Langu
 }
 
 /** Measures with what was found, as rows of a table. */
-export const measureRows = ({ measures }: PaperFacts, language: Language): string[][] =>
-  measures[language].map(({ text, verdict }) => [text, recordTexts[language].verdicts[verdict ?? 'statement']]);
+export const measuresOf = (facts: PaperFacts, language: Language): MeasureState[] =>
+  measuresTaken(facts).map((measure) => measureState(measure, language));
+export const measureRows = (measures: readonly MeasureState[], language: Language): string[][] =>
+  measures.map(({ text, verdict }) => [text, recordTexts[language].verdicts[verdict]]);

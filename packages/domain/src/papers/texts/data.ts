@@ -1,4 +1,4 @@
-import type { Activity, Language, Recipient, RetentionCategory } from '@redlich/contract';
+import type { Language, LegalBasis, Recipient, RetentionCategory } from '@redlich/contract';
 
 type Both = Record<Language, string>;
 const both = (de: string, en: string): Both => ({ de, en });
@@ -46,7 +46,7 @@ export const peopleCategories: Record<string, Both> = {
   staff: both('Beschäftigte des Kundenservice', 'Staff of the help desk'),
 };
 
-export const legalBases: Record<Activity['legalBasis'], Both> = {
+export const legalBases: Record<LegalBasis, Both> = {
   consent: both('Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO)', 'consent (Art. 6(1)(a) GDPR)'),
   contract: both(
     'Vertrag oder dessen Anbahnung (Art. 6 Abs. 1 Buchst. b DSGVO)',
