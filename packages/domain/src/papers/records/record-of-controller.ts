@@ -27,6 +27,8 @@ export function recordOfController(facts: PaperFacts, language: Language): Proce
   const blocks: PaperBlock[] = [
     { kind: 'heading', level: 1, text: say.of },
     controller ? said.partyBlock(controller, language) : { kind: 'paragraph', text: say.notStated },
+    ...others(say.joint, jointControllers, language),
+    ...others(say.representative, representative === null ? [] : [representative], language),
     { kind: 'heading', level: 1, text: say.dpo },
     dpo
       ? said.partyBlock({ ...dpo, name: dpo.name || say.dpo }, language)
@@ -54,6 +56,12 @@ export function recordOfController(facts: PaperFacts, language: Language): Proce
     ]),
   };
 }
+
+/** Who else stands beside the controller, where anybody does. */
+const others = (heading: string, parties: readonly said.Party[], language: Language): PaperBlock[] =>
+  parties.length === 0
+    ? []
+    : [{ kind: 'heading', level: 1, text: heading }, ...parties.map((party) => said.partyBlock(party, language))];
 
 /** The frame of a record: whose it is and of which day. */
 export function recordPaper(
