@@ -76,6 +76,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       publicSuffix: 'ist eine Endung, unter der viele ihre Domains haben. Schreiben Sie Ihre eigene davor',
       tooManyDomains: 'es gibt schon 20 Domains; entfernen Sie zuerst eine',
       inThePast: 'darf nicht in der Vergangenheit liegen',
+      inTheFuture: 'darf nicht in der Zukunft liegen',
       endBeforeStart: 'darf nicht vor dem Beginn liegen',
       freeMail:
         'Bei diesem Anbieter bekommt jeder eine Adresse. Die Domain kann deshalb zu keiner Organisation gehören',
@@ -247,6 +248,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       publicSuffix: 'is an ending that many share. Put your own name in front of it',
       tooManyDomains: 'there are 20 domains already; remove one first',
       inThePast: 'must not lie in the past',
+      inTheFuture: 'must not lie in the future',
       endBeforeStart: 'must not lie before the start',
       freeMail: 'with this provider anybody gets an address, so the domain cannot belong to an organisation',
       hasLogin: 'belongs to a login and can only be changed by the person',

@@ -18,6 +18,7 @@ export type FieldProblemKey =
   | 'tooManyDomains'
   | 'endBeforeStart'
   | 'inThePast'
+  | 'inTheFuture'
   | 'freeMail'
   | 'hasLogin'
   | 'linkUsedUp'

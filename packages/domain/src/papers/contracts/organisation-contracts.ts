@@ -123,7 +123,7 @@ export const recordOrganisationContract = command(
     const { contract } = await readContract(scope, id, true);
     if (contract.state === 'accepted') throw new DomainError('conflict', { detail: 'accepted already' });
     const acceptedAt = new Date(`${acceptedOn}T12:00:00Z`);
-    if (acceptedOn > scope.now.toISOString().slice(0, 10)) throw fieldError('acceptedOn', 'notAccepted');
+    if (acceptedOn > scope.now.toISOString().slice(0, 10)) throw fieldError('acceptedOn', 'inTheFuture');
     const values = { state: 'accepted', acceptedAt, acceptedName: name, acceptedBy: 'staff', note };
     return changeContract(scope, id, values, ['state', 'acceptedAt', 'acceptedName']);
   },
