@@ -1,5 +1,13 @@
 import type { AcceptContract, ContractAcceptance, Language, Paper, PlatformContract } from '@redlich/contract';
-import { command, fieldError, notFound, query, type CommandScope, type QueryScope } from '../../kernel/index.ts';
+import {
+  command,
+  fieldError,
+  notFound,
+  query,
+  type CommandScope,
+  type Ports,
+  type QueryScope,
+} from '../../kernel/index.ts';
 import { longDay } from '../../privacy/index.ts';
 import { recordContractAcceptance } from '../../tenants/index.ts';
 import { readOperatorRecord } from '../operator-record.ts';
@@ -12,16 +20,17 @@ import { platformTerms, termsHash, type PlatformFacts } from './platform-contrac
 const languages = ['de', 'en'] as const;
 
 /** What the platform's contract is made of, the same for every tenant. */
-export const readPlatformFacts = ({ ports }: Pick<QueryScope, 'ports'>): PlatformFacts => ({
-  scheme: ports.site.scheme,
-  subProcessors: [],
-});
+export async function readPlatformFacts({ site }: Pick<Ports, 'site'>): Promise<PlatformFacts> {
+  return { scheme: site.scheme, subProcessors: [] };
+}
 
 const hashIn = (facts: PlatformFacts, language: Language) =>
   termsHash(termsBlocks(platformTerms(facts), language), language);
 
-const offeredIn = (scope: QueryScope, sha256: string) =>
-  languages.find((one) => hashIn(readPlatformFacts(scope), one) === sha256);
+async function offeredIn({ ports }: QueryScope, sha256: string): Promise<Language | undefined> {
+  const facts = await readPlatformFacts(ports);
+  return languages.find((one) => hashIn(facts, one) === sha256);
+}
 
 /** The whole contract in the words of today, for the party as far as it is known. */
 async function readOffer(scope: QueryScope, controller: ContractParty, language: Language): Promise<Paper> {
@@ -30,7 +39,11 @@ async function readOffer(scope: QueryScope, controller: ContractParty, language:
     name: `${contractTexts[language].platform} ${platformDomain}`,
   };
   const options = { language, version: contractVersion, date: scope.now };
-  return contractPaper({ controller, processor: operator }, platformTerms(readPlatformFacts(scope)), options);
+  return contractPaper(
+    { controller, processor: operator },
+    platformTerms(await readPlatformFacts(scope.ports)),
+    options,
+  );
 }
 
 const partyOf = ({ registers, tenantName }: PaperFacts): ContractParty => registers.controller ?? { name: tenantName };
@@ -69,7 +82,7 @@ async function readAcceptances({ tx, tenantId }: QueryScope): Promise<ContractAc
 export const getPlatformContract = query(
   'processing-contract.get',
   async (scope, { language }: { language: Language }): Promise<PlatformContract> => {
-    const facts = readPlatformFacts(scope);
+    const facts = await readPlatformFacts(scope.ports);
     const paperFacts = await readPaperFacts(scope);
     const acceptances = await readAcceptances(scope);
     return {
@@ -107,7 +120,7 @@ export async function acceptAtSignUp(
   scope: CommandScope,
   { sha256, company, name }: { sha256: string; company: string; name: string },
 ): Promise<void> {
-  const language = offeredIn(scope, sha256);
+  const language = await offeredIn(scope, sha256);
   if (!language) throw fieldError('acceptedContract', 'contractChanged');
   await keepAcceptance(scope, { sha256, name, party: { name: company }, language });
 }
@@ -119,7 +132,7 @@ export async function acceptAtSignUp(
 export const acceptPlatformContract = command(
   'processing-contract.accept',
   async (scope, { sha256, name }: AcceptContract): Promise<void> => {
-    const language = offeredIn(scope, sha256);
+    const language = await offeredIn(scope, sha256);
     if (!language) throw fieldError('sha256', 'contractChanged');
     const [last] = await readAcceptances(scope);
     scope.audit({ objectKind: 'contractAcceptance', objectId: last?.id ?? null, fields: ['version'] });
