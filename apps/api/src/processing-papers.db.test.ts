@@ -20,8 +20,7 @@ beforeAll(async () => {
     country: 'US',
     transferMechanism: 'scc',
   });
-  const organisation = { domains: [], sharing: 'own', isVip: false, note: '' } as const;
-  ({ id: organisationId } = await createOrganisation(tenant.as.admin, { ...organisation, name: 'Kunde AG' }));
+  ({ id: organisationId } = await createOrganisation(tenant.as.admin, { name: 'Kunde AG' }));
   await updateCustomer(tenant.as.admin, { id: tenant.as.customer.actor.id!, organisationId });
 });
 afterAll(() => api.close());
@@ -100,7 +99,7 @@ describe('the contract with the platform', () => {
   });
 
   test('of another tenant it is not found, and neither agents nor customers see it', async () => {
-    const [{ id }] = (await read('dpo')).acceptances as [{ id: string }];
+    const { id } = (await read('dpo')).acceptances[0]!;
     expect((await api.ask(other, 'dpo', 'GET', `${path}/file?format=pdf&acceptance=${id}`)).status).toBe(404);
     expect((await read('dpo', other)).acceptances).toEqual([]);
     for (const who of ['agent', 'customer'] as const)
