@@ -97,7 +97,6 @@ export default [
       route('connections', 'routes/settings/connections/connections.tsx'),
       route('records/:role?', 'routes/settings/papers/records.tsx'),
       route('contract', 'routes/settings/papers/contract.tsx'),
-      route('recipients/:id', 'routes/settings/recipient.tsx'),
       route('support-access', 'routes/settings/support-access.tsx'),
       route('audit', 'routes/settings/logs/audit.tsx'),
       route('read-accesses', 'routes/settings/logs/read-accesses.tsx'),
