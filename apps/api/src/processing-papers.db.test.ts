@@ -19,6 +19,7 @@ beforeAll(async () => {
     purpose: { de: 'Betrieb', en: 'hosting' },
     country: 'US',
     transferMechanism: 'scc',
+    clausesOn: '2024-01-02',
   });
   ({ id: organisationId } = await createOrganisation(tenant.as.admin, { name: 'Kunde AG' }));
   await updateCustomer(tenant.as.admin, { id: tenant.as.customer.actor.id!, organisationId });
