@@ -86,7 +86,6 @@ const pages: readonly SettingsPage[] = [
   { group: 'privacy', to: '/settings/registers', label: m.registers, icon: ShieldCheck, permission: 'privacy.get-registers', holds: ['/settings/activities'] },
   { group: 'privacy', to: '/settings/recipients', label: m.recipients, icon: Building2, permission: 'privacy.get-registers' },
   { group: 'privacy', to: '/settings/connections', label: m.connections, icon: Cable, permission: 'connection.list' },
-  { group: 'privacy', to: '/settings/registers', label: m.registers, icon: ShieldCheck, permission: 'privacy.get-registers', holds: ['/settings/activities', '/settings/recipients'] },
   { group: 'privacy', to: '/settings/records', label: m.records, icon: BookText, permission: 'processing-record.get' },
   { group: 'privacy', to: '/settings/contract', label: m.platform_contract, icon: FileSignature, permission: 'processing-contract.get' },
   { group: 'privacy', to: '/settings/consents', label: m.consents, icon: MailCheck, permission: 'consent-purpose.list' },

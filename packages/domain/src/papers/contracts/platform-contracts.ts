@@ -1,4 +1,4 @@
-import type { AcceptContract, ContractAcceptance, Language, Paper, PlatformContract } from '@redlich/contract';
+import type { AcceptContract, ContractAcceptance, Language, Measure, Paper, PlatformContract } from '@redlich/contract';
 import {
   command,
   fieldError,
@@ -78,6 +78,9 @@ async function readAcceptances({ tx, tenantId }: QueryScope): Promise<ContractAc
   return rows.map((row) => toAcceptance({ ...row, isKept: Boolean(row.isKept) }));
 }
 
+/** Checked, and not one that the tenant switches on or states for itself. */
+const isOfPlatform = ({ check }: Measure) => check !== null && check.kind !== 'factors' && check.kind !== 'reading';
+
 /** The contract with the platform as it is offered now, its measures as they were found, and what was accepted so far. */
 export const getPlatformContract = query(
   'processing-contract.get',
@@ -91,7 +94,7 @@ export const getPlatformContract = query(
       sha256: hashIn(facts, language),
       isAccepted: languages.some((one) => hashIn(facts, one) === acceptances[0]?.sha256),
       checkedAt: scope.now.toISOString(),
-      measures: paperFacts.measures.map((measure) => measureState(measure, language)),
+      measures: paperFacts.measures.filter(isOfPlatform).map((measure) => measureState(measure, language)),
       acceptances,
     };
   },
