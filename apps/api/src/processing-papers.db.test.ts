@@ -34,9 +34,11 @@ describe('the record of processing activities', () => {
     for (const language of ['de', 'en'] as const) {
       const path = `/privacy/records/controller?language=${language}`;
       const { paper, columns, rows } = await json<ProcessingRecord>(api.ask(tenant, 'dpo', 'GET', path));
-      expect(rows).toHaveLength(1);
-      expect(rows[0]).toHaveLength(columns.length);
-      for (const cell of rows[0]!) expect(cell).not.toBe('');
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        expect(row).toHaveLength(columns.length);
+        expect(row).not.toContain('');
+      }
       const pdf = await api.ask(tenant, 'dpo', 'GET', path.replace('?', '/file?format=pdf&'));
       const text = await pdfText(await bytesOf(pdf));
       expect(text).toContain('Möwe IT');
@@ -50,7 +52,7 @@ describe('the record of processing activities', () => {
     const response = await api.ask(tenant, 'admin', 'GET', '/privacy/records/controller/file?format=csv&language=de');
     expect(response.headers.get('content-disposition')).toContain('record-as-controller-de.csv');
     const csv = await response.text();
-    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv.trim().split('\r\n').length).toBeGreaterThan(1);
     expect(csv).not.toMatch(/(^|[,"])\s*[=+@]/m);
   });
 

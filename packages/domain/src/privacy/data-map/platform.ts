@@ -12,6 +12,23 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
     columns: technical('at', 'attempt_id', 'bucket'),
   },
   hosts: { ends: 'with the tenant', columns: technical('host', 'tenant_id', 'is_custom', 'is_primary') },
+  places: {
+    ends: 'when another place is configured',
+    columns: technical(
+      'purpose',
+      'host',
+      'country',
+      'operator',
+      'region',
+      'is_own_network',
+      'found_country',
+      'found_by',
+      'looked_up_at',
+      'opened',
+      'last_at',
+      'configured_at',
+    ),
+  },
   operators: {
     ends: 'when the operator is removed',
     columns: {
@@ -19,6 +36,11 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
       ...personal('email', 'email_key', 'name', 'password_hash'),
       ...technical('language', 'active', 'invitation_hash', 'invitation_expires_at', 'created_at'),
     },
+  },
+  operator_record: {
+    ends: 'when the operator replaces it',
+    // Who runs the platform, as its contracts name it.
+    columns: { ...technical('only_one', 'changed_at'), ...personal('record') },
   },
   operator_sessions: {
     ends: '30 minutes after the last use, 12 hours after the login; the row with the next login',
