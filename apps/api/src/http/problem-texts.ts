@@ -146,7 +146,6 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       clausesUndated: 'nennen Sie den Tag, an dem die Klauseln vereinbart wurden; undatierte zählen nicht',
       clausesRepealed:
         'ältere Klauseln sind aufgehoben; gültig sind nur die des Beschlusses (EU) 2021/914, seit dem 27.06.2021',
-      inTheFuture: 'darf nicht in der Zukunft liegen',
       notAProcessor: 'ein Vertrag nach Art. 28 DSGVO gehört zu einem Auftragsverarbeiter',
       evidenceFull: 'zu diesem Empfänger gibt es schon 20 Nachweise; entfernen Sie zuerst einen',
       fileEmpty: 'die Datei ist leer',
@@ -313,7 +312,6 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       clausesUndated: 'name the day on which the clauses were agreed; undated ones do not count',
       clausesRepealed:
         'older clauses are repealed; only those of Decision (EU) 2021/914 are in force, since 27 June 2021',
-      inTheFuture: 'must not lie in the future',
       notAProcessor: 'a contract under Art. 28 GDPR belongs to a processor',
       evidenceFull: 'this recipient has 20 pieces of evidence; remove one first',
       fileEmpty: 'the file is empty',

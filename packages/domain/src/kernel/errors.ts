@@ -64,7 +64,6 @@ export type FieldProblemKey =
   | 'mechanismMissing'
   | 'clausesUndated'
   | 'clausesRepealed'
-  | 'inTheFuture'
   | 'notAProcessor'
   | 'evidenceFull'
   | 'fileEmpty'
