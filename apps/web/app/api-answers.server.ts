@@ -48,7 +48,7 @@ export interface FormProblem {
   message: string | undefined;
   fields: FieldProblem[];
   /** Of `noticeDrift`: the form asks what is to be done. */
-  drift?: NoticeDrift;
+  drift?: NoticeDrift | undefined;
 }
 
 const answerableByTheForm = new Set([
