@@ -2,7 +2,7 @@
 // not even a name is looked up. The platform's places are those its operator configured; a tenant's are judged by whoever
 // knows what the tenant has declared. Without a judge nothing is opened for a tenant. Never decides by itself, never retries.
 export { guardedAgents } from './agents.ts';
-export type { Connection, PlatformConnection, TenantConnection } from './connection.ts';
-export { createEgress, type Egress, type Judge } from './egress.ts';
+export type { PlatformConnection, TenantConnection } from './connection.ts';
+export { createEgress, type Egress } from './egress.ts';
 export { EgressRefused } from './refused.ts';
 export { operatedBy, placeOfUrl, placeVariables, type ConfiguredPlace } from './places.ts';
