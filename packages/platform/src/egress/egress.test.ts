@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openResolver } from '../dns/index.ts';
 import { s3Files } from '../files/index.ts';
 import { createOutgoing } from '../outgoing/index.ts';
-import { mailTransport } from '../smtp/index.ts';
+import { mailTransport, type OutgoingMessage } from '../smtp/index.ts';
 import { createEgress, type Judge } from './egress.ts';
 import { operatedBy, placeOfUrl } from './places.ts';
 
@@ -57,7 +57,13 @@ test('without a judge nothing is opened for a tenant', async () => {
 test('mail goes to the configured server and to no other', async () => {
   const { port, seen } = await door();
   const smtpUrl = `smtp://127.0.0.1:${port}`;
-  const message = { from: { name: '', address: 'a@a.example' }, to: [], subject: '', text: '' } as never;
+  const message: OutgoingMessage = {
+    from: { address: 'a@a.example' },
+    to: [{ address: 'b@b.example' }],
+    subject: 'x',
+    messageId: '<1@a.example>',
+    text: 'x',
+  };
   const send = (egress = createEgress({ places: [] })) =>
     mailTransport({ smtpUrl, egress }).send(message, { envelope: { from: 'a@a.example', to: ['b@b.example'] } });
   await expect(send()).rejects.toMatchObject({ name: 'TransientMailError', code: 'EREFUSED' });
