@@ -1,28 +1,15 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mintTenant } from '@redlich/domain/testing';
-import { openTestApi, type TestApi } from '../testing/api.ts';
 import { reachOf, tablesOf } from '../testing/foreign-rows.ts';
-import { furnish } from '../testing/furnish.ts';
+import { openTwoFurnished, type TwoFurnished } from '../testing/two-furnished.ts';
 
-let api: TestApi;
-let client: pg.Client;
-let ids: { mine: string; other: string };
+let two: TwoFurnished;
 beforeAll(async () => {
-  api = await openTestApi();
-  const [mine, other] = [await mintTenant(api.ports), await mintTenant(api.ports)];
-  await furnish(api.ports, mine, 'eigenes');
-  await furnish(api.ports, other, 'fremdes');
-  ids = { mine: mine.tenantId, other: other.tenantId };
-  client = new pg.Client({ connectionString: api.database.superuserUrl });
-  await client.connect();
+  two = await openTwoFurnished();
 }, 60_000);
-afterAll(async () => {
-  await client.end();
-  await api.close();
-});
+afterAll(() => two.close());
 
 test('in no table do the services reach, change, delete, write or move a row of another tenant', async () => {
+  const { client, ids } = two;
   const reached: string[] = [];
   for (const table of await tablesOf(client)) {
     await client.query('begin');
@@ -33,6 +20,7 @@ test('in no table do the services reach, change, delete, write or move a row of 
 });
 
 test('both tenants have rows in every table, so that there is something to reach', async () => {
+  const { client, ids } = two;
   const empty: string[] = [];
   for (const table of await tablesOf(client)) {
     for (const tenantId of [ids.mine, ids.other]) {

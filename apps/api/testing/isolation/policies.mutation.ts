@@ -1,29 +1,15 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mintTenant } from '@redlich/domain/testing';
-import { openTestApi, type TestApi } from '../api.ts';
 import { reachOf, tablesOf } from '../foreign-rows.ts';
-import { furnish } from '../furnish.ts';
+import { openTwoFurnished, type TwoFurnished } from '../two-furnished.ts';
 import './dropped.ts';
 
 // Takes the isolation of one table after the other away and shows that the walk over foreign rows notices
 // (apps/api/src/foreign-rows.db.test.ts). That the rules over the catalogue notice too is shown in packages/db.
-let api: TestApi;
-let client: pg.Client;
-let ids: { mine: string; other: string };
+let two: TwoFurnished;
 beforeAll(async () => {
-  api = await openTestApi();
-  const [mine, other] = [await mintTenant(api.ports), await mintTenant(api.ports)];
-  await furnish(api.ports, mine, 'eigenes');
-  await furnish(api.ports, other, 'fremdes');
-  ids = { mine: mine.tenantId, other: other.tenantId };
-  client = new pg.Client({ connectionString: api.database.superuserUrl });
-  await client.connect();
+  two = await openTwoFurnished();
 }, 60_000);
-afterAll(async () => {
-  await client.end();
-  await api.close();
-});
+afterAll(() => two.close());
 
 /** Each way to lose a policy, and what must be noticed of it. */
 const losses: Record<string, { lose: (table: string) => string; noticedAs: RegExp }> = {
@@ -46,6 +32,7 @@ const losses: Record<string, { lose: (table: string) => string; noticedAs: RegEx
 };
 
 test.each(Object.entries(losses))('a table is noticed when %s', async (_, { lose, noticedAs }) => {
+  const { client, ids } = two;
   const silent: string[] = [];
   for (const table of await tablesOf(client)) {
     await client.query(`begin; ${lose(table)}`);
