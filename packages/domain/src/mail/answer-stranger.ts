@@ -1,9 +1,15 @@
-import { command, query, type Scope } from '../kernel/index.ts';
+import { command, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import type { MailSender } from './deliver-article.ts';
 import { heldBack } from './held-back.ts';
+import { filesOfLook, readLook } from './read-look.ts';
 import { strangerAnswer } from './stranger-answer.ts';
 
-const findDue = query('mail.deliver', async ({ tx, tenantId }, { incomingMailId }: { incomingMailId: string }) =>
+const findDue = query('mail.deliver', async (scope, { incomingMailId }: { incomingMailId: string }) => {
+  const due = await dueAnswer(scope, incomingMailId).executeTakeFirst();
+  return due && { ...due, look: await readLook(scope) };
+});
+
+const dueAnswer = ({ tx, tenantId }: QueryScope, incomingMailId: string) =>
   tx
     .selectFrom('quarantinedMails as q')
     .innerJoin('incomingMails as m', (join) =>
@@ -12,13 +18,10 @@ const findDue = query('mail.deliver', async ({ tx, tenantId }, { incomingMailId 
     .innerJoin('channels as c', (join) =>
       join.onRef('c.tenantId', '=', 'm.tenantId').onRef('c.channelId', '=', 'm.channelId'),
     )
-    .innerJoin('tenants as t', 't.tenantId', 'q.tenantId')
-    .select(['q.senderAddress', 'q.quarantinedAt', 'q.expiresAt', 'c.address', 'c.senderName', 't.name as tenantName'])
+    .select(['q.senderAddress', 'q.quarantinedAt', 'q.expiresAt', 'c.address', 'c.senderName'])
     .where('q.tenantId', '=', tenantId)
     .where('q.incomingMailId', '=', incomingMailId)
-    .where('q.answerDue', '=', true)
-    .executeTakeFirst(),
-);
+    .where('q.answerDue', '=', true);
 
 const settle = command('mail.deliver', async (scope, { incomingMailId }: { incomingMailId: string }) => {
   await scope.tx
@@ -44,7 +47,8 @@ export async function answerStranger(
   if (!due) return;
   if (!(await heldBack(scope, { address: due.senderAddress }))) {
     try {
-      await sender.send({ ...strangerAnswer({ incomingMailId, ...due }), attachments: [] }, signal);
+      const mail = strangerAnswer({ incomingMailId, ...due }, due.look);
+      await sender.send({ ...mail, attachments: filesOfLook(scope, due.look) }, signal);
     } catch (error) {
       if ((error as { permanent?: unknown }).permanent !== true) throw error;
     }

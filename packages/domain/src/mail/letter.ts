@@ -15,6 +15,8 @@ export interface LetterLook {
 interface Letter {
   look: LetterLook;
   language: Language;
+  /** Of a mail to somebody whose language is not known: the second one it is written in. */
+  also?: Language;
   /** HTML between logo and footer. */
   content: string;
   /** `quiet`: the logo stands small in the footer, so that a person's words come first. */
@@ -35,7 +37,7 @@ export function buttonColours({ colours }: LetterLook): { ground: string; ink: s
 }
 
 /** A whole HTML mail around its content: logo, footer with the tenant's name and the way to its notice. */
-export function letterHtml({ look, language, content, logoAt }: Letter): string {
+export function letterHtml({ look, language, also, content, logoAt }: Letter): string {
   const { logo, tenantName } = look;
   const link = brandTokens(look.colours ?? productColours).light.accentText;
   const heightMax = logoAt === 'top' ? 40 : 24;
@@ -44,7 +46,12 @@ export function letterHtml({ look, language, content, logoAt }: Letter): string 
     ? `<img src="cid:${escapeHtml(logo.contentId)}" alt="${escapeHtml(tenantName)}" width="${Math.round(logo.width * scale)}" height="${Math.round(logo.height * scale)}" style="border:0;max-width:100%;height:auto${logoAt === 'top' ? ';display:block' : ';vertical-align:middle;margin-right:10px'}">`
     : '';
   const head = picture && logoAt === 'top' ? `<div style="margin:0 0 20px">${picture}</div>\n` : '';
-  const notice = `<a href="${escapeHtml(addressOf(look, language))}" style="color:${link}">${noticeWord[language]}</a>`;
+  const notice = [language, ...(also ? [also] : [])]
+    .map(
+      (each) =>
+        `<a href="${escapeHtml(addressOf(look, each))}" lang="${each}" style="color:${link}">${noticeWord[each]}</a>`,
+    )
+    .join(' · ');
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"></head><body style="margin:0;padding:0;background:#ffffff">
 <div style="max-width:600px;padding:20px;${font};font-size:15px;line-height:1.5;color:#23262f">
 ${head}${content}
