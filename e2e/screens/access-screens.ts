@@ -9,6 +9,9 @@ async function firstId(api: { get<R>(path: string): Promise<R> }, path: string):
 
 /** Who may what, programs that act for a desk, the three logs, and the way out. */
 export const accessScreens: readonly Screen[] = [
+  { name: 'alerts', who: 'agent', at: '/desk/alerts' },
+  { name: 'alerts-unread', who: 'admin', at: '/desk/alerts?unread=true' },
+  { name: 'alert-choices', who: 'agent', at: '/desk/alerts/choices' },
   { name: 'settings-roles', who: 'admin', at: '/settings/roles' },
   { name: 'settings-teams', who: 'admin', at: '/settings/teams' },
   {

@@ -9,6 +9,8 @@ type Channel = DemoTenant['channels'][number];
 /** A tenant's desk as far as tickets need it. */
 export interface Desk {
   tenant: DemoTenant;
+  /** When the demo is filled. */
+  now: Date;
   people: People;
   /** By the keys of the texts. */
   queueIds: ReadonlyMap<string, string>;

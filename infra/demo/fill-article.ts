@@ -14,14 +14,21 @@ import type { Past } from './past.ts';
 import { htmlOf, withQuote } from './story/bodies.ts';
 import type { PlannedAgentStep, PlannedMessage } from './plan.ts';
 
+const newsMs = 7 * 86_400_000;
+
 async function add(
   scope: CommandScope,
+  desk: Desk,
   thread: Thread,
   article: NewArticle,
   event: TicketEvent | null,
 ): Promise<string> {
-  const { ticketId, queueId, customer, standing } = thread;
-  const articleId = await insertArticle(scope, { ticketId, queueId, ...customer, ...standing }, article, event);
+  const { ticketId, queueId, customer, standing, ticket } = thread;
+  // The bell knows of the last days; what is older was read long ago.
+  const isNews = ticket.owner !== undefined && desk.now.getTime() - scope.now.getTime() < newsMs;
+  const ownerId = isNews ? agentOf(desk, ticket.owner!).id : null;
+  const place = { ticketId, queueId, ownerId, ...customer, ...standing };
+  const articleId = await insertArticle(scope, place, article, event);
   if (event) thread.standing = transition(standing, event);
   return articleId;
 }
@@ -47,7 +54,7 @@ export async function fillMessage(past: Past, desk: Desk, thread: Thread, step: 
   };
   const event: TicketEvent | null = thread.lastPublic ? { kind: 'customerWrote', at: step.at } : null;
   thread.lastPublic = { text: step.text, author: `${firstName} ${lastName}`.trim() || email, at: step.at };
-  return add(past.at(step.at, writerOf(desk, thread, step), permissionFor(step)), thread, article, event);
+  return add(past.at(step.at, writerOf(desk, thread, step), permissionFor(step)), desk, thread, article, event);
 }
 
 const permissionFor = (step: PlannedMessage) => (step.kind === 'mail' ? 'mail.receive' : 'article.create');
@@ -80,10 +87,10 @@ export async function fillAgentArticle(past: Past, desk: Desk, thread: Thread, s
     }),
   };
   if (!isReply) {
-    await add(scope, thread, article, { kind: 'noteWritten' });
+    await add(scope, desk, thread, article, { kind: 'noteWritten' });
     return;
   }
-  const articleId = await add(scope, thread, article, { kind: 'teamWrote', at: step.at, state: step.state });
+  const articleId = await add(scope, desk, thread, article, { kind: 'teamWrote', at: step.at, state: step.state });
   const delivery = past.at(new Date(step.at.getTime() + 2_000), systemActor, 'mail.deliver');
   if (step.refusal)
     await recordDelivery(delivery, {

@@ -4,6 +4,7 @@ import {
   noteConsent,
   noteWithdrawal,
   setAbsence,
+  setAlertChoices,
   updateTicket,
   type Ports,
 } from '@redlich/domain';
@@ -33,4 +34,11 @@ export async function furnishAbsence({ clock }: Ports, { as }: TestTenant, canar
   const ticket = await createTicket(as.customer, { subject: `${canary} Urlaub`, body: `${canary} Text` });
   await setAbsence(as.admin, { id: admin, ...away });
   await updateTicket(as.agent, { id: ticket.id, ownerId: admin });
+}
+
+/** Something at the bell of the agent, who chose what to hear of. */
+export async function furnishAlerts({ as }: TestTenant, canary: string): Promise<void> {
+  const ticket = await createTicket(as.customer, { subject: `${canary} Glocke`, body: `${canary} Text` });
+  await setAlertChoices(as.agent, { items: [{ kind: 'noted', shown: true, byMail: true }] });
+  await updateTicket(as.admin, { id: ticket.id, ownerId: as.agent.actor.id! });
 }

@@ -42,6 +42,8 @@ export default [
       index('routes/agent/list/ticket-list.tsx'),
       route('new', 'routes/agent/new-ticket/new-ticket.tsx'),
       route('absence', 'routes/agent/absence/absence.tsx'),
+      route('alerts', 'routes/agent/alerts/alerts.tsx'),
+      route('alerts/choices', 'routes/agent/alerts/choices.tsx'),
       route('tickets/:id', 'routes/agent/ticket/ticket.tsx'),
       route('tickets/:id/signature', 'routes/agent/ticket/signature.ts'),
       route('quarantine', 'routes/agent/quarantine/quarantine.tsx'),

@@ -7,6 +7,7 @@ import {
   deleteExpiredQuarantine,
   deleteOldAbsences,
   deleteOldConnections,
+  deleteOldAlerts,
   remindReturned,
   deleteExpiredSessions,
   deleteExpiredSsoAttempts,
@@ -118,6 +119,7 @@ export function jobHandlers({
       await deleteUnconfirmedConsents(scope);
       await remindReturned(scope, undefined);
       await deleteOldAbsences(scope);
+      await deleteOldAlerts(scope);
       await endApiTokens(scope);
       await deleteUnusedLogins(scope);
       await deleteExpiredQuarantine(scope);

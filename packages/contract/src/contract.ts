@@ -1,5 +1,6 @@
 import { problemSchema } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -43,6 +44,7 @@ export const contract = c.router(
     ...deskRoutes,
     ...deskFrameRoutes,
     ...absenceRoutes,
+    ...alertRoutes,
     ...customerRoutes,
     ...staffRoutes,
     ...intakeRoutes,

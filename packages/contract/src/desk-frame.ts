@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unreadAlertsSchema } from './alerts.ts';
 import { queueSchema } from './desk.ts';
 import { sessionSchema } from './session.ts';
 import { agentSchema } from './staff.ts';
@@ -8,6 +9,7 @@ import { ticketCountsSchema } from './tickets.ts';
 export const deskFrameSchema = z.object({
   session: sessionSchema,
   counts: ticketCountsSchema.nullable(),
+  unreadAlerts: unreadAlertsSchema,
   agents: z.array(agentSchema),
   queues: z.array(queueSchema),
 });

@@ -1,6 +1,7 @@
 // The published language between api and its readers: schemas, enums, routes and problem codes.
 // It decides nothing, reads nothing and imports nothing but zod and the contract library.
 export * from './absences.ts';
+export * from './alerts.ts';
 export * from './activities.ts';
 export * from './api-tokens.ts';
 export * from './accounts.ts';

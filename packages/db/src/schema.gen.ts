@@ -91,6 +91,27 @@ export interface Agents {
   tenantId: string;
 }
 
+export interface AlertChoices {
+  agentId: string;
+  byMail: boolean;
+  kind: string;
+  shown: boolean;
+  tenantId: string;
+}
+
+export interface Alerts {
+  agentId: string;
+  alertId: string;
+  byAgentId: string | null;
+  createdAt: Timestamp;
+  kind: string;
+  meantForId: string | null;
+  readAt: Timestamp | null;
+  tenantId: string;
+  ticketId: string | null;
+  times: number;
+}
+
 export interface ApiTokens {
   agentId: string | null;
   apiTokenId: string;
@@ -1063,6 +1084,8 @@ export interface DB {
   activities: Activities;
   agentRoles: AgentRoles;
   agents: Agents;
+  alertChoices: AlertChoices;
+  alerts: Alerts;
   apiTokens: ApiTokens;
   articleDeliveries: ArticleDeliveries;
   articles: Articles;

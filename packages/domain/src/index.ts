@@ -1,5 +1,6 @@
 // The helpdesk itself: one module per noun, each with its public face; this file only gathers them for the apps.
 export * from './absences/index.ts';
+export * from './alerts/index.ts';
 export * from './access-log/index.ts';
 export * from './api-tokens/index.ts';
 export * from './audit/index.ts';

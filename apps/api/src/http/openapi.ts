@@ -33,6 +33,7 @@ const tags: Record<string, string> = {
   quarantine: 'Desk',
   agents: 'People',
   absence: 'People',
+  alerts: 'People',
   roles: 'People',
   teams: 'People',
   invitations: 'People',

@@ -5,12 +5,12 @@ import { calendarDay, query, queuesWith, type CommandScope, type QueryScope, typ
 import { findAbsence, readAbsences } from './absences.ts';
 import type { Passing } from './replace.ts';
 
-/** Keeps what became of a ticket that was meant for somebody absent. */
+/** Keeps what became of tickets that were meant for somebody absent. */
 export async function recordHandover(
   scope: CommandScope,
-  { agentId, ticketId, passing }: { agentId: string; ticketId: string; passing: Passing },
+  { agentId, ticketIds, passing }: { agentId: string; ticketIds: readonly string[]; passing: Passing },
 ): Promise<void> {
-  if (passing.kind === 'present') return;
+  if (passing.kind === 'present' || ticketIds.length === 0) return;
   const absence = await findAbsence(scope, agentId);
   if (!absence) return;
   const values = {
@@ -20,7 +20,9 @@ export async function recordHandover(
   };
   await scope.tx
     .insertInto('absenceHandovers')
-    .values({ tenantId: scope.tenantId, absenceId: absence.absenceId, ticketId, ...values })
+    .values(
+      ticketIds.map((ticketId) => ({ tenantId: scope.tenantId, absenceId: absence.absenceId, ticketId, ...values })),
+    )
     .onConflict((conflict) => conflict.columns(['tenantId', 'absenceId', 'ticketId']).doUpdateSet(values))
     .execute();
 }

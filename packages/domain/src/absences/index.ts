@@ -3,6 +3,7 @@
 // gets a ticket by it whom the queue's rights keep out; whoever comes back is told once. Days are the desk's own.
 export { findAbsence, readAbsences } from './absences.ts';
 export { deleteOldAbsences, findHandover, getOwnAbsence, recordHandover } from './handovers.ts';
+export { passReplacement } from './pass-replacement.ts';
 export { remindReturned } from './remind-returned.ts';
 export { follow, type Passing } from './replace.ts';
 export { endAbsence, setAbsence } from './set-absence.ts';

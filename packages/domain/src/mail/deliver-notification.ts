@@ -101,7 +101,8 @@ function linkOf({ ports }: Scope, queued: QueuedNotification, origin: string): s
     const desk = new URL(origin).hostname.split('.')[0];
     return `${originOf(ports.site, ports.site.platformDomain)}${queued.linkPath}?desk=${desk}&token=${token}`;
   }
-  return `${origin}${queued.linkPath}${token ? `?token=${token}` : ''}`;
+  const path = queued.linkPath.replace(':ticketId', queued.ticket?.ticketId ?? '');
+  return `${origin}${path}${token ? `?token=${token}` : ''}`;
 }
 
 /** The way out for mail programs: the same link, with the one purpose the mail is about. */

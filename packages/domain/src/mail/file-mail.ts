@@ -144,7 +144,16 @@ async function chooseTicket(
   const { ticketId } = await insertTicket(scope, { subject, customer, queueId: waiting.queueId });
   const { customerId, organisationId } = customer;
   const { queueId } = waiting;
-  const ticket = { ticketId, customerId, organisationId, queueId, state: 'new', turn: 'team', closedAt: null };
+  const ticket = {
+    ticketId,
+    customerId,
+    organisationId,
+    queueId,
+    state: 'new',
+    turn: 'team',
+    closedAt: null,
+    ownerId: null,
+  };
   return { ticket, event: null, subject, isNew: true };
 }
 

@@ -37,7 +37,7 @@ const fileRequest = command(
     const { ticketId } = await insertTicket(scope, { subject, customer, queueId });
     await insertArticle(
       scope,
-      { ticketId, customerId, organisationId, queueId, state: 'new', turn: 'team', closedAt: null },
+      { ticketId, customerId, organisationId, queueId, state: 'new', turn: 'team', closedAt: null, ownerId: null },
       {
         kind: 'web',
         visibility: 'public',

@@ -1,4 +1,5 @@
 import type { Agent } from '@redlich/contract';
+import { passReplacement } from '../absences/index.ts';
 import { command, fieldError, notFound, type CommandScope } from '../kernel/index.ts';
 import { endSessionsOfAgents } from '../sessions/index.ts';
 import { getAgent } from '../people/index.ts';
@@ -13,7 +14,8 @@ interface Input {
 
 /**
  * Ends an agent's sessions and links at once and lets nobody in again until `reactivateAgent`. Open tickets go to
- * `handOverTo`; without it they stay, `null` makes them nobody's.
+ * `handOverTo`, or while that one is out of office to the replacement; without it they stay, `null` makes them nobody's.
+ * Whom the agent stood in for gets `handOverTo` as replacement.
  * @throws DomainError notFound; forbidden on `id` for oneself; conflict on `id` when no admin would be left; invalid on
  *   `handOverTo`
  */
@@ -24,6 +26,7 @@ export const deactivateAgent = command('agent.deactivate', async (scope, { id, h
   await endSessionsOfAgents(scope, [id]);
   await endTokensOfAgent(scope, id);
   if (handOverTo === id) throw fieldError('handOverTo', 'unknown');
+  await passReplacement(scope, { from: id, to: handOverTo ?? null });
   if (handOverTo !== undefined) await handOverTickets(scope, { from: id, to: handOverTo });
   return getAgent(scope, { id });
 });

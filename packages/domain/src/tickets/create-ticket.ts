@@ -11,6 +11,7 @@ import { authorOf, insertArticle, type NewArticle } from './new-article.ts';
 import { insertTicket } from './new-ticket.ts';
 import { ownerOf, passOn } from './pass-on.ts';
 import { firstQueueId } from './queues.ts';
+import { tellNewOwner } from './tell-agents.ts';
 
 const staffOnly = ['kind', 'customer', 'queueId', 'ownerId', 'priority', 'tags'] as const;
 
@@ -33,14 +34,18 @@ export const createTicket = command('ticket.create', async (scope, input: Create
   if (input.ownerId && !(await mayOwnIn(scope, input.ownerId, queueId))) throw fieldError('ownerId', 'unknown');
   const meantFor = input.ownerId;
   const passing = meantFor ? await passOn(scope, { agentId: meantFor, queueId }) : undefined;
+  const ownerId = passing ? ownerOf(passing) : null;
   const { ticketId } = await insertTicket(scope, {
     ...input,
-    ...(passing && { ownerId: ownerOf(passing) ?? undefined }),
+    ownerId,
     customer,
     queueId,
     state: outgoing ? 'pending' : 'new',
   });
-  if (meantFor && passing) await recordHandover(scope, { agentId: meantFor, ticketId, passing });
+  if (meantFor && passing) {
+    await recordHandover(scope, { agentId: meantFor, ticketIds: [ticketId], passing });
+    await tellNewOwner(scope, { ticketId, meantFor, passing });
+  }
   const standing = outgoing
     ? { state: 'pending', turn: 'customer', closedAt: null }
     : { state: 'new', turn: 'team', closedAt: null };
@@ -51,7 +56,14 @@ export const createTicket = command('ticket.create', async (scope, input: Create
       : authorOf(actor);
   await insertArticle(
     scope,
-    { ticketId, customerId: customer.customerId, organisationId: customer.organisationId, queueId, ...standing },
+    {
+      ticketId,
+      customerId: customer.customerId,
+      organisationId: customer.organisationId,
+      queueId,
+      ownerId,
+      ...standing,
+    },
     {
       kind,
       visibility: kind === 'note' ? 'internal' : 'public',

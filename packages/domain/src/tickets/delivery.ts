@@ -1,5 +1,6 @@
 import type { CommandScope } from '../kernel/index.ts';
 import type { LockedTicket } from './new-article.ts';
+import { tellAgent } from './tell-agents.ts';
 
 interface Outcome {
   articleId: string;
@@ -49,4 +50,19 @@ export async function recordDelivery(
     queueIds: [queueId],
   });
   await recorded;
+  if (state === 'failed') await tellAuthor(scope, articleId, ticket);
+}
+
+async function tellAuthor(
+  scope: CommandScope,
+  articleId: string,
+  { ticketId, queueId }: Outcome['ticket'],
+): Promise<void> {
+  const author = await scope.tx
+    .selectFrom('articles')
+    .select('agentId')
+    .where('tenantId', '=', scope.tenantId)
+    .where('articleId', '=', articleId)
+    .executeTakeFirst();
+  if (author?.agentId) await tellAgent(scope, { kind: 'undelivered', ticketId, queueId, agentId: author.agentId });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ArticleKind, Visibility } from '@redlich/contract';
 import type { Actor, CommandScope } from '../kernel/index.ts';
 import { attach, type NewAttachment } from '../files/index.ts';
+import { tellOfArticle } from './tell-agents.ts';
 import { transition, type Standing, type TicketEvent } from './ticket.ts';
 
 export interface NewArticle {
@@ -37,6 +38,7 @@ export interface LockedTicket {
   state: string;
   turn: string;
   closedAt: Date | null;
+  ownerId: string | null;
 }
 
 /** Adds an article and moves the ticket on; the caller holds the ticket's row lock, or has just made it. */
@@ -90,6 +92,7 @@ export async function insertArticle(
     article.outgoing && queued.execute(),
     attach(scope, articleId, article.attachments),
     moved.execute(),
+    tellOfArticle(scope, ticket, article, event),
   ]);
   if (article.outgoing) scope.enqueue({ name: 'mail.deliver-article', data: { tenantId, articleId } });
   return articleId;

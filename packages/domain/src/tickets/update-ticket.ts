@@ -7,6 +7,7 @@ import { mayOwnIn, requireCreateRight } from './in-queues.ts';
 import { lockTicket } from './lock-ticket.ts';
 import { unknownReference } from './new-ticket.ts';
 import { ownerOf, passOn } from './pass-on.ts';
+import { tellNewOwner } from './tell-agents.ts';
 import { transition, type Standing } from './ticket.ts';
 
 /**
@@ -48,7 +49,10 @@ export const updateTicket = command(
     } catch (error) {
       throw unknownReference(error);
     }
-    if (meantFor && passing) await recordHandover(scope, { agentId: meantFor, ticketId: id, passing });
+    if (meantFor && passing && ownerId !== ticket.ownerId) {
+      await recordHandover(scope, { agentId: meantFor, ticketIds: [id], passing });
+      await tellNewOwner(scope, { ticketId: id, meantFor, passing });
+    }
     scope.audit({ objectKind: 'ticket', objectId: id, fields });
     scope.announce({
       kind: 'ticket.updated',

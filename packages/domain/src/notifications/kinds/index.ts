@@ -1,6 +1,14 @@
 import type { Language } from '@redlich/contract';
 import { emailChange, emailChangeAsked, emailChanged, erasureLink, magicLink, portalInvitation } from './account.ts';
 import { absenceOver } from './absence-over.ts';
+import {
+  alertAnswered,
+  alertAssigned,
+  alertHandedOver,
+  alertNoted,
+  alertTeamTicket,
+  alertUndelivered,
+} from './alerts.ts';
 import { agentInvitation } from './agent-invitation.ts';
 import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
@@ -26,6 +34,12 @@ export type { NotificationText } from './parts.ts';
 const kinds = {
   'absence-over': absenceOver,
   'agent-invitation': agentInvitation,
+  'alert-answered': alertAnswered,
+  'alert-assigned': alertAssigned,
+  'alert-handed-over': alertHandedOver,
+  'alert-noted': alertNoted,
+  'alert-team-ticket': alertTeamTicket,
+  'alert-undelivered': alertUndelivered,
   'consent-given': consentGiven,
   'email-change': emailChange,
   'email-change-asked': emailChangeAsked,
@@ -74,6 +88,6 @@ export const unsubscribes = (kind: string): boolean =>
 export const isOnPlatform = (kind: string): boolean =>
   (kinds[kind as NotificationKind] as KindOfNotification | undefined)?.onPlatform === true;
 
-/** The path that a kind's link leads to; the token goes behind it. */
+/** The path that a kind's link leads to, `:ticketId` standing for its ticket; the token goes behind it. */
 export const linkPathOf = (kind: string): string | undefined =>
   (kinds[kind as NotificationKind] as KindOfNotification | undefined)?.linkPath;

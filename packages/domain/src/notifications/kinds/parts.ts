@@ -32,7 +32,7 @@ export interface NotificationText {
 }
 
 export interface KindOfNotification {
-  /** Path on the tenant's host that takes `?token=`; absent for kinds without a link. */
+  /** Path on the tenant's host that takes `?token=`, `:ticketId` standing for the ticket; absent for kinds without a link. */
   linkPath?: string;
   /** The link leads to the platform's own host and names the tenant: its own does not answer yet. */
   onPlatform?: true;

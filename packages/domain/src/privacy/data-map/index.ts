@@ -1,4 +1,5 @@
 import { absencesTables } from './absences.ts';
+import { alertsTables } from './alerts.ts';
 import { accessLogTables } from './access-log.ts';
 import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
@@ -35,6 +36,7 @@ import type { TableEntry } from './parts.ts';
 /** The tables by the module that deletes their rows. */
 export const tablesByOwner = {
   absences: absencesTables,
+  alerts: alertsTables,
   'access-log': accessLogTables,
   'api-tokens': apiTokensTables,
   'read-accesses': readAccessesTables,

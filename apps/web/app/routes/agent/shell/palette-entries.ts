@@ -1,6 +1,7 @@
 import type { Customer, TicketCounts, TicketItem } from '@redlich/contract';
 import { useLocation, useNavigate, useSubmit } from '@remix-run/react';
 import {
+  Bell,
   Building2,
   CheckCircle2,
   CircleDashed,
@@ -56,6 +57,7 @@ function useCommands(counts: TicketCounts | null): PaletteEntry[] {
     add(m.customers(), m.organisations(), Building2, () => navigate('/desk/organisations'));
     add(m.customers(), m.contracts(), FileSignature, () => navigate('/desk/contracts'));
   }
+  if (may('alert.list')) add(m.views(), m.alerts(), Bell, () => navigate('/desk/alerts'));
   for (const { label, icon, to } of visiblePages(may)) add(m.settings(), label(), icon, () => navigate(to));
   return entries;
 }

@@ -1,5 +1,5 @@
 import { useLocation, useSubmit } from '@remix-run/react';
-import { BookOpen, CalendarOff, Keyboard, KeyRound, LogOut, ShieldCheck } from 'lucide-react';
+import { BellRing, BookOpen, CalendarOff, Keyboard, KeyRound, LogOut, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { forgetDrafts, keepChoice, readChoice, type StoredChoice } from '#app/browser-storage.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -54,6 +54,11 @@ export default function PersonMenu() {
       {may('absence.get-own') && (
         <MenuItem icon={CalendarOff} onSelect={() => location.assign('/desk/absence')}>
           {m.absence()}
+        </MenuItem>
+      )}
+      {may('alert.set-choices') && (
+        <MenuItem icon={BellRing} onSelect={() => location.assign('/desk/alerts/choices')}>
+          {m.alerts()}
         </MenuItem>
       )}
       <MenuItem icon={KeyRound} onSelect={() => location.assign('/security')}>

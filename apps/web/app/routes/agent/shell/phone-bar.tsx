@@ -1,9 +1,10 @@
 import type { TicketCounts } from '@redlich/contract';
 import { Link } from '@remix-run/react';
-import { Menu as MenuIcon, Plus, Search } from 'lucide-react';
+import { Bell, Menu as MenuIcon, Plus, Search } from 'lucide-react';
 import { m } from '#app/paraglide/messages.js';
 import { useMay, useRootData } from '#app/root-data.ts';
 import { IconButton } from '#app/ui/actions/icon-button.tsx';
+import { useUnreadAlerts } from '#app/routes/agent/alerts/use-unread-alerts.ts';
 import { useShellActions } from './shell-actions.tsx';
 import { fixedViews, queueViews } from './views.ts';
 
@@ -20,6 +21,7 @@ export function PhoneBar({
   const tenant = useRootData()?.tenant;
   const may = useMay();
   const { openPalette } = useShellActions();
+  const unread = useUnreadAlerts().count;
   return (
     <header className={`border-b border-line bg-surface-0 md:hidden ${hidden ? 'hidden' : ''}`}>
       <div className="flex h-13 items-center gap-1 px-2">
@@ -27,6 +29,16 @@ export function PhoneBar({
         <p className="min-w-0 flex-1 truncate px-1 text-14 font-semibold text-strong">{tenant?.name}</p>
         {may('ticket.list') && (
           <IconButton icon={Search} label={m.palette_open()} onClick={openPalette} className="needs-script size-11" />
+        )}
+        {may('alert.list') && (
+          <Link
+            to="/desk/alerts"
+            aria-label={unread > 0 ? `${m.alerts()}: ${m.alerts_unread_count({ count: unread })}` : m.alerts()}
+            className="relative inline-flex size-11 items-center justify-center rounded-control text-muted"
+          >
+            <Bell size={20} aria-hidden />
+            {unread > 0 && <span aria-hidden className="absolute top-2 right-2 size-2.5 rounded-full bg-accent" />}
+          </Link>
         )}
         {may('ticket.create') && (
           <Link

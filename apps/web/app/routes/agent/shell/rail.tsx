@@ -1,6 +1,6 @@
 import type { TicketCounts } from '@redlich/contract';
 import { Link, useLocation } from '@remix-run/react';
-import { PanelLeft, Plus, Search, Settings, ShieldQuestion, Users } from 'lucide-react';
+import { Bell, PanelLeft, Plus, Search, Settings, ShieldQuestion, Users } from 'lucide-react';
 import { keepChoice } from '#app/browser-storage.ts';
 import { count } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -9,6 +9,7 @@ import { useMay, useRootData } from '#app/root-data.ts';
 import { buttonClass } from '#app/ui/actions/button.tsx';
 import { IconButton } from '#app/ui/actions/icon-button.tsx';
 import { Kbd } from '#app/ui/display/kbd.tsx';
+import { useUnreadAlerts } from '#app/routes/agent/alerts/use-unread-alerts.ts';
 import { PersonPlace } from './person-place.tsx';
 import { visiblePages } from '#app/routes/settings/pages.ts';
 import { SettingsMenu } from '#app/routes/settings/settings-menu.tsx';
@@ -22,6 +23,7 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
   const { openPalette } = useShellActions();
   const { pathname } = useLocation();
   const queues = queueViews(counts);
+  const unread = useUnreadAlerts().count;
   return (
     <div className="flex h-full min-h-0 flex-col">
       {!inSheet && (
@@ -75,10 +77,22 @@ export function Rail({ counts, inSheet = false }: { counts: TicketCounts | null;
             )}
           </>
         ) : (
-          <SettingsMenu icons />
+          <div className="pt-2">
+            <SettingsMenu icons />
+          </div>
         )}
       </nav>
       <div className="flex flex-col gap-px border-t border-line p-2">
+        {may('alert.list') && (
+          <RailLink
+            to="/desk/alerts"
+            label={m.alerts()}
+            icon={Bell}
+            count={unread}
+            isHere={pathname.startsWith('/desk/alerts')}
+            isNews
+          />
+        )}
         {may('customer.list') && (
           <RailLink to="/desk/customers" label={m.customers()} icon={Users} isHere={isCustomers(pathname)} />
         )}
@@ -132,7 +146,8 @@ function RailLink({
   icon: Icon,
   count: number = null,
   isHere,
-}: Omit<View, 'count' | 'key'> & { count?: number | null; isHere: boolean }) {
+  isNews = false,
+}: Omit<View, 'count' | 'key'> & { count?: number | null; isHere: boolean; isNews?: boolean }) {
   return (
     <Link
       to={to}
@@ -144,7 +159,15 @@ function RailLink({
       <Icon size={16} aria-hidden className="shrink-0" />
       <span className="rail-word min-w-0 flex-1 truncate">{label}</span>
       {number !== null && number > 0 && (
-        <span className="rail-word text-12 text-muted tabular-nums">{count(number)}</span>
+        <span
+          className={
+            isNews
+              ? 'rounded-full bg-accent px-1.5 text-12 font-medium text-accent-ink tabular-nums'
+              : 'rail-word text-12 text-muted tabular-nums'
+          }
+        >
+          {number >= 100 && isNews ? '99+' : count(number)}
+        </span>
       )}
     </Link>
   );

@@ -24,15 +24,11 @@ const draftDays = 7;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const session = requireStaff(context, request);
-  const countable = session.permissions.includes('ticket.count');
   const { site } = context;
   const preparing =
     site.kind === 'tenant' && site.tenant.state === 'setup' && session.permissions.includes('setup.get');
-  const [frame, setup] = await Promise.all([
-    countable ? context.deskFrame() : null,
-    preparing ? context.api.getSetup() : null,
-  ]);
-  return { counts: frame?.counts ?? null, setup: setup && need(setup, 200) };
+  const [frame, setup] = await Promise.all([context.deskFrame(), preparing ? context.api.getSetup() : null]);
+  return { counts: frame.counts, unreadAlerts: frame.unreadAlerts, setup: setup && need(setup, 200) };
 }
 
 /** The frame of everything the team works in: rail at the left, live channel, keyboard, palette. */

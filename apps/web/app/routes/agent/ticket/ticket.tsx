@@ -16,6 +16,7 @@ import { canOwn } from './can-own.ts';
 import { Composer } from './composer.tsx';
 import { useKeys } from '#app/routes/agent/shell/keyboard.ts';
 import { neighboursOf } from '#app/routes/agent/list/last-list.ts';
+import { useReadAlerts } from '#app/routes/agent/alerts/use-unread-alerts.ts';
 import { useLive } from '#app/routes/agent/shell/live.tsx';
 import { Properties } from './properties.tsx';
 import { Thread } from './thread.tsx';
@@ -64,6 +65,7 @@ function OpenTicket() {
   const newest = ticket.articles.at(-1);
   const actionData = useActionData<typeof action>();
   useEffect(() => markSeen(ticket.id), [markSeen, ticket.id, newest?.id]);
+  useReadAlerts(ticket.id);
   return (
     <main className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">

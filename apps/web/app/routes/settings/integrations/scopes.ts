@@ -8,7 +8,7 @@ const areas: [words: () => string, nouns: readonly string[]][] = [
     m.token_area_setup,
     ['queue', 'channel', 'portal', 'incoming-mail', 'tenant', 'host', 'branding', 'intake', 'quarantine'],
   ],
-  [m.token_area_team, ['agent', 'role', 'team', 'dpo', 'absence']],
+  [m.token_area_team, ['agent', 'role', 'team', 'dpo', 'absence', 'alert']],
   [m.token_area_registers, ['privacy', 'activity', 'recipient', 'consent']],
   [m.token_area_retention, ['retention']],
   [m.token_area_logs, ['audit', 'read-access', 'access-log']],
