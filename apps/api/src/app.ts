@@ -9,6 +9,7 @@ import { problemOf, problemResponse } from './http/problem.ts';
 import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { brandingRoutes } from './routes/branding.ts';
 import { closingRoutes } from './routes/closing.ts';
@@ -68,8 +69,9 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...supportRoutes(deps),
     ...consentRoutes,
     ...absenceRoutes,
+    ...alertRoutes,
     ...customerRoutes,
-    ...staffRoutes,
+    ...staffRoutes(deps),
     ...intakeRoutes,
     ...privacyRoutes(deps),
     ...registersRoutes,

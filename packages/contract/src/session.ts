@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factorsSchema } from './access.ts';
 import { languageSchema } from './enums.ts';
 import { emailSchema, idSchema } from './fields.ts';
 import { roleRefSchema } from './staff.ts';
@@ -45,3 +46,7 @@ export const ownSessionSchema = z.object({
   current: z.boolean(),
 });
 export type OwnSession = z.infer<typeof ownSessionSchema>;
+
+/** How an agent is logged in, for whoever manages agents. */
+export const agentAccessSchema = z.object({ sessions: z.array(ownSessionSchema), factors: factorsSchema });
+export type AgentAccess = z.infer<typeof agentAccessSchema>;

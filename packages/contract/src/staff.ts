@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addPasskeySchema, newPasswordSchema } from './access.ts';
 import { absenceSchema } from './absences.ts';
 import { builtInRoleSchema, languageSchema, privilegeSchema, queueRightSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema, optionalLineSchema } from './fields.ts';
@@ -95,11 +96,22 @@ export type TeamInput = z.infer<typeof teamInputSchema>;
 
 /** An empty, unknown, expired or used token is refused alike. */
 export const invitationTokenSchema = z.object({ token: z.string().max(100) }).strict();
+/** With a password, or with a passkey in its place. */
 export const acceptInvitationSchema = z
-  .object({ token: z.string().max(100), password: z.string().min(12).max(256), language: languageSchema.optional() })
-  .strict();
+  .object({
+    token: z.string().max(100),
+    password: newPasswordSchema.optional(),
+    passkey: addPasskeySchema.optional(),
+    language: languageSchema.optional(),
+  })
+  .strict()
+  .refine(({ password, passkey }) => (password === undefined) !== (passkey === undefined), 'one of both');
+export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 export const invitationSchema = z.object({ name: z.string(), email: z.string() });
 export type Invitation = z.infer<typeof invitationSchema>;
+/** `recoveryCodes`: of somebody who chose a passkey, shown this once. */
+export const acceptedInvitationSchema = invitationSchema.extend({ recoveryCodes: z.array(z.string()) });
+export type AcceptedInvitation = z.infer<typeof acceptedInvitationSchema>;
 export const resendInvitationSchema = z.object({ language: languageSchema.optional() }).strict();
 
 export const deactivateAgentSchema = z

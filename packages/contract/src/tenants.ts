@@ -39,7 +39,8 @@ export const signUpSchema = z
     company: lineSchema(200),
     name: lineSchema(200),
     email: emailSchema,
-    password: z.string().min(12).max(256),
+    /** Without one, password or passkey are chosen once the address is proven. */
+    password: z.string().min(12).max(256).optional(),
     slug: slugSchema,
     language: languageSchema.optional(),
     /** The `sha256` of the contract that was shown and accepted. */
@@ -50,7 +51,8 @@ export type SignUp = z.infer<typeof signUpSchema>;
 export const signedUpSchema = z.object({ email: z.string(), host: z.string() });
 
 export const confirmSignUpSchema = z.object({ slug: slugSchema, token: z.string().max(100) }).strict();
-export const confirmedSignUpSchema = z.object({ host: z.string() });
+/** `invitation`: the token by which somebody who signed up without a password chooses how to log in. */
+export const confirmedSignUpSchema = z.object({ host: z.string(), invitation: z.string().nullable() });
 
 /** Decides which authority is competent, beside the place. */
 export const sectorSchema = z.enum(['private', 'public', 'federal', 'telecommunications']);

@@ -5,11 +5,13 @@ import {
   changePassword,
   checkResetLink,
   confirmTotp,
+  endAgentSession,
   endAgentSessions,
   endOtherSessions,
   endSession,
   finishLogin,
   getAccessRules,
+  getAgentAccess,
   getStep,
   listFactors,
   listSessions,
@@ -126,6 +128,14 @@ export function accessRoutes({ ports }: ApiDependencies): Pick<Handlers, Names> 
     },
     async removePasskey(facts, { params, body }) {
       await removePasskey(facts.scope, { ...params, ...confirmation(facts, body) });
+      return done;
+    },
+    getAgentAccess: async ({ scope, session }, { params }) => ({
+      status: 200,
+      body: await getAgentAccess(scope, { ...params, token: session?.token ?? '' }),
+    }),
+    async endAgentSession({ scope }, { params }) {
+      await endAgentSession(scope, params);
       return done;
     },
     async endAgentSessions({ scope }, { params }) {

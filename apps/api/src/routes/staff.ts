@@ -11,6 +11,7 @@ import {
   listAgents,
   listRoles,
   listTeams,
+  offerInvitationPasskey,
   reactivateAgent,
   resendInvitation,
   updateAgent,
@@ -18,7 +19,9 @@ import {
   updateTeam,
   withdrawInvitation,
 } from '@redlich/domain';
+import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
+import { partyOf } from '../http/session-cookie.ts';
 
 type Names =
   | 'listAgents'
@@ -28,6 +31,7 @@ type Names =
   | 'deactivateAgent'
   | 'reactivateAgent'
   | 'openInvitation'
+  | 'offerInvitationPasskey'
   | 'acceptInvitation'
   | 'resendInvitation'
   | 'withdrawInvitation'
@@ -40,7 +44,7 @@ type Names =
   | 'updateTeam'
   | 'deleteTeam';
 
-export const staffRoutes: Pick<Handlers, Names> = {
+export const staffRoutes = ({ ports }: ApiDependencies): Pick<Handlers, Names> => ({
   listAgents: async ({ scope }, { query }) => ({ status: 200, body: await listAgents(scope, query) }),
   getAgent: async ({ scope }, { params }) => ({ status: 200, body: await getAgent(scope, params) }),
   inviteAgent: async ({ scope }, { body }) => ({ status: 201, body: await inviteAgent(scope, body) }),
@@ -54,10 +58,15 @@ export const staffRoutes: Pick<Handlers, Names> = {
   }),
   reactivateAgent: async ({ scope }, { params }) => ({ status: 200, body: await reactivateAgent(scope, params) }),
   openInvitation: async ({ scope }, { body }) => ({ status: 200, body: await getInvitation(scope, body) }),
-  acceptInvitation: async ({ scope, language }, { body }) => ({
+  offerInvitationPasskey: async ({ scope }, { body }, c) => ({
     status: 200,
-    body: await acceptInvitation(scope, { ...body, language: body.language ?? language }),
+    body: await offerInvitationPasskey(scope, { ...body, party: partyOf(ports.site.scheme, c.req.header('host')) }),
   }),
+  acceptInvitation: async ({ scope, language: asked }, { body }, c) => {
+    const party = partyOf(ports.site.scheme, c.req.header('host'));
+    const language = body.language ?? asked;
+    return { status: 200, body: await acceptInvitation(scope, { ...body, language, party }) };
+  },
   resendInvitation: async ({ scope }, { params, body }) => ({
     status: 200,
     body: await resendInvitation(scope, { ...params, ...body }),
@@ -86,4 +95,4 @@ export const staffRoutes: Pick<Handlers, Names> = {
     await deleteTeam(scope, params);
     return { status: 204, body: undefined };
   },
-};
+});

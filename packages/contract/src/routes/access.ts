@@ -1,5 +1,6 @@
 import * as access from '../access.ts';
-import { ownSessionSchema, sessionSchema } from '../session.ts';
+import { idSchema } from '../fields.ts';
+import { agentAccessSchema, ownSessionSchema, sessionSchema } from '../session.ts';
 import { c, id, list, none, noticeDrift } from './parts.ts';
 
 export const accessRoutes = c.router({
@@ -157,6 +158,21 @@ export const accessRoutes = c.router({
     body: access.confirmationSchema,
     responses: { 204: c.noBody() },
     summary: 'Take a passkey out of use; the other sessions end',
+  },
+  getAgentAccess: {
+    method: 'GET',
+    path: '/agents/:id/access',
+    pathParams: id,
+    responses: { 200: agentAccessSchema },
+    summary: 'Where an agent is logged in and with which second factors (admin)',
+  },
+  endAgentSession: {
+    method: 'DELETE',
+    path: '/agents/:id/sessions/:sessionId',
+    pathParams: id.extend({ sessionId: idSchema }),
+    body: none.optional(),
+    responses: { 204: c.noBody() },
+    summary: 'End one session of an agent (admin)',
   },
   endAgentSessions: {
     method: 'DELETE',

@@ -1,3 +1,4 @@
+import { passkeyOptionsSchema } from '../access.ts';
 import * as staff from '../staff.ts';
 import { c, id, list, none } from './parts.ts';
 
@@ -61,12 +62,20 @@ export const staffRoutes = c.router({
     summary: 'Whom an invitation is for; does not use it up',
     metadata: { public: true },
   },
+  offerInvitationPasskey: {
+    method: 'POST',
+    path: '/invitations/passkey-options',
+    body: staff.invitationTokenSchema,
+    responses: { 200: passkeyOptionsSchema },
+    summary: 'What a browser needs to make the first passkey of somebody invited; does not use the invitation up',
+    metadata: { public: true },
+  },
   acceptInvitation: {
     method: 'POST',
     path: '/invitations',
     body: staff.acceptInvitationSchema,
-    responses: { 200: staff.invitationSchema },
-    summary: 'Accept an invitation by choosing a password',
+    responses: { 200: staff.acceptedInvitationSchema },
+    summary: 'Accept an invitation by choosing a password or making a passkey',
     metadata: { public: true },
   },
   resendInvitation: {

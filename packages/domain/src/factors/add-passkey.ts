@@ -56,26 +56,36 @@ export const addPasskey = command(
     input: { name: string; passkey: PasskeyRegistration; party: RelyingParty; token: string },
   ): Promise<{ passkey: Passkey; recoveryCodes: string[] }> => {
     const loginId = scope.actor.loginId!;
-    const { clientDataJSON } = input.passkey.response;
-    const expectedChallenge = await redeemChallenge(scope, { purpose: 'add', loginId, clientDataJSON });
-    const { registrationInfo } = await verifyRegistrationResponse({
-      response: input.passkey as never,
-      expectedChallenge,
-      expectedOrigin: input.party.origin,
-      expectedRPID: input.party.host,
-      requireUserVerification: true,
-    }).catch(() => ({ registrationInfo: undefined }));
-    if (!registrationInfo) throw fieldError('passkey', 'passkeyRefused');
+    const credential = await readRegistration(scope, { ...input, loginId });
     const passkey = await insertPasskey(scope, {
       loginId,
       name: input.name,
       host: input.party.host,
-      credential: registrationInfo.credential,
+      credential,
     });
     await endSessionsOfLogin(scope, loginId, input.token);
     return { passkey, recoveryCodes: await firstRecoveryCodes(scope, loginId) };
   },
 );
+
+/** What a browser made for a challenge of ours. @throws DomainError invalid on `passkey` */
+export async function readRegistration(
+  scope: CommandScope,
+  input: { passkey: PasskeyRegistration; party: RelyingParty; loginId: string | null },
+): Promise<Credential> {
+  const { passkey, party, loginId } = input;
+  const { clientDataJSON } = passkey.response;
+  const expectedChallenge = await redeemChallenge(scope, { purpose: 'add', loginId, clientDataJSON });
+  const { registrationInfo } = await verifyRegistrationResponse({
+    response: passkey as never,
+    expectedChallenge,
+    expectedOrigin: party.origin,
+    expectedRPID: party.host,
+    requireUserVerification: true,
+  }).catch(() => ({ registrationInfo: undefined }));
+  if (!registrationInfo) throw fieldError('passkey', 'passkeyRefused');
+  return registrationInfo.credential;
+}
 
 interface Credential {
   id: string;
@@ -84,7 +94,7 @@ interface Credential {
   transports?: string[] | undefined;
 }
 
-async function insertPasskey(
+export async function insertPasskey(
   scope: CommandScope,
   { loginId, name, host, credential }: { loginId: string; name: string; host: string; credential: Credential },
 ): Promise<Passkey> {

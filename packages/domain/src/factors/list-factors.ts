@@ -3,7 +3,8 @@ import { query, type QueryScope } from '../kernel/index.ts';
 
 type Reader = Pick<QueryScope, 'tx' | 'tenantId'>;
 
-async function readFactors({ tx, tenantId }: Reader, loginId: string): Promise<Factors> {
+/** With what somebody proves to be the one, beside the password. */
+export async function readFactors({ tx, tenantId }: Reader, loginId: string): Promise<Factors> {
   const totp = await tx
     .selectFrom('totpSeeds')
     .select('confirmedAt')

@@ -8,6 +8,7 @@ import { logIn } from '../identity/index.ts';
 import { contractVersion, processingContract } from '../papers/index.ts';
 import { deliverNotification, findChannelByAddress, type OutgoingMail } from '../mail/index.ts';
 import { checkSlug, findSignUpByHost, findTenantByHost } from '../tenants/index.ts';
+import { acceptInvitation } from '../staff/index.ts';
 import { confirmSignUp, deleteStaleSignUps, signUp } from './index.ts';
 
 let test1: TestPorts;
@@ -32,8 +33,8 @@ const form = (slug: string, email = `chefin@${slug}.example`) => ({
   acceptedContract: german,
 });
 /** Signs up, and sends the mail as the worker would. @returns the tenant and the token in the mail */
-async function signUpAndRead(slug: string, email?: string) {
-  await signUp(test1.ports, form(slug, email), facts());
+async function signUpAndRead(slug: string, email?: string, change: { password?: undefined } = {}) {
+  await signUp(test1.ports, { ...form(slug, email), ...change }, facts());
   const tenantId = (await findSignUpByHost(test1.ports.db, `${slug}.localhost`))!;
   const scope = { ports: test1.ports, tenantId, actor: systemActor, requestId: randomUUID() };
   const { notificationId } = await withTenant(test1.ports.db, tenantId, (tx) =>
@@ -44,13 +45,26 @@ async function signUpAndRead(slug: string, email?: string) {
   return { tenantId, scope, desk: desk!, token: token! };
 }
 
+test('who signs up without a password chooses how to log in once the address is proven, by a link that works once', async () => {
+  const slug = freshSlug();
+  const { scope, token } = await signUpAndRead(slug, undefined, { password: undefined });
+  const { invitation } = await confirmSignUp(test1.ports, { slug, token }, facts());
+  const party = { host: `${slug}.localhost`, origin: `https://${slug}.localhost` };
+  const accepted = { token: invitation!, password, language: 'de' as const, party };
+  expect(await acceptInvitation(scope, accepted)).toMatchObject({ email: `chefin@${slug}.example`, recoveryCodes: [] });
+  await expect(acceptInvitation(scope, accepted)).rejects.toMatchObject({ fields: [{ field: 'token' }] });
+});
+
 test('a company signs up, proves its address and can log in', async () => {
   const slug = freshSlug();
   const { scope, desk, token } = await signUpAndRead(slug);
   expect(sent.at(-1)).toMatchObject({ to: { address: `chefin@${slug}.example` }, automatic: 'auto-generated' });
   expect(sent.at(-1)!.text).toContain('http://localhost:3000/signup/confirm');
   expect(desk).toBe(slug);
-  expect(await confirmSignUp(test1.ports, { slug, token }, facts())).toEqual({ host: `${slug}.localhost` });
+  expect(await confirmSignUp(test1.ports, { slug, token }, facts())).toEqual({
+    host: `${slug}.localhost`,
+    invitation: null,
+  });
   expect(await findTenantByHost(test1.ports.db, `${slug}.localhost`)).toBe(scope.tenantId);
   expect(await findChannelByAddress(test1.ports.db, `support@${slug}.localhost`)).toMatchObject({
     tenantId: scope.tenantId,

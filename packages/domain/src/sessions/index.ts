@@ -6,10 +6,10 @@ export { getAccessRules, readAccessRules, setAccessRules } from './access-rules.
 export { deleteExpiredSessions } from './delete-expired-sessions.ts';
 export { deviceOf } from './device.ts';
 export { endAllSessions } from './end-all-sessions.ts';
-export { endAgentSessions, endOtherSessions, endSession } from './end-session.ts';
+export { endAgentSession, endAgentSessions, endOtherSessions, endSession } from './end-session.ts';
 export { endSessionsOfAgents } from './end-sessions-of-agents.ts';
 export { endSessionsOfLogin } from './end-sessions-of-login.ts';
-export { listSessions } from './list-sessions.ts';
+export { listSessions, sessionsOf } from './list-sessions.ts';
 export { isFresh, keyedHash } from './fresh.ts';
 export { readSsoRules, writeSsoRules } from './sso-rules.ts';
 export { openSession, type LoginWay } from './open-session.ts';

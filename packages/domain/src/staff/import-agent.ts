@@ -9,15 +9,16 @@ interface Input {
   name: string;
   email: string;
   roles: readonly BuiltInRole[];
-  password: string;
+  /** Without one there is no login yet. */
+  password?: string | undefined;
   language?: Language | undefined;
 }
 
-/** An agent with a login and a password, made by the software itself: a tenant's first one. @throws DomainError conflict on `email` */
+/** An agent with a login and a password, or without both, made by the software itself: a tenant's first one. @throws DomainError conflict on `email` */
 export const importAgent = command('person.import', async (scope, input: Input): Promise<Agent> => {
   const agentId = await insertAgent(scope, input);
   const { email, password, language = 'de' } = input;
-  await createAgentLogin(scope, { agentId, email, password, language });
+  if (password !== undefined) await createAgentLogin(scope, { agentId, email, password, language });
   const roles = await scope.tx
     .selectFrom('roles')
     .select('roleId')

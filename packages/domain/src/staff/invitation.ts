@@ -1,6 +1,7 @@
-import type { Invitation, Language } from '@redlich/contract';
+import type { AcceptedInvitation, AcceptInvitation, Invitation, Language } from '@redlich/contract';
+import { addFirstPasskey, offerFirstPasskey, type RelyingParty } from '../factors/index.ts';
 import { command, fieldError, notFound, query, type CommandScope } from '../kernel/index.ts';
-import { createAgentLogin } from '../identity/index.ts';
+import { createAgentLogin, createLoginWithoutPassword } from '../identity/index.ts';
 import { findAgent, getAgent } from '../people/index.ts';
 import { endTokensOfAgent, peekToken, redeemToken } from '../tokens/index.ts';
 import { sendInvitation } from './invite-agent.ts';
@@ -18,20 +19,41 @@ export const getInvitation = query(
   },
 );
 
+async function requireInvitedBy(scope: CommandScope, agentId: string | null) {
+  const agent = agentId ? await findAgent(scope, agentId) : undefined;
+  if (agent?.state !== 'invited') throw fieldError('token', 'linkUsedUp');
+  return agent;
+}
+
+/** What a browser needs to make the passkey of the one invited, without using the link up. @throws DomainError invalid on `token` */
+export const offerInvitationPasskey = command(
+  'invitation.accept',
+  async (scope, { token, party }: { token: string; party: RelyingParty }): Promise<Record<string, unknown>> => {
+    const { agentId } = await peekToken(scope, { token, purpose });
+    const { id, email } = await requireInvitedBy(scope, agentId);
+    return offerFirstPasskey(scope, { agentId: id, email, party });
+  },
+);
+
+type Acceptance = AcceptInvitation & { language: Language; party: RelyingParty };
+
 /**
- * The invited agent chooses a password and has a login from then on.
- * @throws DomainError invalid on `token`: empty, unknown, expired, used, withdrawn; conflict on `email` when the address
- *   has a login already
+ * The invited agent chooses a password, or makes a passkey in its place, and has a login from then on.
+ * @throws DomainError invalid on `token`: empty, unknown, expired, used, withdrawn; invalid on `passkey`; conflict on
+ *   `email` when the address has a login already
  */
 export const acceptInvitation = command(
   'invitation.accept',
-  async (scope, input: { token: string; password: string; language: Language }): Promise<Invitation> => {
-    const { agentId } = await redeemToken(scope, { token: input.token, purpose });
-    const agent = agentId ? await findAgent(scope, agentId) : undefined;
-    if (agent?.state !== 'invited') throw fieldError('token', 'linkUsedUp');
-    const { email, name, id } = agent;
-    await createAgentLogin(scope, { agentId: id, email, password: input.password, language: input.language });
-    return { name, email };
+  async (scope, { token, password, passkey, language, party }: Acceptance): Promise<AcceptedInvitation> => {
+    const { agentId } = await redeemToken(scope, { token, purpose });
+    const { email, name, id } = await requireInvitedBy(scope, agentId);
+    if (password !== undefined) {
+      await createAgentLogin(scope, { agentId: id, email, password, language });
+      return { name, email, recoveryCodes: [] };
+    }
+    if (!passkey) throw fieldError('password', 'required');
+    const loginId = await createLoginWithoutPassword(scope, { email, language, person: { agentId: id } });
+    return { name, email, recoveryCodes: await addFirstPasskey(scope, { ...passkey, loginId, party }) };
   },
 );
 

@@ -24,6 +24,7 @@ import {
   withdrawInvitation,
 } from './index.ts';
 
+const party = { host: 'desk.example', origin: 'https://desk.example' };
 let testPorts: TestPorts;
 let tenant: TestTenant;
 beforeAll(async () => {
@@ -163,7 +164,7 @@ describe('FreeScout CVE-2026-53595, osTicket CVE-2026-18363, GLPI CVE-2019-13240
     expect(made.state).toBe('invited');
     const token = await newestToken(made.id);
     expect(await getInvitation(tenant.system, { token })).toEqual({ name: 'Ole Petersen', email: 'ole@firma.example' });
-    await acceptInvitation(tenant.system, { token, password: testPassword, language: 'de' });
+    await acceptInvitation(tenant.system, { token, password: testPassword, language: 'de', party });
     const outcome = await logIn(tenant.system, {
       email: 'ole@firma.example',
       password: testPassword,
@@ -173,7 +174,7 @@ describe('FreeScout CVE-2026-53595, osTicket CVE-2026-18363, GLPI CVE-2019-13240
     if (outcome.kind !== 'open') throw new Error('a second step is due');
     const { session } = outcome.session;
     expect(session.person.roles.map((role) => role.builtIn)).toEqual(['agent']);
-    const again = acceptInvitation(tenant.system, { token, password: testPassword, language: 'de' });
+    const again = acceptInvitation(tenant.system, { token, password: testPassword, language: 'de', party });
     expect(await refusal(again)).toBe('token linkUsedUp');
   });
 
@@ -183,7 +184,7 @@ describe('FreeScout CVE-2026-53595, osTicket CVE-2026-18363, GLPI CVE-2019-13240
     await resendInvitation(tenant.as.admin, { id: made.id });
     const second = await newestToken(made.id);
     const accept = (token: string) =>
-      refusal(acceptInvitation(tenant.system, { token, password: testPassword, language: 'de' }));
+      refusal(acceptInvitation(tenant.system, { token, password: testPassword, language: 'de', party }));
     expect([await accept(''), await accept(first)]).toEqual(['token linkUsedUp', 'token linkUsedUp']);
     await deactivateAgent(tenant.as.admin, { id: made.id });
     expect(await accept(second)).toBe('token linkUsedUp');

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { useState } from 'react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
@@ -10,6 +11,7 @@ import { refuseUnserved } from '#app/site.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
+import { InvitationPasskey } from './invitation-passkey.tsx';
 
 export const meta = () => [{ title: m.invitation_title() }];
 // The address carries a token: no other site learns of it.
@@ -37,6 +39,7 @@ export default function AcceptInvitation() {
   const result = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const tenant = useRootData()?.tenant;
+  const [codes, setCodes] = useState<readonly string[]>();
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-90 flex-col px-5">
       <main className="flex flex-1 flex-col justify-center py-12">
@@ -52,7 +55,8 @@ export default function AcceptInvitation() {
           <>
             <h1 className="text-28">{m.invitation_title()}</h1>
             <p className="mt-2 mb-8 text-14 text-muted">{m.invitation_lead({ name: invited.name })}</p>
-            <Form method="post" className="flex flex-col gap-5">
+            <InvitationPasskey token={token} codes={codes} onDone={setCodes} />
+            <Form method="post" className={codes === undefined ? 'flex flex-col gap-5' : 'hidden'}>
               <FormErrors errors={errorsOf(result?.problem)} />
               <input type="hidden" name="token" value={token} />
               <TextField
@@ -76,7 +80,7 @@ export default function AcceptInvitation() {
                 autoComplete="new-password"
                 className="h-11 text-16"
               />
-              <Button type="submit" look="primary" size="portal" disabled={busy} className="mt-1 w-full">
+              <Button type="submit" size="portal" disabled={busy} className="mt-1 w-full">
                 {m.invitation_accept()}
               </Button>
             </Form>

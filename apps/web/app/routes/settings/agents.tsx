@@ -1,22 +1,19 @@
-import { agentStateSchema, type Agent } from '@redlich/contract';
+import { agentStateSchema } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
-import type { CheckOption } from '#app/ui/form/checkbox-group.tsx';
 import { Select } from '#app/ui/form/select.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
-import { AbsenceForm } from '#app/routes/agent/absence/absence-form.tsx';
-import { absenceWord } from '#app/routes/agent/absence/absence-words.ts';
 import { setAbsence } from '#app/routes/agent/absence/set-absence.server.ts';
-import { AgentAccess, type PageResult } from './agent-access.tsx';
-import { AgentLogin } from './agent-login.tsx';
+import { AgentForms } from './agent-forms.tsx';
 import { agentStates } from './agent-words.ts';
 import { FoldRow } from './fold-row.tsx';
 import { roleName } from './role-words.ts';
@@ -111,7 +108,9 @@ export default function Agents() {
               detail={
                 <>
                   <span className="truncate max-sm:hidden">{agent.email}</span>
-                  {agent.absence?.isNow && <Badge tone="warn">{absenceWord(agent.absence)}</Badge>}
+                  {agent.absence?.isNow && (
+                    <Badge tone="warn">{m.absence_until_day({ date: day(agent.absence.until) })}</Badge>
+                  )}
                   {agent.state !== 'active' && (
                     <Badge tone={agentStates[agent.state].tone}>{agentStates[agent.state].words()}</Badge>
                   )}
@@ -147,69 +146,5 @@ export default function Agents() {
         </SettingsForm>
       </SettingsPart>
     </SettingsPage>
-  );
-}
-
-interface AgentFormsProps {
-  agent: Agent;
-  isSelf: boolean;
-  owners: readonly Agent[];
-  roleOptions: readonly CheckOption[];
-  teamOptions: readonly CheckOption[];
-  today: string;
-  result: PageResult;
-}
-
-function AgentForms({ agent, isSelf, owners, roleOptions, teamOptions, today, result }: AgentFormsProps) {
-  return (
-    <div className="flex flex-col gap-8">
-      <Link
-        to={`/settings/agents/${agent.id}`}
-        className="inline-flex min-h-8 items-center self-start text-14 text-accent-text hover:underline"
-      >
-        {m.agent_page({ name: agent.name })}
-      </Link>
-      <SettingsForm
-        name={`agent-${agent.id}`}
-        hidden={{ id: agent.id, act: isSelf ? 'updateSelf' : 'update' }}
-        pageResult={result}
-        submitLabel={m.save()}
-      >
-        <FormText field="name" label={m.name()} value={agent.name} maxLength={200} />
-        {!isSelf && (
-          <FormChecks
-            field="roleIds"
-            label={m.roles()}
-            help={m.agent_roles_help()}
-            values={agent.roles.map(({ id }) => id)}
-            options={roleOptions}
-            columns
-          />
-        )}
-        {teamOptions.length > 0 && (
-          <FormChecks
-            field="teamIds"
-            label={m.teams()}
-            values={agent.teams.map(({ id }) => id)}
-            options={teamOptions}
-            columns
-          />
-        )}
-      </SettingsForm>
-      {agent.state === 'active' && (
-        <section>
-          <h2 className="mb-3 text-14 font-semibold text-strong">{m.absence()}</h2>
-          <AbsenceForm
-            absence={agent.absence}
-            others={owners.filter(({ id }) => id !== agent.id)}
-            today={today}
-            result={result}
-            agentId={agent.id}
-          />
-        </section>
-      )}
-      {!isSelf && agent.state === 'active' && <AgentLogin agent={agent} result={result} />}
-      {!isSelf && <AgentAccess agent={agent} owners={owners} result={result} />}
-    </div>
   );
 }

@@ -21,7 +21,7 @@ export function FoldRow({
           aria-hidden
           className="shrink-0 text-muted transition-transform duration-120 [details[open]>summary>&]:rotate-90"
         />
-        <span className="min-w-0 flex-1 truncate text-14 font-medium text-strong">{head}</span>
+        <span className="min-w-24 flex-1 truncate text-14 font-medium text-strong">{head}</span>
         {detail !== undefined && (
           <span className="flex min-w-0 shrink items-center gap-2 truncate text-13 text-muted">{detail}</span>
         )}

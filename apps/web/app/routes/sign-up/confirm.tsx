@@ -30,8 +30,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return data({ host: null, used: code !== 'tooMany' }, { status: answer.status });
   }
   const { port } = new URL(request.url);
-  const { host } = answer.body;
-  return data({ host, address: port === '' ? host : `${host}:${port}`, used: false });
+  const { host, invitation } = answer.body;
+  const address = port === '' ? host : `${host}:${port}`;
+  const next = invitation === null ? `/login?next=/setup&lang=${getLocale()}` : `/invitation?token=${invitation}`;
+  return data({ host, address, next, used: false });
 }
 
 export default function Confirm() {
@@ -44,11 +46,8 @@ export default function Confirm() {
         <CircleCheck size={32} aria-hidden className="text-good-text" />
         <h1 className="mt-5 text-28">{m.signup_confirmed_title()}</h1>
         <p className="mt-3 text-16 text-normal">{m.signup_confirmed_text({ host: result.host })}</p>
-        <a
-          href={`//${result.address}/login?next=/setup&lang=${getLocale()}`}
-          className={buttonClass('primary', 'portal', 'mt-8')}
-        >
-          {m.signup_confirmed_action()}
+        <a href={`//${result.address}${result.next}`} className={buttonClass('primary', 'portal', 'mt-8')}>
+          {result.next.startsWith('/invitation') ? m.signup_confirmed_choose() : m.signup_confirmed_action()}
         </a>
       </SignUpFrame>
     );

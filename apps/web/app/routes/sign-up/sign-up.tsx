@@ -27,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const fields = await request.formData();
   const text = (name: string) => textOf(fields, name);
+  const password = String(fields.get('password') ?? '');
   const values = { company: text('company'), name: text('name'), email: text('email'), slug: text('slug') };
   if (fields.get('accepted') !== 'yes') {
     const missing = { field: 'acceptedContract', message: m.signup_accept_missing() };
@@ -36,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const answer = await context.api.signUp({
     body: {
       ...values,
-      password: String(fields.get('password') ?? ''),
+      ...(password !== '' && { password }),
       language: context.locale,
       acceptedContract: text('acceptedContract'),
     },
@@ -115,6 +116,7 @@ export default function SignUpPage() {
           minLength={12}
           maxLength={256}
           autoComplete="new-password"
+          optional
           className="h-11 text-16"
         />
         <Contract contract={contract} error={at('acceptedContract')} />

@@ -6,6 +6,7 @@ export const peoplePrivileges = {
     'agent.update',
     'agent.deactivate',
     'agent.reactivate',
+    'agent.get-access',
     'agent.end-sessions',
     'agent.reset-factors',
     'dpo.appoint',
