@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TicketFilter } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
+import { getUnreadAlerts, listAlerts } from '../alerts/index.ts';
 import { countTickets, createTicket, getTicket, listTickets } from './index.ts';
 
 let test1: TestPorts;
@@ -30,6 +31,13 @@ beforeAll(async () => {
     await owner.query(`insert into articles (tenant_id, article_id, ticket_id, kind, visibility, author_kind, customer_id, subject, body_text, created_at)
       select tenant_id, gen_random_uuid(), ticket_id, 'email', 'public', 'customer', customer_id, subject,
         case when number % 5 = 0 then 'Die Rechnung fehlt' else 'Es geht nicht' end, updated_at from tickets where number > 1001`);
+  }
+  for (const { tenantId } of [tenant, neighbour]) {
+    await owner.query(`select set_config('app.tenant_id', $1, false)`, [tenantId]);
+    await owner.query(`insert into alerts (tenant_id, alert_id, agent_id, kind, ticket_id, times, created_at, read_at)
+      select t.tenant_id, gen_random_uuid(), a.agent_id, 'answered', t.ticket_id, 1, t.updated_at,
+        case when t.number % 50 > 0 then t.updated_at end
+      from tickets t join agents a on a.tenant_id = t.tenant_id where t.number > 1001`);
   }
   // As autovacuum does: what it has seen is read from an index alone.
   await owner.query('vacuum analyze');
@@ -102,4 +110,12 @@ test('a frequent and a rare word both find, the frequent one the newest first', 
   expect(frequent.items).toHaveLength(50);
   const rare = await listTickets(tenant.as.agent, { text: 'Drucker 4711', limit: 50 });
   expect(rare.items.map((item) => item.subject)).toEqual(['Drucker 4711']);
+});
+
+test('the bell reads its page and its count from its own indexes', async () => {
+  const page = await plansOf(() => listAlerts(tenant.as.agent, { limit: 50 }));
+  expect(page).toMatch(/alerts_newest/);
+  expect(page).not.toMatch(/Seq Scan on (alerts|tickets)/);
+  const count = await plansOf(() => getUnreadAlerts(tenant.as.agent, undefined));
+  expect(count).not.toMatch(/Seq Scan on (alerts|tickets)/);
 });
