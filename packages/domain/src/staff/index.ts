@@ -5,7 +5,13 @@ export { addAgent } from './add-agent.ts';
 export { requireAdministration, requireGrantable, requireTeam } from './grant.ts';
 export { deactivateAgent, reactivateAgent } from './deactivate-agent.ts';
 export { importAgent } from './import-agent.ts';
-export { acceptInvitation, getInvitation, resendInvitation, withdrawInvitation } from './invitation.ts';
+export {
+  acceptInvitation,
+  getInvitation,
+  offerInvitationPasskey,
+  resendInvitation,
+  withdrawInvitation,
+} from './invitation.ts';
 export { inviteAgent } from './invite-agent.ts';
 export { listRoles } from './list-roles.ts';
 export { createRole, deleteRole, updateRole } from './roles.ts';
