@@ -46,7 +46,7 @@ export default function AlertChoices() {
               <tr className="border-b border-line text-13 text-muted">
                 <th className="py-2 text-left font-medium">{m.alert_column_kind()}</th>
                 <th className="w-24 py-2 font-medium">{m.alert_choices_shown()}</th>
-                <th className="w-24 py-2 font-medium">{m.alert_choices_mail()}</th>
+                <th className="w-32 py-2 font-medium whitespace-nowrap">{m.alert_choices_mail()}</th>
               </tr>
             </thead>
             <tbody>
