@@ -49,9 +49,9 @@ export const updateTicket = command(
     } catch (error) {
       throw unknownReference(error);
     }
-    if (meantFor && passing && ownerId !== ticket.ownerId) {
+    if (meantFor && passing) {
       await recordHandover(scope, { agentId: meantFor, ticketIds: [id], passing });
-      await tellNewOwner(scope, { ticketId: id, meantFor, passing });
+      if (ownerId !== ticket.ownerId) await tellNewOwner(scope, { ticketId: id, meantFor, passing });
     }
     scope.audit({ objectKind: 'ticket', objectId: id, fields });
     scope.announce({
