@@ -3,6 +3,7 @@ import {
   checkDomain,
   createSsoProvider,
   listRoles,
+  setOwnHosts,
   updateSsoProvider,
   type NameResolver,
 } from '@redlich/domain';
@@ -26,6 +27,10 @@ export async function fillWaysIn(past: Past, slug: DemoSlug, { agents }: People,
   }
   if (slug !== 'talwerk') return;
   const at = new Date(moment.foundedAt.getTime() + 7 * 3_600_000);
+  // The company's own directory: no recipient, but declared like everything that is connected to.
+  await setOwnHosts(past.at(at, agents.get('dpo')!, 'connection.set-own-hosts'), {
+    hosts: ['anzeige.example', 'anmeldung.talwerk.example'],
+  });
   const roles = await listRoles(past.at(at, admin, 'role.list'), undefined);
   const provider = await createSsoProvider(past.at(at, admin, 'sso.create'), {
     name: 'Talwerk-Konto',

@@ -124,9 +124,16 @@ async function signUp(given: { slug: string; password: string }): Promise<Respon
 }
 
 test('every route that takes a chosen password is tried here', () => {
-  const isChosen = (field: unknown) => field instanceof z.ZodString && (field.minLength ?? 0) >= 12;
+  const isChosen = (field: unknown): boolean =>
+    field instanceof z.ZodOptional
+      ? isChosen(field.unwrap())
+      : field instanceof z.ZodString && (field.minLength ?? 0) >= 12;
+  const takes = (body: unknown): boolean =>
+    body instanceof z.ZodUnion
+      ? (body.options as unknown[]).some(takes)
+      : body instanceof z.ZodObject && isChosen(body.shape.password);
   const taking = Object.entries(contract as unknown as Record<string, AppRoute>).filter(
-    ([, route]) => 'body' in route && route.body instanceof z.ZodObject && isChosen(route.body.shape.password),
+    ([, route]) => 'body' in route && takes(route.body),
   );
   expect(taking.map(([name]) => name).sort()).toEqual(Object.keys(ways).sort());
 });

@@ -96,16 +96,12 @@ export type TeamInput = z.infer<typeof teamInputSchema>;
 
 /** An empty, unknown, expired or used token is refused alike. */
 export const invitationTokenSchema = z.object({ token: z.string().max(100) }).strict();
+const invitation = { token: z.string().max(100), language: languageSchema.optional() };
 /** With a password, or with a passkey in its place. */
-export const acceptInvitationSchema = z
-  .object({
-    token: z.string().max(100),
-    password: newPasswordSchema.optional(),
-    passkey: addPasskeySchema.optional(),
-    language: languageSchema.optional(),
-  })
-  .strict()
-  .refine(({ password, passkey }) => (password === undefined) !== (passkey === undefined), 'one of both');
+export const acceptInvitationSchema = z.union([
+  z.object({ ...invitation, password: newPasswordSchema }).strict(),
+  z.object({ ...invitation, passkey: addPasskeySchema }).strict(),
+]);
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 export const invitationSchema = z.object({ name: z.string(), email: z.string() });
 export type Invitation = z.infer<typeof invitationSchema>;

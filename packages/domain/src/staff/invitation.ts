@@ -44,16 +44,16 @@ type Acceptance = AcceptInvitation & { language: Language; party: RelyingParty }
  */
 export const acceptInvitation = command(
   'invitation.accept',
-  async (scope, { token, password, passkey, language, party }: Acceptance): Promise<AcceptedInvitation> => {
+  async (scope, input: Acceptance): Promise<AcceptedInvitation> => {
+    const { token, language, party } = input;
     const { agentId } = await redeemToken(scope, { token, purpose });
     const { email, name, id } = await requireInvitedBy(scope, agentId);
-    if (password !== undefined) {
-      await createAgentLogin(scope, { agentId: id, email, password, language });
+    if ('password' in input) {
+      await createAgentLogin(scope, { agentId: id, email, password: input.password, language });
       return { name, email, recoveryCodes: [] };
     }
-    if (!passkey) throw fieldError('password', 'required');
     const loginId = await createLoginWithoutPassword(scope, { email, language, person: { agentId: id } });
-    return { name, email, recoveryCodes: await addFirstPasskey(scope, { ...passkey, loginId, party }) };
+    return { name, email, recoveryCodes: await addFirstPasskey(scope, { ...input.passkey, loginId, party }) };
   },
 );
 
