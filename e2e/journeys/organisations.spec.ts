@@ -1,8 +1,10 @@
+import { hydrated } from '../fixtures/hydrated.ts';
 import { newPerson, unique } from '../fixtures/people.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('an organisation with a contract is made, and two entries of one person become one', async ({
   open,
+  origin,
   say,
   agentApi,
   sendMail,
@@ -36,10 +38,11 @@ test('an organisation with a contract is made, and two entries of one person bec
   await page.reload();
   await expect(page.getByText(person.name).first()).toBeVisible();
 
-  await page.goto(`/desk/customers/${kept}/merge?with=${gone}`);
+  await page.goto(`${origin}/desk/customers/${kept}/merge?with=${gone}`);
+  await hydrated(page);
   await page.getByRole('button', { name: say('merge_do') }).click();
-  await expect(page).toHaveURL(new RegExp(`/desk/customers/${kept}`));
+  await expect(page).toHaveURL(new RegExp(`/desk/customers/${kept}$`));
   await expect(page.getByRole('link', { name: `Anfrage von ${private_}` }).first()).toBeVisible();
-  await page.goto(`/desk/customers/${gone}`);
+  await page.goto(`${origin}/desk/customers/${gone}`);
   await expect(page).toHaveURL(new RegExp(kept));
 });

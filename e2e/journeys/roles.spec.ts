@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures/test.ts';
 
 test('a role is made and given; who has it sees its pages alone, logs in with a passkey, and is logged out by an administrator', async ({
   open,
+  origin,
   say,
   outbox,
   watch,
@@ -17,7 +18,7 @@ test('a role is made and given; who has it sees its pages alone, logs in with a 
   await form.getByRole('button', { name: say('role_add') }).click();
   await expect(admin.locator('summary', { hasText: role })).toBeVisible();
 
-  await admin.goto('/settings/agents');
+  await admin.goto(`${origin}/settings/agents`);
   await hydrated(admin);
   const invite = admin.locator('form', { has: admin.getByRole('button', { name: say('agent_invite_send') }) });
   await invite.getByLabel(say('name'), { exact: true }).fill('Berta Buch');
@@ -47,15 +48,15 @@ test('a role is made and given; who has it sees its pages alone, logs in with a 
   await expect(page).not.toHaveURL(/\/login/);
 
   watch.tolerate(/status of 403/);
-  await page.goto('/settings/roles');
+  await page.goto(`${origin}/settings/roles`);
   await expect(page.getByRole('heading', { name: say('error_403_title') })).toBeVisible();
 
-  await admin.goto(`/settings/agents?text=${email}`);
+  await admin.goto(`${origin}/settings/agents?text=${email}`);
   await admin.locator('summary', { hasText: 'Berta Buch' }).click();
   await admin.getByRole('link', { name: say('agent_page', { name: 'Berta Buch' }) }).click();
   await expect(admin.getByText(say('passkey_first_name'))).toBeVisible();
   await admin.getByRole('button', { name: say('session_end'), exact: true }).click();
   await expect(admin.getByText(say('agent_logged_in_nowhere'))).toBeVisible();
-  await page.goto('/security');
+  await page.goto(`${origin}/security`);
   await expect(page).toHaveURL(/\/login/);
 });
