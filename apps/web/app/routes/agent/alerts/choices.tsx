@@ -64,20 +64,18 @@ export default function AlertChoices() {
 function ChoiceRow({ choice: { kind, shown, byMail } }: { choice: AlertChoice }) {
   const words = alertKinds[kind]();
   const box = (name: 'shown' | 'byMail', checked: boolean, label: string) => (
-    <td className="text-center">
-      <label className="flex min-h-11 cursor-pointer items-center justify-center">
-        <span className="sr-only">{`${words}: ${label}`}</span>
-        <input type="checkbox" name={name} value={kind} defaultChecked={checked} className="size-4 accent-accent" />
-      </label>
-    </td>
+    <label className="flex min-h-11 cursor-pointer items-center justify-center">
+      <span className="sr-only">{`${words}: ${label}`}</span>
+      <input type="checkbox" name={name} value={kind} defaultChecked={checked} className="size-4 accent-accent" />
+    </label>
   );
   return (
     <tr className="border-b border-line">
       <th scope="row" className="py-2 pr-3 text-left font-normal text-normal">
         {words}
       </th>
-      {box('shown', shown, m.alert_choices_shown())}
-      {box('byMail', byMail, m.alert_choices_mail())}
+      <td>{box('shown', shown, m.alert_choices_shown())}</td>
+      <td>{box('byMail', byMail, m.alert_choices_mail())}</td>
     </tr>
   );
 }
