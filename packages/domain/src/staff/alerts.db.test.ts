@@ -4,8 +4,8 @@ import { mintTenant, openTestPorts, testPassword, type TestPorts, type TestTenan
 import { setAbsence } from '../absences/index.ts';
 import { deleteOldAlerts, getUnreadAlerts, listAlerts, readAlerts, setAlertChoices } from '../alerts/index.ts';
 import type { Scope } from '../kernel/index.ts';
-import { createTeam, deactivateAgent, importAgent } from '../staff/index.ts';
-import { createArticle, createTicket, getTicket, updateTicket } from './index.ts';
+import { createTeam, deactivateAgent, importAgent } from './index.ts';
+import { createArticle, createTicket, getTicket, updateTicket } from '../tickets/index.ts';
 
 let test1: TestPorts;
 let tenant: TestTenant;
