@@ -43,6 +43,9 @@ const words = {
   },
 } as const;
 
+// Each publishes at the same desk: one after the other.
+test.describe.configure({ mode: 'default' });
+
 const part = (page: Page, heading: string) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name: heading }) });
 
@@ -125,4 +128,73 @@ test('what the data protection officer changes is asked about first and publishe
   await expect(versions.nth(1)).toBeVisible();
   await versions.last().click();
   await expect(part(notice, words[language].controller)).not.toContainText(said);
+});
+
+const ownWords = {
+  de: {
+    wrong: 'Ihr Kennwort speichern wir nach dem TTDSG nur als Prüfwert.',
+    right: 'Ihr Kennwort kennen wir nicht: Wir speichern nur einen Prüfwert davon.',
+  },
+  en: {
+    wrong: 'Under the TTDSG we store your password as a check value only.',
+    right: 'We do not know your password: we store only a check value of it.',
+  },
+} as const;
+
+test('own words are checked where they are typed, approved by a second person, and then stand in the notice and its feed', async ({
+  dpoPage,
+  open,
+  language,
+  say,
+}) => {
+  const admin = await open('admin', '/settings/notice-shape');
+  await admin.getByLabel(say('notice_review_rule_on')).check();
+  await admin
+    .locator('form', { has: admin.getByLabel(say('notice_review_rule_on')) })
+    .getByRole('button')
+    .click();
+  await expect(admin.getByRole('status').filter({ hasText: say('saved') })).toBeVisible();
+
+  await dpoPage.goto(new URL('/settings/notice', dpoPage.url()).href);
+  await dpoPage.locator('[id="sentence-security.passwords"]').getByRole('link').last().click();
+  await dpoPage.getByRole('link', { name: say('notice_own_words') }).click();
+  const words = dpoPage.getByRole('region', { name: say('notice_own_words') });
+  const save = words.getByRole('button', { name: say('save') });
+  const german = words.getByLabel(say('notice_text_de'));
+  const english = words.getByLabel(say('notice_text_en'));
+  await german.fill(ownWords.de.wrong);
+  await expect(words.getByRole('listitem').filter({ hasText: 'L01' })).toBeVisible();
+  await save.click();
+  await expect(german).toHaveAttribute('aria-invalid', 'true');
+  await german.fill(ownWords.de.right);
+  await english.fill(ownWords.en.right);
+  await expect(words.getByRole('listitem').filter({ hasText: 'L01' })).toHaveCount(0);
+  await save.click();
+  await expect(dpoPage.getByRole('status').filter({ hasText: say('saved') })).toBeVisible();
+
+  await dpoPage.getByRole('button', { name: say('notice_request_review') }).click();
+  await expect(dpoPage.getByText(say('notice_review_own'))).toBeVisible();
+  await expect(dpoPage.getByRole('button', { name: say('notice_review_approve') })).toHaveCount(0);
+
+  await admin.goto(new URL('/settings/notice', admin.url()).href);
+  await admin.getByRole('button', { name: say('notice_review_approve') }).click();
+  await expect(admin.getByRole('button', { name: say('notice_review_approve') })).toHaveCount(0);
+
+  const visitor = await open('visitor', '/privacy');
+  await expect(visitor.getByText(ownWords[language].right)).toBeVisible();
+  const address = await visitor.locator('link[type="application/atom+xml"]').getAttribute('href');
+  const feed = await visitor.evaluate(async (href) => (await fetch(href)).text(), address ?? '');
+  const shown = await visitor
+    .getByText(/Version \d+/)
+    .first()
+    .textContent();
+  expect(feed).toContain(`/privacy/versions/${/Version (\d+)/.exec(shown ?? '')?.[1]}?`);
+
+  await admin.goto(new URL('/settings/notice-shape', admin.url()).href);
+  await admin.getByLabel(say('notice_review_rule_on')).uncheck();
+  await admin
+    .locator('form', { has: admin.getByLabel(say('notice_review_rule_on')) })
+    .getByRole('button')
+    .click();
+  await expect(admin.getByRole('status').filter({ hasText: say('saved') })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Screen } from './screens.ts';
 
-/** The open tool on the platform's host, the check of the own notice, and the law on the console. */
+/** The open tool on the platform's host. */
 export const lintsScreens: readonly Screen[] = [
   { name: 'notice-check', who: 'visitor', at: '/notice-check', host: 'platform' },
   {
@@ -14,5 +14,4 @@ export const lintsScreens: readonly Screen[] = [
       await page.locator('#finding-1').waitFor();
     },
   },
-  { name: 'notice-findings', who: 'dpo', at: '/settings/notice-findings' },
 ];

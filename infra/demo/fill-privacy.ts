@@ -1,9 +1,14 @@
+import { withTenant } from '@redlich/db';
 import {
   calendarDay,
+  agentActor,
   createActivity,
   createMeasure,
+  createOwnSentence,
   createRecipient,
+  decideNoticeReview,
   publishNotice,
+  requestNoticeReview,
   setAuthority,
   setAutomatedDecisions,
   setController,
@@ -13,13 +18,15 @@ import {
   setMandatoryFields,
   setProvision,
   setOwnHosts,
+  setNoticeSections,
+  setReviewRule,
   setRetentionRule,
   systemActor,
   type Actor,
   type Scope,
 } from '@redlich/domain';
 import type { Past } from './past.ts';
-import type { DemoPrivacy } from './story/tenant.ts';
+import type { DemoPrivacy, DemoTenant } from './story/tenant.ts';
 
 const dayMs = 86_400_000;
 const dayAgo = (now: Date, days: number) => calendarDay(new Date(now.getTime() - days * dayMs));
@@ -50,6 +57,11 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
   ] as const) {
     await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category, ...privacy.retention[category] });
   }
+  if (privacy.shape) {
+    const { order, hidden, sentences } = privacy.shape;
+    await setNoticeSections(past.at(at, dpo, 'notice.set-sections'), { order: [...order], hidden: [...hidden] });
+    for (const sentence of sentences) await createOwnSentence(past.at(at, dpo, 'notice.create-sentence'), sentence);
+  }
 }
 
 const none = { de: '', en: '' };
@@ -75,4 +87,30 @@ export async function fillPurposes(past: Past, { activities }: DemoPrivacy, at: 
 export async function publishPrivacy(scope: Scope, privacy: DemoPrivacy, now: Date): Promise<void> {
   const at = new Date(now.getTime() - privacy.statedDaysAgo * dayMs);
   await publishNotice({ ...scope, ports: { ...scope.ports, clock: { now: () => at } } }, undefined);
+}
+
+const validInDays = 21;
+
+/** Two people are needed here: one has handed the next version in, the other approved it, and it waits for its day. */
+export async function prepareNext(scope: Scope, { agents, privacy }: DemoTenant, now: Date): Promise<void> {
+  const { next } = privacy;
+  if (!next) return;
+  const as = async (role: 'admin' | 'dpo', daysAgo: number): Promise<Scope> => {
+    const { agentId } = await withTenant(scope.ports.db, scope.tenantId, (tx) =>
+      tx
+        .selectFrom('agents')
+        .select('agentId')
+        .where('tenantId', '=', scope.tenantId)
+        .where('email', '=', agents[role]!.email)
+        .executeTakeFirstOrThrow(),
+    );
+    const at = new Date(now.getTime() - daysAgo * dayMs);
+    const actor = agentActor({ id: agentId, loginId: null, roles: [role] });
+    return { ...scope, actor, ports: { ...scope.ports, clock: { now: () => at } } };
+  };
+  await setReviewRule(await as('admin', 5), { needsReview: true });
+  await createOwnSentence(await as('dpo', 4), next);
+  const validOn = new Date(now.getTime() + validInDays * dayMs).toISOString().slice(0, 10);
+  const { id } = await requestNoticeReview(await as('dpo', 3), { validOn });
+  await decideNoticeReview(await as('admin', 2), { id, approves: true, comment: '' });
 }

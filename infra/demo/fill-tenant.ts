@@ -25,7 +25,7 @@ import { fillPapers } from './fill-papers.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
 import { fillContracts } from './fill-contracts.ts';
-import { fillPrivacy, fillPurposes, publishPrivacy } from './fill-privacy.ts';
+import { fillPrivacy, fillPurposes, prepareNext, publishPrivacy } from './fill-privacy.ts';
 import { fillTicket } from './fill-ticket.ts';
 import { fillWaysIn } from './fill-ways-in.ts';
 import { openPast, type Past } from './past.ts';
@@ -67,6 +67,7 @@ export async function fillTenant(ports: Ports, input: { tenant: DemoTenant; host
   await runRetention(scope, now);
   await fillContracts(scope, tenant.privacy, now);
   await publishPrivacy(scope, tenant.privacy, now);
+  await prepareNext(scope, tenant, now);
 }
 
 async function registeredAt(ports: Ports, { slug, name }: DemoTenant, host: string): Promise<string> {

@@ -10,6 +10,7 @@ import {
   findTenantByHost,
   checkNotice,
   getNotice,
+  getPublication,
   lintOwnNotice,
   logIn,
   previewRetention,
@@ -137,7 +138,10 @@ test.each(demoSlugs)('the notice of %s lacks nothing, in both languages', async 
 test.each(demoSlugs)('the notice of %s is published and no sentence of it is contradicted', async (slug) => {
   const check = await checkNotice(scopes.get(slug)!, { language: 'de' });
   expect(check.published?.version).toBe(1);
-  expect(check.changes).toEqual([]);
+  // What differs waits for its day already.
+  const { pending, changes } = await getPublication(scopes.get(slug)!, { language: 'de' });
+  expect(changes).toEqual([]);
+  expect(check.changes).toHaveLength(pending === null ? 0 : 1);
   const contradicted = check.sentences.filter(({ verdict }) => verdict === 'contradicted');
   expect(contradicted.map(({ id, evidence }) => [id, evidence])).toEqual([]);
 });

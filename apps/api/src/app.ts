@@ -28,11 +28,13 @@ import { fileRoutes } from './routes/files.ts';
 import { logRoutes } from './routes/logs.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { portalRoutes } from './routes/portal.ts';
+import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { shownNoticeRoutes } from './routes/shown-notices.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
@@ -77,6 +79,8 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...registersRoutes,
     ...recipientRoutes(deps),
     ...processingPaperRoutes(deps),
+    ...noticeMakingRoutes,
+    ...shownNoticeRoutes,
     ...tenantRoutes(deps),
     ...portalRoutes,
     ...brandingRoutes(deps),

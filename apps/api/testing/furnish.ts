@@ -139,7 +139,7 @@ async function furnishErasure({ db, clock }: Ports, { tenantId }: TestTenant): P
 }
 
 /** A published notice, whatever it says. */
-async function furnishNotice({ db, clock }: Ports, { tenantId }: TestTenant, canary: string): Promise<void> {
+async function furnishNotice({ db, clock }: Ports, { tenantId, as }: TestTenant, canary: string): Promise<void> {
   const document = (language: string) =>
     JSON.stringify({ language, title: `${canary} Erklärung`, tenantName: canary, sections: [] });
   await withTenant(db, tenantId, async (tx) => {
@@ -179,6 +179,56 @@ async function furnishNotice({ db, clock }: Ports, { tenantId }: TestTenant, can
       })
       .execute();
     await tx.insertInto('noticeWatches').values({ tenantId, checkedAt: at }).execute();
+    const text = { textDe: `${canary} Satz`, textEn: `${canary} sentence` };
+    const sha256 = { sha256De: 'a'.repeat(64), sha256En: 'b'.repeat(64) };
+    await tx.insertInto('noticeShapes').values({ tenantId, changedAt: at }).execute();
+    await tx
+      .insertInto('ownSentences')
+      .values({ tenantId, ownSentenceId: randomUUID(), section: 'data', ...text, createdAt: at, changedAt: at })
+      .execute();
+    await tx
+      .insertInto('ownWordings')
+      .values({ tenantId, sentence: 'data.sources', ...text, claims: '[]', changedAt: at })
+      .execute();
+    await tx
+      .insertInto('noticeReviews')
+      .values({
+        tenantId,
+        noticeReviewId: randomUUID(),
+        state: 'returned',
+        ...sha256,
+        requestedBy: randomUUID(),
+        requestedAt: at,
+        decidedBy: randomUUID(),
+        decidedAt: at,
+        comment: `${canary} Anmerkung`,
+      })
+      .execute();
+    await tx
+      .insertInto('noticeVersions')
+      .values({
+        tenantId,
+        version: 2,
+        validFrom: new Date(at.getTime() + 86_400_000),
+        publishedAt: at,
+        documentDe: document('de'),
+        documentEn: document('en'),
+        ...sha256,
+      })
+      .execute();
+    await tx.insertInto('noticeWithdrawals').values({ tenantId, version: 2, withdrawnAt: at }).execute();
+    await tx
+      .insertInto('shownNotices')
+      .values({
+        tenantId,
+        shownNoticeId: randomUUID(),
+        customerId: as.customer.actor.id!,
+        occasion: 'account',
+        version: 1,
+        language: 'de',
+        shownAt: at,
+      })
+      .execute();
   });
 }
 

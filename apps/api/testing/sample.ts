@@ -36,6 +36,7 @@ function sampleString(schema: z.ZodString, nextId: NextId, at: string): string {
     '2026-11-22',
     '2026-11-22T10:00:00Z',
     'https://probe.example/',
+    'https://probe.example',
     'probe.example',
     '/probe',
     'DE',

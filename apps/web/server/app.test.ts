@@ -74,3 +74,17 @@ test('data of a page is compressed for who can read it', async () => {
   const plain = await fetch(`http://127.0.0.1:${web.port}/desk.data`, { headers: { 'accept-encoding': 'identity' } });
   expect(plain.headers.get('content-encoding')).toBeNull();
 });
+
+test('only a page that names web sites may stand in a frame there; what is no site is left out', async () => {
+  const pages = async () =>
+    new Response('notice', {
+      headers: { 'redlich-frame-ancestors': "https://www.firma.example http://localhost:8080 * 'self' https://a;b" },
+    });
+  await using web = await serveBefore(quiet, { pages });
+  const { headers } = await fetch(`http://127.0.0.1:${web.port}/privacy/embed`);
+  expect(headers.get('content-security-policy')).toContain(
+    'frame-ancestors https://www.firma.example http://localhost:8080;',
+  );
+  expect(headers.get('x-frame-options')).toBeNull();
+  expect(headers.get('redlich-frame-ancestors')).toBeNull();
+});

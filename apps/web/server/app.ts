@@ -10,7 +10,7 @@ import type { Passage } from './pass-to-api.ts';
 import type { Pages } from './pages.ts';
 import { plainPage } from './plain-page.ts';
 import { refusalOf } from './refuse-unsafe.ts';
-import { contentSecurityPolicy, pageHeaders } from './security-headers.ts';
+import { contentSecurityPolicy, pageHeaders, takeFrameAncestors } from './security-headers.ts';
 
 export interface Parts {
   apiUrl: string;
@@ -56,11 +56,14 @@ export function createApp(parts: Parts): Hono<{ Bindings: HttpBindings }> {
     const refusal = refusalOf(request);
     const page = refusal === undefined ? await render(parts.pages, request, facts) : plainPage(refusal, request, facts);
     const response = await compressData(request, page);
+    const frames = takeFrameAncestors(response.headers);
     const headers = {
       ...pageHeaders,
-      'content-security-policy': contentSecurityPolicy(facts.nonce, parts.development),
+      'content-security-policy': contentSecurityPolicy(facts.nonce, parts.development, frames),
     };
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    // It knows no list of sites; browsers that know the policy's list would still obey it.
+    if (frames.length > 0) response.headers.delete('x-frame-options');
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     // A form refused unread would otherwise be read to its end for nothing.
     if (refusal !== undefined) response.headers.set('connection', 'close');

@@ -1,5 +1,8 @@
-/** The policy of every page: scripts and styles only with this answer's nonce, no frame around it, nothing foreign. */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+/**
+ * The policy of every page: scripts and styles only with this answer's nonce, nothing foreign, and no frame around it but
+ * on the sites that a page names.
+ */
+export function contentSecurityPolicy(nonce: string, development: boolean, frames: readonly string[] = []): string {
   return [
     `default-src 'self'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -10,9 +13,18 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     `connect-src 'self'${development ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${frames.length > 0 ? frames.join(' ') : `'none'`}`,
     `form-action 'self'`,
   ].join('; ');
+}
+
+const site = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
+
+/** The sites that may show a page in a frame, as the page says in a header of our own; it does not leave the server. */
+export function takeFrameAncestors(headers: Headers): string[] {
+  const named = headers.get('redlich-frame-ancestors') ?? '';
+  headers.delete('redlich-frame-ancestors');
+  return named.split(' ').filter((one) => site.test(one));
 }
 
 /** Headers of every page, besides its content security policy. */

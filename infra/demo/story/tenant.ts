@@ -13,6 +13,7 @@ import type {
   RetentionCategory,
   SetIntake,
   Sharing,
+  OwnSentenceInput,
 } from '@redlich/contract';
 import type { DemoTicket } from './ticket.ts';
 
@@ -111,4 +112,8 @@ export interface DemoPrivacy {
   };
   recipients: readonly DemoRecipient[];
   retention: Record<RetentionCategory, { retentionDays: number; reason: string }>;
+  /** How its notice differs from the product's. */
+  shape?: { order: readonly string[]; hidden: readonly string[]; sentences: readonly OwnSentenceInput[] };
+  /** A sentence of the version that a second person has approved and that waits for its day. */
+  next?: OwnSentenceInput;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema, optionalLineSchema, textSchema } from './fields.ts';
+import { noticeShownSchema } from './shown-notices.ts';
 
 /** Of a link that was sent by mail; empty and blank ones are refused like unknown ones. */
 export const tokenSchema = z.string().max(200);
@@ -26,7 +27,13 @@ export type InitialPassword = z.infer<typeof initialPasswordSchema>;
 export const activationSchema = z.object({ email: z.string(), firstName: z.string(), lastName: z.string() });
 export type Activation = z.infer<typeof activationSchema>;
 export const activateSchema = z
-  .object({ token: tokenSchema, password: newPassword, language: languageSchema.optional() })
+  .object({
+    token: tokenSchema,
+    password: newPassword,
+    language: languageSchema.optional(),
+    /** The version of the privacy notice that the page showed. */
+    notice: noticeShownSchema.optional(),
+  })
   .strict();
 
 /** Behind a first login: the token to choose an own password with. */
@@ -67,6 +74,8 @@ export const visitorRequestSchema = z
     proof: z.string().max(4_000).optional(),
     /** Left empty by people; what fills it in is a machine. */
     website: z.string().max(500).optional(),
+    /** The version of the privacy notice that the form showed. */
+    notice: noticeShownSchema.optional(),
     /** The boxes that were ticked, with the version that was read. */
     consents: z
       .array(z.object({ purposeId: idSchema, version: z.number().int().min(1) }).strict())

@@ -19,6 +19,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { logRoutes } from './routes/logs.ts';
 import { c } from './routes/parts.ts';
 import { platformRoutes } from './routes/platform.ts';
+import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
@@ -26,6 +27,7 @@ import { recipientRoutes } from './routes/recipients.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { shownNoticeRoutes } from './routes/shown-notices.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supportRoutes } from './routes/support.ts';
@@ -53,6 +55,8 @@ export const contract = c.router(
     ...registersRoutes,
     ...recipientRoutes,
     ...processingPaperRoutes,
+    ...noticeMakingRoutes,
+    ...shownNoticeRoutes,
     ...auditRoutes,
     ...portalRoutes,
     ...brandingRoutes,

@@ -81,6 +81,8 @@ export const noticeChangeSchema = z.object({
   id: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** Says something else, not the same in other words. */
+  material: z.boolean(),
 });
 export type NoticeChange = z.infer<typeof noticeChangeSchema>;
 
@@ -108,6 +110,12 @@ export const noticeQuerySchema = z
   })
   .strict();
 export const noticeLanguageSchema = z.object({ language: languageSchema.optional() }).strict();
+export const noticeCheckQuerySchema = noticeLanguageSchema
+  .extend({
+    /** `draft`: the notice that publishing now would make. */
+    of: z.enum(['published', 'draft']).optional(),
+  })
+  .strict();
 export const noticeVersionParams = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) }).strict();
 export const noticeFileQuerySchema = z
   .object({

@@ -42,6 +42,8 @@ export type PortalSettings = z.infer<typeof portalSettingsSchema>;
 export const portalSchema = z.object({
   requests: z.object({ open: z.boolean(), nameRequired: z.boolean() }),
   magicLink: z.boolean(),
+  /** The version of the privacy notice in force; null before the first one. */
+  notice: z.object({ version: z.number().int(), validFrom: z.string() }).nullable(),
   /** What the form for visitors asks consent for; never ticked beforehand. */
   consents: z.array(offeredConsentSchema),
 });

@@ -11,6 +11,7 @@ import {
   page,
   textSchema,
 } from './fields.ts';
+import { noticeShownSchema } from './shown-notices.ts';
 
 export const bodyCharactersMax = 200_000;
 export const attachmentsMax = 20;
@@ -153,6 +154,8 @@ export const createTicketSchema = z
     priority: prioritySchema.optional(),
     tags: z.array(lineSchema(50)).max(20).optional(),
     attachments: uploadIds,
+    /** Customers only: the version of the privacy notice that the form showed. */
+    notice: noticeShownSchema.optional(),
   })
   .strict();
 export type CreateTicket = z.infer<typeof createTicketSchema>;

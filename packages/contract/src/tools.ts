@@ -39,9 +39,19 @@ export const noticeLintSchema = z.object({
 export type NoticeLint = z.infer<typeof noticeLintSchema>;
 
 /** The tenant's own notice as it stands, as plain text with what was found in it. */
-export const ownNoticeCheckSchema = noticeLintSchema.extend({ text: z.string() });
+export const ownNoticeCheckSchema = noticeLintSchema.extend({
+  text: z.string(),
+  /** `sentence`: the one it stands in; null where it is about the whole. */
+  findings: z.array(noticeFindingSchema.extend({ sentence: z.string().nullable() })),
+});
 export type OwnNoticeCheck = z.infer<typeof ownNoticeCheckSchema>;
-export const ownNoticeCheckQuerySchema = z.object({ language: languageSchema.optional() }).strict();
+export const ownNoticeCheckQuerySchema = z
+  .object({
+    language: languageSchema.optional(),
+    /** `draft`: the notice that publishing now would make. */
+    of: z.enum(['published', 'draft']).optional(),
+  })
+  .strict();
 
 /** For the operator. `affected` tenants have errors in their notice; `checked` were checked against this version. */
 export const lawStateSchema = z.object({

@@ -501,6 +501,29 @@ export interface NoticeVerdicts {
   verdict: string;
 }
 
+export interface NoticeReviews {
+  comment: Generated<string>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  noticeReviewId: string;
+  requestedAt: Timestamp;
+  requestedBy: string;
+  sha256De: string;
+  sha256En: string;
+  state: string;
+  tenantId: string;
+  validOn: string | null;
+}
+
+export interface NoticeShapes {
+  changedAt: Timestamp;
+  embedSites: Generated<string[]>;
+  hiddenSections: Generated<string[]>;
+  needsReview: Generated<boolean>;
+  sectionOrder: Generated<string[]>;
+  tenantId: string;
+}
+
 export interface NoticeVersions {
   documentDe: Json;
   documentEn: Json;
@@ -516,6 +539,13 @@ export interface NoticeVersions {
 export interface NoticeWatches {
   checkedAt: Timestamp;
   tenantId: string;
+}
+
+export interface NoticeWithdrawals {
+  tenantId: string;
+  version: number;
+  withdrawnAt: Timestamp;
+  withdrawnBy: string | null;
 }
 
 export interface Notifications {
@@ -579,6 +609,25 @@ export interface OwnDestinations {
   host: string;
   statedAt: Timestamp;
   tenantId: string;
+}
+
+export interface OwnSentences {
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  ownSentenceId: string;
+  section: string;
+  tenantId: string;
+  textDe: string;
+  textEn: string;
+}
+
+export interface OwnWordings {
+  changedAt: Timestamp;
+  claims: string;
+  sentence: string;
+  tenantId: string;
+  textDe: string;
+  textEn: string;
 }
 
 export interface PasskeyChallenges {
@@ -886,6 +935,17 @@ export interface Setups {
   tenantId: string;
 }
 
+export interface ShownNotices {
+  customerId: string;
+  language: string;
+  occasion: string;
+  shownAt: Timestamp;
+  shownNoticeId: string;
+  tenantId: string;
+  ticketId: string | null;
+  version: number;
+}
+
 export interface SsoAttempts {
   expiresAt: Timestamp;
   ssoProviderId: string;
@@ -1121,12 +1181,17 @@ export interface DB {
   noticeVerdicts: NoticeVerdicts;
   noticeVersions: NoticeVersions;
   noticeWatches: NoticeWatches;
+  noticeReviews: NoticeReviews;
+  noticeShapes: NoticeShapes;
+  noticeWithdrawals: NoticeWithdrawals;
   notifications: Notifications;
   oneTimeTokens: OneTimeTokens;
   organisationDomains: OrganisationDomains;
   organisations: Organisations;
   outgoingConnections: OutgoingConnections;
   ownDestinations: OwnDestinations;
+  ownSentences: OwnSentences;
+  ownWordings: OwnWordings;
   passkeyChallenges: PasskeyChallenges;
   passkeys: Passkeys;
   'platform.addresses': PlatformAddresses;
@@ -1157,6 +1222,7 @@ export interface DB {
   roles: Roles;
   sessions: Sessions;
   setups: Setups;
+  shownNotices: ShownNotices;
   ssoAttempts: SsoAttempts;
   ssoIdentities: SsoIdentities;
   ssoProviders: SsoProviders;

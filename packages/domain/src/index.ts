@@ -36,6 +36,7 @@ export * from './sso/index.ts';
 export * from './staff/index.ts';
 export * from './support/index.ts';
 export * from './sessions/index.ts';
+export * from './shown-notices/index.ts';
 export * from './tenants/index.ts';
 export * from './throttle/index.ts';
 export * from './tickets/index.ts';

@@ -1,5 +1,6 @@
 import type { Language, ProblemCode } from '@redlich/contract';
 import type { FieldProblemKey } from '@redlich/domain';
+import { noticeProblemTexts } from './notice-problem-texts.ts';
 
 interface ProblemTexts {
   titles: Record<ProblemCode, string>;
@@ -82,8 +83,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
         'Bei diesem Anbieter bekommt jeder eine Adresse. Die Domain kann deshalb zu keiner Organisation gehören',
       hasLogin: 'gehört zu einem Zugang und kann nur von der Person selbst geändert werden',
       linkUsedUp: 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
-      noticeItemMissing: 'fehlt in der Erklärung: {value}',
-      noticeSentenceUntrue: 'stimmt nicht: „{value}“',
+      ...noticeProblemTexts.de,
       loginAddress: 'muss die Adresse sein, mit der sich die Person anmeldet',
       notAccepted:
         'Neue Anfragen nimmt dieser Helpdesk nur von bestimmten Kunden an. In offenen Anfragen können Sie weiter antworten',
@@ -252,8 +252,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       freeMail: 'with this provider anybody gets an address, so the domain cannot belong to an organisation',
       hasLogin: 'belongs to a login and can only be changed by the person',
       linkUsedUp: 'This link no longer works. Ask for a new one.',
-      noticeItemMissing: 'is missing in the notice: {value}',
-      noticeSentenceUntrue: 'is not true: “{value}”',
+      ...noticeProblemTexts.en,
       loginAddress: 'has to be the address that the person logs in with',
       notAccepted:
         'this helpdesk takes new requests from certain customers only; you can still answer in open requests',

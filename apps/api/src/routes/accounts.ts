@@ -55,8 +55,8 @@ export function accountRoutes({ ports, spoolDir }: ApiDependencies): Pick<Handle
     },
     previewActivation: async ({ scope }, { body }) => ({ status: 200, body: await previewActivation(scope, body) }),
     async activateAccount(facts, { body }, c) {
-      const { token, password, language = facts.language } = body;
-      const choice = { token, password, language, device: facts.device };
+      const { token, password, language = facts.language, notice } = body;
+      const choice = { token, password, language, notice, device: facts.device };
       return letIn(ports, facts, await activateAccount(facts.scope, choice), c);
     },
     async firstLogin({ scope, clientAddress }, { body }) {

@@ -97,10 +97,10 @@ export const privacyRoutes = ({ printer }: ApiDependencies): Pick<Handlers, Name
     status: 200,
     body: await getNoticeVersion(scope, { ...params, language: query.language ?? language }),
   }),
-  publishNotice: async ({ scope }) => ({ status: 201, body: await publishNotice(scope, undefined) }),
+  publishNotice: async ({ scope }, { body }) => ({ status: 201, body: await publishNotice(scope, body) }),
   checkNotice: async ({ scope, language }, { query }) => ({
     status: 200,
-    body: await checkNotice(scope, { language: query.language ?? language }),
+    body: await checkNotice(scope, { language: query.language ?? language, of: query.of }),
   }),
   listNoticeChecks: async ({ scope, language }, { query }) => ({
     status: 200,

@@ -6,13 +6,11 @@ import {
   lintText,
   networkOf,
   packVersion,
-  sourceIn,
   throttle,
-  type Finding,
 } from '@redlich/domain';
-import type { Language } from '@redlich/contract';
 import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
+import { inWordsOf } from '../http/findings.ts';
 import { operatorScope } from './operator-scope.ts';
 
 // Checking takes up to half a second of computing; somebody who mends and checks again stays far below.
@@ -33,7 +31,7 @@ export function toolRoutes({
     },
     async checkOwnNotice({ scope, language: own }, { query }) {
       const language = query.language ?? own;
-      const { findings, ...rest } = await lintOwnNotice(scope, { language });
+      const { findings, ...rest } = await lintOwnNotice(scope, { language, of: query.of });
       return { status: 200, body: { ...rest, language, findings: inWordsOf(findings, language) } };
     },
     getLawState: async (facts, { query }) => ({ status: 200, body: await getLawState(operatorScope(facts), query) }),
@@ -43,11 +41,3 @@ export function toolRoutes({
     },
   };
 }
-
-const inWordsOf = (findings: Finding[], language: Language) =>
-  findings.map((finding) => ({
-    ...finding,
-    message: finding.message[language],
-    proposal: finding.proposal[language],
-    source: sourceIn(finding.source, language),
-  }));

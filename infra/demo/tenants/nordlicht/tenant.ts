@@ -211,6 +211,19 @@ export const nordlicht: DemoTenant = {
   },
   privacy: {
     statedDaysAgo: 118,
+    shape: {
+      order: ['controller', 'dpo', 'rights', 'complaint', 'intake', 'data'],
+      hidden: [],
+      sentences: [
+        {
+          section: 'data',
+          text: {
+            de: 'Angaben über Patientinnen und Patienten brauchen wir für Ihre Anfrage nicht. Machen Sie sie in Bildschirmfotos vorher unkenntlich.',
+            en: 'We do not need details of patients for your request. Please make them unreadable in screenshots first.',
+          },
+        },
+      ],
+    },
     controller: {
       name: 'Nordlicht Praxissysteme GmbH',
       legalForm: 'Gesellschaft mit beschränkter Haftung',

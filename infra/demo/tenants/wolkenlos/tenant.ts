@@ -102,6 +102,13 @@ export const wolkenlos: DemoTenant = {
   },
   privacy: {
     statedDaysAgo: 39,
+    next: {
+      section: 'data',
+      text: {
+        de: 'Senden Sie uns keine Zugangsdaten: Wir fragen nie nach Ihrem Kennwort.',
+        en: 'Please do not send us credentials: we never ask for your password.',
+      },
+    },
     controller: {
       name: 'Wolkenlos Software GmbH',
       legalForm: 'Gesellschaft mit beschränkter Haftung',

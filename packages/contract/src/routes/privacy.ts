@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as notice from '../notice.ts';
 import * as activities from '../activities.ts';
+import { publishNoticeSchema } from '../notice-making.ts';
 import * as privacy from '../privacy.ts';
 import { c, id, list, none, noticeDrift } from './parts.ts';
 
@@ -41,14 +42,14 @@ export const privacyRoutes = c.router({
   publishNotice: {
     method: 'POST',
     path: '/privacy/versions',
-    body: none.optional(),
+    body: publishNoticeSchema.optional(),
     responses: { 201: notice.noticeVersionSchema },
-    summary: 'Publish the notice as it is configured now (dpo)',
+    summary: 'Publish the notice as it is configured now, at once or from a day to come (dpo)',
   },
   checkNotice: {
     method: 'GET',
     path: '/privacy/check',
-    query: notice.noticeLanguageSchema,
+    query: notice.noticeCheckQuerySchema,
     responses: { 200: notice.noticeCheckSchema },
     summary: 'Every sentence of the notice against what is so now (dpo, admin)',
   },

@@ -85,6 +85,20 @@ export type FieldProblemKey =
   | 'sameAddress'
   | 'noticeItemMissing'
   | 'noticeSentenceUntrue'
+  | 'noticeSectionRequired'
+  | 'noticePlaceholder'
+  | 'noticeValueMissing'
+  | 'noticeValueOther'
+  | 'noticeLintError'
+  | 'noticeNeedsReview'
+  | 'noticeReviewOpen'
+  | 'noticeReviewOver'
+  | 'noticeReviewOwn'
+  | 'noticeChangedSince'
+  | 'noticePending'
+  | 'noticeInForce'
+  | 'noticeUnchanged'
+  | 'tooManySentences'
   | 'wrongOwnPassword'
   | 'domainNotOwn'
   | 'noEmergencyWay'
@@ -165,6 +179,14 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'noEmergencyWay',
   'noProvider',
   'onlyWay',
+  'noticeNeedsReview',
+  'noticeReviewOpen',
+  'noticeReviewOver',
+  'noticeChangedSince',
+  'noticePending',
+  'noticeInForce',
+  'noticeUnchanged',
+  'tooManySentences',
 ]);
 
 export const fieldError = (field: string, problem: FieldProblemKey, value?: string) =>

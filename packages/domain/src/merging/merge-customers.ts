@@ -4,10 +4,11 @@ import { moveConsents } from '../consents/index.ts';
 import { mergeLogins } from '../identity/index.ts';
 import { moveNotificationsOfCustomer } from '../notifications/index.ts';
 import { getCustomer, lockCustomers, mergeCustomerRows } from '../people/index.ts';
+import { moveShownNotices } from '../shown-notices/index.ts';
 import { moveTicketsOfCustomer } from '../tickets/index.ts';
 
 /**
- * Makes one customer of two, in one transaction: tickets, articles, login, delivery records and consents go over to the one
+ * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents and notices shown go over to the one
  * that stays; both ids and the address given up lead there from now on. Links that were mailed to the other one no longer open
  * anything. Where a login stays, so does its address: who controls the address controls the login.
  * @throws DomainError notFound; invalid on `otherId` when it is the same, on `email` when it is not the login's
@@ -32,6 +33,7 @@ export const mergeCustomers = command(
     await moveTicketsOfCustomer(scope, otherId, id);
     await moveNotificationsOfCustomer(scope, otherId, id);
     await moveConsents(scope, otherId, id);
+    await moveShownNotices(scope, otherId, id);
     const fromEmail = chosen.email === 'kept' ? other.email : kept.email;
     await mergeCustomerRows(scope, { from: otherId, to: id, fromEmail, values });
     scope.audit({ objectKind: 'customer', objectId: id, fields: ['merged', 'name', 'email', 'organisationId'] });

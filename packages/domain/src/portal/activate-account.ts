@@ -1,4 +1,4 @@
-import type { Activation, Language } from '@redlich/contract';
+import type { Activation, Language, NoticeShown } from '@redlich/contract';
 import { command, fieldError, isUniqueViolation, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import {
   findLoginOfCustomer,
@@ -8,6 +8,7 @@ import {
   type LoginOutcome,
 } from '../identity/index.ts';
 import { confirmEmailOf } from '../people/index.ts';
+import { recordShownNotice } from '../shown-notices/index.ts';
 import { peekToken, redeemToken, type TokenPurpose } from '../tokens/index.ts';
 import { readPortalSettings } from './portal-settings.ts';
 
@@ -48,9 +49,11 @@ interface Choice {
   token: string;
   password: string;
   language: Language;
+  /** What the page showed of the privacy notice. */
+  notice?: NoticeShown | undefined;
 }
 
-const activate = command('account.activate', async (scope, { token, password, language }: Choice) => {
+const activate = command('account.activate', async (scope, { token, password, language, notice }: Choice) => {
   const { way } = await follow(scope, token);
   const customerId = (await redeemToken(scope, { token, purpose: way })).customerId!;
   const { email } = await scope.tx
@@ -65,6 +68,7 @@ const activate = command('account.activate', async (scope, { token, password, la
     await makeCustomerLogin(scope, { customerId, email, password, language });
     await confirmEmailOf(scope, customerId);
   }
+  await recordShownNotice(scope, { occasion: 'account', customerId }, notice);
   const { loginId } = (await findLoginOfCustomer(scope, customerId))!;
   return { loginId, agentId: null, customerId };
 });

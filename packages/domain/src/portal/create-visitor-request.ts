@@ -3,6 +3,7 @@ import { command, fieldError, notFound, type Scope } from '../kernel/index.ts';
 import { giveAsVisitor } from '../consents/index.ts';
 import { claimFormUploads, createFormUpload, type SpooledFile } from '../files/index.ts';
 import { findOrCreateCustomer, splitDisplayName } from '../people/index.ts';
+import { recordShownNotice } from '../shown-notices/index.ts';
 import { networkOf, throttle } from '../throttle/index.ts';
 import { firstQueueId, insertArticle, insertTicket } from '../tickets/index.ts';
 import { confirmReceipt } from './confirm-receipt.ts';
@@ -49,6 +50,7 @@ const fileRequest = command(
       },
       null,
     );
+    await recordShownNotice(scope, { occasion: 'request', customerId, ticketId }, input.notice);
     const consentWaits = await giveAsVisitor(scope, { customerId, language, consents: input.consents ?? [] });
     await confirmReceipt(scope, { ticketId, customerId, via: 'web', language, consentWaits });
   },

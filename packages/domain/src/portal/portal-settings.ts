@@ -2,6 +2,7 @@ import type { Portal, PortalSettings } from '@redlich/contract';
 import { requireActivity } from '../features/index.ts';
 import { command, fieldError, query, type QueryScope } from '../kernel/index.ts';
 import { readOfferedConsents } from '../consents/index.ts';
+import { findNoticeInForce } from '../shown-notices/index.ts';
 import { readIntakeSettings } from '../intake/index.ts';
 
 /** What holds until an administrator decides: receipts are confirmed, nobody gets in without staff. */
@@ -44,7 +45,7 @@ export const getPortal = query('portal.get', async (scope, _: void): Promise<Por
   const { accounts } = await readPortalSettings(scope);
   const requests = await readVisitorRules(scope);
   const consents = requests.open ? await readOfferedConsents(scope) : [];
-  return { requests, magicLink: accounts.magicLink, consents };
+  return { requests, magicLink: accounts.magicLink, consents, notice: await findNoticeInForce(scope) };
 });
 
 export const getPortalSettings = query('portal.get-settings', (scope, _: void) => readPortalSettings(scope));

@@ -6,17 +6,23 @@ import { missingItems } from './notice/required-items.ts';
 import { compareDocuments } from './versions/compare-documents.ts';
 import { findVersion } from './versions/read-versions.ts';
 
+interface Question {
+  language: Language;
+  /** `draft`: the notice that publishing now would make. */
+  of?: 'published' | 'draft' | undefined;
+}
+
 /**
  * Every sentence of the notice in force with its verdict and the evidence for it, from what is so at this moment; before
  * the first one is published, of the one that the configuration makes. And what publishing now would change.
  */
 export const checkNotice = query(
   'privacy.check-notice',
-  async (scope, { language }: { language: Language }): Promise<NoticeCheck> => {
+  async (scope, { language, of }: Question): Promise<NoticeCheck> => {
     const { live } = await readLiveFacts(scope);
     const draft = live.documents[language];
     const published = await findVersion(scope, {}, language);
-    const document = published?.document ?? draft;
+    const document = of === 'draft' ? draft : (published?.document ?? draft);
     return {
       checkedAt: live.now.toISOString(),
       published: published?.facts ?? null,

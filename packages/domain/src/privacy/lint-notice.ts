@@ -4,64 +4,46 @@ import { withTenant } from '@redlich/db';
 import { lawPack, type LawPack } from '../law/index.ts';
 import { decodeCursor, encodeCursor, idPart, namePart, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import { recordAct, type OperatorScope } from '../operators/index.ts';
-import { effectiveRules } from '../retention/index.ts';
+import { findInSentences, type PlacedFinding } from './find-in-sentences.ts';
 import { getNotice } from './get-notice.ts';
-import { lintText, type Finding, type LintFacts } from './lints/index.ts';
-import { noticePlain } from './notice-plain.ts';
-import { readRegisters } from './registers/registers.ts';
-
-/** Whether a consent can be given at all: where no purpose is asked for, none is ever recorded. */
-async function asksForConsent({ tx, tenantId }: QueryScope): Promise<boolean> {
-  const asked = await tx
-    .selectFrom('consentPurposes')
-    .select('consentPurposeId')
-    .where('tenantId', '=', tenantId)
-    .where('archivedAt', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return asked !== undefined;
-}
-
-async function factsOf(scope: QueryScope): Promise<LintFacts> {
-  const { registers, changedAt } = await readRegisters(scope);
-  const rules = await effectiveRules(scope);
-  const { authority } = registers;
-  return {
-    recipients: registers.recipients.map(({ name, role, country, transferMechanism, dpfCheckedOn }) => ({
-      name,
-      role,
-      country,
-      mechanism: transferMechanism,
-      dpfCheckedOn,
-    })),
-    authority: authority && {
-      name: authority.name,
-      postalCode: authority.address.postalCode,
-      city: authority.address.city,
-    },
-    consentsRecorded: await asksForConsent(scope),
-    retentionDays: Object.fromEntries(rules.map(({ category, retentionDays }) => [category, retentionDays])),
-    changedAt,
-  };
-}
+import { lintFactsOf } from './lint-facts.ts';
+import type { Finding } from './lints/index.ts';
+import { buildNotice } from './notice/build-notice.ts';
+import { readNoticeFacts } from './notice/read-facts.ts';
+import { missingItems } from './notice/required-items.ts';
 
 export interface LintedNotice {
   text: string;
   lawVersion: string;
-  findings: Finding[];
+  findings: PlacedFinding[];
 }
 
-async function check(scope: QueryScope, language: Language, pack: LawPack): Promise<LintedNotice> {
+/** `draft`: the one that publishing now would make. */
+type Which = 'published' | 'draft';
+
+async function check(
+  scope: QueryScope,
+  { language, of = 'published' }: { language: Language; of?: Which | undefined },
+  pack: LawPack,
+): Promise<LintedNotice> {
+  const facts = await lintFactsOf(scope);
+  const on = scope.now;
+  if (of === 'draft') {
+    const { facts: configured } = await readNoticeFacts(scope);
+    const draft = buildNotice(configured)[language];
+    const whole = missingItems(draft, configured.registers).length === 0;
+    return { lawVersion: pack.version, ...findInSentences(draft, { changedAt: on, on, facts, whole, pack }) };
+  }
   const notice = await getNotice(scope, { language });
-  const text = noticePlain(notice);
-  const facts = await factsOf(scope);
-  const options = { on: scope.now, pack, facts, whole: notice.missing.length === 0 };
-  return { text, lawVersion: pack.version, findings: lintText(text, options) };
+  const changedAt = notice.changedAt === null ? null : new Date(notice.changedAt);
+  const whole = notice.missing.length === 0;
+  return { lawVersion: pack.version, ...findInSentences(notice, { changedAt, on, facts, whole, pack }) };
 }
 
 /** What the lints say to the tenant's own notice, with what its configuration knows. */
-export const lintOwnNotice = query('privacy.lint-notice', (scope, { language }: { language: Language }) =>
-  check(scope, language, lawPack),
+export const lintOwnNotice = query(
+  'privacy.lint-notice',
+  (scope, question: { language: Language; of?: Which | undefined }) => check(scope, question, lawPack),
 );
 
 /**
@@ -72,8 +54,8 @@ export async function recordNoticeCheck(scope: Scope, pack: LawPack = lawPack): 
   const { ports, tenantId } = scope;
   await withTenant(ports.db, tenantId, async (tx) => {
     const within = { ...scope, tx, now: ports.clock.now() };
-    const german = await check(within, 'de', pack);
-    const english = await check(within, 'en', pack);
+    const german = await check(within, { language: 'de' }, pack);
+    const english = await check(within, { language: 'en' }, pack);
     const findings = [...german.findings, ...english.findings];
     const idsOf = (severity: Finding['severity']) =>
       [...new Set(findings.flatMap((finding) => (finding.severity === severity ? [finding.id] : [])))].sort();

@@ -4,6 +4,7 @@ import { recordHandover } from '../absences/index.ts';
 import { claimUploads } from '../files/index.ts';
 import { refuseNewRequest } from '../intake/index.ts';
 import { findOrCreateCustomer } from '../people/index.ts';
+import { recordShownNotice } from '../shown-notices/index.ts';
 import { findAnsweringAddress, headingOf } from './answering-address.ts';
 import { readTicket } from './get-ticket.ts';
 import { mayOwnIn, requireCreateRight } from './in-queues.ts';
@@ -77,6 +78,8 @@ export const createTicket = command('ticket.create', async (scope, input: Create
     },
     null,
   );
+  if (fromCustomer)
+    await recordShownNotice(scope, { occasion: 'request', customerId: customer.customerId, ticketId }, input.notice);
   return readTicket(scope, ticketId, null);
 });
 

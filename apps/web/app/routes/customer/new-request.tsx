@@ -1,3 +1,4 @@
+import type { Portal } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
@@ -5,6 +6,8 @@ import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
 import { readForm } from '#app/forms/read-form.server.ts';
 import { m } from '#app/paraglide/messages.js';
+import { ShownNoticeLine } from '#app/routes/privacy/shown-line.tsx';
+import { shownInForm } from '#app/routes/privacy/shown-in-form.server.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
@@ -16,7 +19,8 @@ export const meta = () => [{ title: m.request_new() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  return need(await context.api.getOwnIntake(), 200);
+  const [intake, portal] = await Promise.all([context.api.getOwnIntake(), context.api.getPortal()]);
+  return { ...need(intake, 200), notice: need(portal, 200).notice };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -25,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const body = String(fields.get('body') ?? '');
   if (fileProblem !== null) return data({ subject, body, problem: fileProblem }, { status: 422 });
   const attachments = uploadIds.length > 0 ? { attachments: uploadIds } : {};
-  const answer = await context.api.createTicket({ body: { subject, body, ...attachments } });
+  const answer = await context.api.createTicket({ body: { subject, body, ...attachments, ...shownInForm(fields) } });
   if (answer.status === 201) return redirect(`/portal/requests/${answer.body.id}`);
   return data({ subject, body, problem: formProblem(answer) }, { status: 422 });
 }
@@ -37,8 +41,8 @@ const refusals = {
 };
 
 export default function NewRequest() {
-  const { reason } = useLoaderData<typeof loader>();
-  return reason === null ? <RequestForm /> : <NotAccepted text={refusals[reason]()} />;
+  const { reason, notice } = useLoaderData<typeof loader>();
+  return reason === null ? <RequestForm notice={notice} /> : <NotAccepted text={refusals[reason]()} />;
 }
 
 /** Said before anything is typed in vain. */
@@ -54,7 +58,7 @@ function NotAccepted({ text }: { text: string }) {
   );
 }
 
-function RequestForm() {
+function RequestForm({ notice }: Pick<Portal, 'notice'>) {
   const result = useActionData<typeof action>();
   const files = useFiles();
   const busy = useNavigation().state === 'submitting';
@@ -91,6 +95,7 @@ function RequestForm() {
             <FileButton files={files} id="files" size="portal" />
           </span>
         </div>
+        <ShownNoticeLine notice={notice} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" look="primary" size="portal" disabled={busy || files.uploading}>
             {busy ? m.sending() : m.request_send()}

@@ -5,6 +5,7 @@ import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
 import { m } from '#app/paraglide/messages.js';
+import { ShownNotices } from '#app/routes/privacy/shown-notices.tsx';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
@@ -14,15 +15,17 @@ export const meta = () => [{ title: m.profile_title() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  const [profile, consents, contracts] = await Promise.all([
+  const [profile, consents, contracts, shown] = await Promise.all([
     context.api.getProfile(),
     context.api.getOwnConsents(),
     context.api.listOwnContracts({ query: {} }),
+    context.api.getOwnShownNotices(),
   ]);
   return {
     profile: need(profile, 200),
     consents: need(consents, 200).items,
     contracts: need(contracts, 200).items.map(({ state }) => state),
+    shownNotices: need(shown, 200).items,
   };
 }
 
@@ -49,7 +52,7 @@ function setConsent({ api }: AppLoadContext, fields: FormData) {
 }
 
 export default function Profile() {
-  const { profile, consents, contracts } = useLoaderData<typeof loader>();
+  const { profile, consents, contracts, shownNotices } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <main>
@@ -93,6 +96,9 @@ export default function Profile() {
           </ButtonLink>
         </Part>
       )}
+      <Part title={m.privacy_notice()} lead={m.notices_shown_own()}>
+        <ShownNotices items={shownNotices} />
+      </Part>
       <Part title={m.profile_leave()} lead={m.profile_leave_lead()}>
         <ButtonLink to="/portal/profile/delete" size="portal">
           {m.profile_leave_action()}

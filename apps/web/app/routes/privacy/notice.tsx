@@ -6,18 +6,24 @@ import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Callout } from '#app/ui/states/callout.tsx';
+import { FeedLink, feedMeta } from './feed-link.tsx';
 import { NoticeFiles } from './notice-files.tsx';
 import { NoticeFrame, NoticeText } from './notice-frame.tsx';
 import { shownNotice } from './shown-notice.ts';
 
-export const meta = () => [{ title: m.privacy_notice() }];
+export const meta = () => [{ title: m.privacy_notice() }, feedMeta()];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw data({ code: 'notFound', requestId: '' }, { status: 404 });
-  const notice = need(await context.api.getNotice({ query: { language: context.locale } }), 200);
+  const [asked, listed] = await Promise.all([
+    context.api.getNotice({ query: { language: context.locale } }),
+    context.api.listNoticeVersions(),
+  ]);
+  const notice = need(asked, 200);
+  const pending = need(listed, 200).items.find(({ validFrom }) => Date.parse(validFrom) > Date.now()) ?? null;
   const { published, changedAt } = notice;
-  return { ...shownNotice(notice), published, changedAt, missing: notice.missing.map(({ name }) => name) };
+  return { ...shownNotice(notice), published, pending, changedAt, missing: notice.missing.map(({ name }) => name) };
 }
 
 /** The notice in force; before the first one is published, what the configuration says. This page adds no statement. */
@@ -30,9 +36,9 @@ export default function PrivacyNotice() {
   );
 }
 
-type Facts = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'published' | 'changedAt' | 'missing'>;
+type Facts = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'published' | 'pending' | 'changedAt' | 'missing'>;
 
-function Head({ published, changedAt, missing }: Facts) {
+function Head({ published, pending, changedAt, missing }: Facts) {
   const keep = useLanguageKept();
   return (
     <>
@@ -44,13 +50,25 @@ function Head({ published, changedAt, missing }: Facts) {
         changedAt !== null && <p className="mt-2 text-14 text-muted">{m.notice_changed({ date: day(changedAt) })}</p>
       )}
       {published !== null && (
-        <p className="mt-1 text-14">
+        <p className="mt-1 flex flex-wrap gap-x-4 text-14">
           <Link to={keep('/privacy/versions')} className="text-accent-text underline underline-offset-2">
             {m.notice_versions()}
           </Link>
+          <FeedLink />
         </p>
       )}
       <NoticeFiles />
+      {pending !== null && (
+        <Callout className="mt-6">
+          {m.notice_pending_public({ date: day(pending.validFrom) })}{' '}
+          <Link
+            to={keep(`/privacy/versions/${pending.version}`)}
+            className="text-accent-text underline underline-offset-2"
+          >
+            {m.notice_pending_see()}
+          </Link>
+        </Callout>
+      )}
       {published === null && (
         <Callout tone="warn" className="mt-6">
           {m.notice_draft()}

@@ -21,17 +21,18 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const answer = await context.api.getNoticeVersion({ params: { version }, query: { language: context.locale } });
   const { document, changes, ...facts } = need(answer, 200);
   // No whole address in the page's source, in what changed neither.
-  const hidden = changes.map(({ id, before, after }) => ({
+  const hidden = changes.map(({ id, material, before, after }) => ({
     id,
+    material,
     before: before === null ? null : partsOf(before),
     after: after === null ? null : partsOf(after),
   }));
-  return { ...facts, notice: shownNotice(document), changes: hidden };
+  return { ...facts, notice: shownNotice(document), changes: hidden, now: Date.now() };
 }
 
 /** A version as it was published, and what it changed. */
 export default function NoticeVersionPage() {
-  const { version, validFrom, sha256, notice, changes } = useLoaderData<typeof loader>();
+  const { version, validFrom, sha256, notice, changes, now } = useLoaderData<typeof loader>();
   const keep = useLanguageKept();
   const whole = (parts: readonly (string | readonly [string, string])[] | null) =>
     parts?.map((part) => (typeof part === 'string' ? part : part.join('@'))).join('') ?? null;
@@ -42,7 +43,11 @@ export default function NoticeVersionPage() {
         notice={notice}
         head={
           <>
-            <p className="mt-2 text-14 text-muted">{m.notice_version({ version, date: moment(validFrom) })}</p>
+            <p className="mt-2 text-14 text-muted">
+              {Date.parse(validFrom) > now
+                ? m.notice_version_from({ version, date: moment(validFrom) })
+                : m.notice_version({ version, date: moment(validFrom) })}
+            </p>
             <p className="mt-1 font-mono text-12 break-all text-muted">
               {m.notice_sha256({ hash: sha256[getLocale()] })}
             </p>
@@ -59,7 +64,11 @@ export default function NoticeVersionPage() {
               <section className="mt-8">
                 <h2 className="mb-3 text-16 font-semibold">{m.notice_changes()}</h2>
                 <Changes
-                  changes={changes.map(({ id, before, after }) => ({ id, before: whole(before), after: whole(after) }))}
+                  changes={changes.map(({ before, after, ...change }) => ({
+                    ...change,
+                    before: whole(before),
+                    after: whole(after),
+                  }))}
                 />
               </section>
             )}

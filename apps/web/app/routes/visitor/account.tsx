@@ -1,9 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { formProblem } from '#app/api-answers.server.ts';
+import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
+import { ShownNoticeLine } from '#app/routes/privacy/shown-line.tsx';
+import { shownInForm } from '#app/routes/privacy/shown-in-form.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
@@ -15,8 +17,11 @@ export const headers = tokenHeaders;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const token = tokenOf(context, request);
-  const answer = await context.api.previewActivation({ body: { token } });
-  return { token, account: answer.status === 200 ? answer.body : null };
+  const [answer, portal] = await Promise.all([
+    context.api.previewActivation({ body: { token } }),
+    context.api.getPortal(),
+  ]);
+  return { token, account: answer.status === 200 ? answer.body : null, notice: need(portal, 200).notice };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -26,6 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       token: String(fields.get('token') ?? ''),
       password: String(fields.get('password') ?? ''),
       language: context.locale,
+      ...shownInForm(fields),
     },
   });
   if (answer.status === 200) return redirect('/portal');
@@ -35,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** Behind a link from a confirmation, an invitation or a first login: one password, and the account is there. */
 export default function Account() {
-  const { token, account } = useLoaderData<typeof loader>();
+  const { token, account, notice } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   if (account === null) return <UsedUp />;
@@ -67,6 +73,7 @@ export default function Account() {
           className="h-11 text-16"
           error={fieldError(result?.problem, 'password')}
         />
+        <ShownNoticeLine notice={notice} />
         <Button type="submit" look="primary" size="portal" disabled={busy} className="self-start">
           {m.account_action()}
         </Button>

@@ -5,6 +5,8 @@ import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { readForm } from '#app/forms/read-form.server.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
+import { ShownNoticeLine } from '#app/routes/privacy/shown-line.tsx';
+import { shownInForm } from '#app/routes/privacy/shown-in-form.server.ts';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Button, ButtonLink } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
@@ -20,9 +22,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw redirect('/');
   if (context.session?.person.kind === 'customer') throw redirect('/portal/new');
-  const { requests, consents } = need(await context.api.getPortal(), 200);
+  const { requests, consents, notice } = need(await context.api.getPortal(), 200);
   const opened = need(await context.api.createVisitorForm({ body: undefined }), 201);
-  return { ...opened, nameRequired: requests.nameRequired, consents };
+  return { ...opened, nameRequired: requests.nameRequired, consents, notice };
 }
 
 const typed = ['name', 'email', 'subject', 'body'] as const;
@@ -40,6 +42,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       website: text('website'),
       ...(proof === '' ? {} : { proof }),
       consents: tickedConsents(fields),
+      ...shownInForm(fields),
     },
   });
   if (answer.status === 202) return data({ taken: true as const, email: values.email });
@@ -48,7 +51,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** A request without an account. Works without scripts; with them the browser proves its work meanwhile. */
 export default function VisitorRequest() {
-  const { form, challenge, nameRequired, consents } = useLoaderData<typeof loader>();
+  const { form, challenge, nameRequired, consents, notice } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const proof = useBrowserWork(challenge);
   const busy = useNavigation().state === 'submitting';
@@ -132,6 +135,7 @@ export default function VisitorRequest() {
           <span className="font-normal text-muted">{m.visitor_request_files_help()}</span>
         </label>
         <OfferedConsents items={consents} />
+        <ShownNoticeLine notice={notice} />
         <Button type="submit" look="primary" size="portal" disabled={busy} className="self-start">
           {busy ? m.sending() : m.request_send()}
         </Button>

@@ -17,6 +17,9 @@ export const organisationPrivileges = {
   'setup.manage': [...setup, 'setup.create-sample', 'setup.get-sample', 'setup.go-live'],
   'tenant.manage': [
     ...contracting,
+    // Whether two are needed is not decided by the one who publishes; and a second person has to be found.
+    'notice.set-review',
+    'notice.decide-review',
     'support.list',
     'support.grant',
     'support.end',

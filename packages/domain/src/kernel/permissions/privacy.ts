@@ -11,6 +11,23 @@ export const registers = [
   'processing-record.get',
   'processing-contract.get',
   'organisation-contract.list',
+  'notice.get-shape',
+  'notice.get-publication',
+] as const;
+/** What makes the notice, and what publishes it. */
+const noticeMaking = [
+  'notice.publish',
+  'notice.set-sections',
+  'notice.set-sites',
+  'notice.create-sentence',
+  'notice.update-sentence',
+  'notice.delete-sentence',
+  'notice.set-wording',
+  'notice.delete-wording',
+  'notice.request-review',
+  'notice.withdraw-review',
+  'notice.decide-review',
+  'notice.withdraw-version',
 ] as const;
 export const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
 
@@ -25,9 +42,9 @@ export const privacyPrivileges = {
     'privacy.set-dpo',
     'privacy.set-authority',
     'privacy.set-dpo-not-required',
-    'notice.publish',
     'notice.publish-with-change',
     'notice.check-now',
+    ...noticeMaking,
     ...setup,
     ...contracting,
     'activity.create',

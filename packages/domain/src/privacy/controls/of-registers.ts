@@ -149,4 +149,9 @@ export const ofRegisters: Record<string, Control> = {
     setting: '/settings/registers/purposes',
     probe: () => statement(words('Widerspruch', 'Objection'), onlyYou),
   },
+  K44: {
+    looksAt: words('Eigene Sätze in Ihrer Datenschutzerklärung', 'Own sentences in your privacy notice'),
+    setting: '/settings/notice-shape',
+    probe: () => statement(words('Eigener Satz', 'Own sentence'), onlyYou),
+  },
 };

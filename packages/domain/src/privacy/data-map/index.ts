@@ -23,6 +23,7 @@ import { readAccessesTables } from './read-accesses.ts';
 import { connectionsTables, recipientsTables } from './recipients.ts';
 import { retentionTables } from './retention.ts';
 import { secretsTables } from './secrets.ts';
+import { shownNoticesTables } from './shown-notices.ts';
 import { ssoTables } from './sso.ts';
 import { staffTables } from './staff.ts';
 import { supportTables } from './support.ts';
@@ -61,6 +62,7 @@ export const tablesByOwner = {
   recipients: recipientsTables,
   retention: retentionTables,
   secrets: secretsTables,
+  'shown-notices': shownNoticesTables,
   sso: ssoTables,
   staff: staffTables,
   support: supportTables,

@@ -56,6 +56,37 @@ export const privacyTables: Record<string, TableEntry> = {
     ends: 'with the tenant',
     columns: technical('tenant_id', 'checked_at'),
   },
+  notice_reviews: {
+    category: 'configuration',
+    ends: 'with the tenant: who approved what stays provable',
+    columns: {
+      ...technical('tenant_id', 'notice_review_id', 'state', 'sha256_de', 'sha256_en', 'valid_on'),
+      ...technical('requested_at', 'decided_at'),
+      ...reference('requested_by', 'decided_by'),
+      // What a colleague wrote about the notice.
+      ...personal('comment'),
+    },
+  },
+  notice_shapes: {
+    category: 'configuration',
+    ends: 'with the tenant',
+    columns: technical('tenant_id', 'section_order', 'hidden_sections', 'needs_review', 'embed_sites', 'changed_at'),
+  },
+  notice_withdrawals: {
+    category: 'configuration',
+    ends: 'with the tenant',
+    columns: { ...technical('tenant_id', 'version', 'withdrawn_at'), ...reference('withdrawn_by') },
+  },
+  own_sentences: {
+    category: 'configuration',
+    ends: 'when the DPO removes it',
+    columns: technical('tenant_id', 'own_sentence_id', 'section', 'text_de', 'text_en', 'created_at', 'changed_at'),
+  },
+  own_wordings: {
+    category: 'configuration',
+    ends: 'when the DPO removes it',
+    columns: technical('tenant_id', 'sentence', 'text_de', 'text_en', 'claims', 'changed_at'),
+  },
   notice_versions: {
     category: 'configuration',
     ends: 'with the tenant: what was published stays provable',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, publishStated, type TestPorts } from '../../../testing/index.ts';
 import { readLiveFacts } from '../controls/read-live-facts.ts';
-import { claimTables, touchesClaims, workTables } from './claim-tables.ts';
+import { claimTables, draftTables, touchesClaims, workTables } from './claim-tables.ts';
 
 let open: TestPorts;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ test('every table that the facts of a notice are read from is watched for change
   const read = open.statements.flatMap(({ sql }) =>
     [...sql.matchAll(/\b(?:from|join)\s+"?(\w+)\b"?(?!\.)/gi)].map(([, table]) => table!),
   );
-  const known = new Set([...claimTables, ...workTables]);
+  const known = new Set([...claimTables, ...workTables, ...draftTables]);
   expect([...new Set(read)].filter((table) => !known.has(table) && !/^pg_/.test(table)).sort()).toEqual([]);
 });
 

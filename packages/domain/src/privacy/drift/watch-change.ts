@@ -3,9 +3,10 @@ import { checkDocument, type CheckedSentence } from '../controls/check-document.
 import type { LiveFacts } from '../controls/live-facts.ts';
 import { readLiveFacts } from '../controls/read-live-facts.ts';
 import { sentencesOf } from '../notice/sentences.ts';
-import { lockNotice, obstaclesOf, publishFrom } from '../versions/publish-notice.ts';
+import { lockNotice, obstaclesOf } from '../versions/publish-draft.ts';
 import { findPublished, type Published } from '../versions/read-versions.ts';
 import { touchesClaims } from './claim-tables.ts';
+import { reissue } from './reissue.ts';
 
 const contradictedIn = (published: Published, live: LiveFacts): CheckedSentence[] =>
   checkDocument(published.documents.de, live).filter(({ verdict }) => verdict === 'contradicted');
@@ -63,7 +64,7 @@ function watchChange(scope: CommandScope): NoticeWatch {
       if (scope.onNoticeDrift !== 'publish')
         throw new DomainError('noticeDrift', { drift: driftOf(scope, published, live, fresh) });
       if (!mayPublish(scope)) throw new DomainError('forbidden', { detail: 'notice.publish-with-change' });
-      await publishFrom(scope, live);
+      await reissue(scope, published, live);
     },
   };
 }

@@ -20,6 +20,7 @@ import { storage } from './sections/storage.ts';
 import { summary } from './sections/summary.ts';
 import { transfers } from './sections/transfers.ts';
 import { account, intakeSection } from './sections/use.ts';
+import { applyShape } from '../shape/apply-shape.ts';
 
 type Section = (facts: NoticeFacts) => DraftSection;
 
@@ -49,12 +50,15 @@ const sections: readonly Section[] = [
   sample,
 ];
 
+/** Every section as the facts have it, before the tenant's own shape. */
+export const draftSections = (facts: NoticeFacts): DraftSection[] => sections.map((section) => section(facts));
+
 /**
  * The notice as records and configuration have it (GDPR Art. 13 and 14), in both languages with the same sentences and
  * claims. A section appears only when its facts are there. Pure: the same facts give the same documents.
  */
 export function buildNotice(facts: NoticeFacts): Record<Language, NoticeDocument> {
-  const drafts = sections.map((section) => section(facts));
+  const drafts = applyShape(draftSections(facts), facts.shape);
   const { tenantName } = facts;
   return {
     de: inLanguage(drafts, { language: 'de', tenantName }),

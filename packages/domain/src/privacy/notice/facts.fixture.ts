@@ -10,6 +10,7 @@ import {
   type Recipient,
   type RecipientEvidence,
 } from '@redlich/contract';
+import { plainShape } from '../shape/shape.ts';
 import type { NoticeFacts } from './facts.ts';
 
 const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };
@@ -155,6 +156,7 @@ export const completeFacts: NoticeFacts = {
   },
   duties: { 'DE.voucher': { de: 'Belege aufbewahren (§ 147 AO)', en: 'keeping vouchers (§ 147 AO)' } },
   places: [],
+  shape: plainShape,
 };
 
 /** Numbers that look random and are the same in every run (mulberry32). */
@@ -268,5 +270,6 @@ export function anyFacts(seed: number): NoticeFacts {
       country: one(['DE', 'US', null]),
       operator: one([null, 'Betreiber GmbH']),
     })),
+    shape: plainShape,
   };
 }

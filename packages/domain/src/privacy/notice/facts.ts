@@ -9,6 +9,7 @@ import type {
   SetIntake,
 } from '@redlich/contract';
 import type { Protection } from '../measures/protection.ts';
+import type { ShapeFacts } from '../shape/shape.ts';
 
 /** What a notice is made of: records and configuration of one tenant at one moment, and nothing else. */
 export interface NoticeFacts {
@@ -39,4 +40,6 @@ export interface NoticeFacts {
   duties: Readonly<Record<string, Record<Language, string>>>;
   /** Where the platform keeps and sends data; `country` as found, else as configured; null: nobody said. */
   places: readonly { purpose: 'database' | 'files' | 'mail'; country: string | null; operator: string | null }[];
+  /** Order, own sentences, own words. */
+  shape: ShapeFacts;
 }

@@ -12,6 +12,7 @@ import { readOwnMeasures } from '../measures/own-measures.ts';
 import { readProtection } from '../measures/protection.ts';
 import { readFeaturesOn } from '../registers/features-on.ts';
 import { readRegisters } from '../registers/registers.ts';
+import { readShape } from '../shape/read-shape.ts';
 import type { NoticeFacts } from './facts.ts';
 
 /** Records and configuration of the scope's tenant, read side by side; and when a record was changed last. */
@@ -38,9 +39,12 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       readOwnMeasures(scope),
       readProtection(scope),
       readPlaces(tx),
+      readShape(scope),
     ]);
-  const [featuresOn, ownMeasures, protection, places] = more;
-  const times = rules.flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : [])).concat(changedAt ?? []);
+  const [featuresOn, ownMeasures, protection, places, shape] = more;
+  const times = rules
+    .flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : []))
+    .concat(changedAt ?? [], shape.changedAt ?? []);
   return {
     facts: {
       tenantName: tenant.name,
@@ -66,6 +70,7 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       places: places.flatMap(({ purpose, country, foundCountry, operator }) =>
         purpose === 'dns' ? [] : [{ purpose, country: foundCountry ?? country, operator }],
       ),
+      shape: { order: shape.order, hidden: shape.hidden, sentences: shape.sentences, wordings: shape.wordings },
     },
     changedAt: times.length > 0 ? new Date(Math.max(...times.map(Number))) : null,
   };

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Language, NoticeDocument, NoticeVersion } from '@redlich/contract';
+import type { DB } from '@redlich/db';
 import { notFound, query, type QueryScope } from '../../kernel/index.ts';
 import { compareDocuments } from './compare-documents.ts';
 
@@ -25,6 +27,16 @@ interface Wanted {
   at?: Date | undefined;
 }
 
+/** Taken back before it was in force: it never was, and nobody is shown it. */
+export const isWithdrawn = (eb: ExpressionBuilder<DB, 'noticeVersions'>) =>
+  eb.exists(
+    eb
+      .selectFrom('noticeWithdrawals as w')
+      .select('w.version')
+      .whereRef('w.tenantId', '=', 'noticeVersions.tenantId')
+      .whereRef('w.version', '=', 'noticeVersions.version'),
+  );
+
 /** A published version in one language, or undefined where there is none. */
 export async function findVersion(
   { tx, tenantId, now }: QueryScope,
@@ -36,6 +48,7 @@ export async function findVersion(
     .selectFrom('noticeVersions')
     .select([...facts, column])
     .where('tenantId', '=', tenantId)
+    .where((eb) => eb.not(isWithdrawn(eb)))
     .$if(version !== undefined, (rows) => rows.where('version', '=', version!))
     .$if(version === undefined, (rows) => rows.where('validFrom', '<=', at))
     .orderBy('validFrom', 'desc')
@@ -66,6 +79,7 @@ export const listNoticeVersions = query(
       .selectFrom('noticeVersions')
       .select(facts)
       .where('tenantId', '=', tenantId)
+      .where((eb) => eb.not(isWithdrawn(eb)))
       .orderBy('version', 'desc')
       .limit(500)
       .execute();
@@ -73,13 +87,40 @@ export const listNoticeVersions = query(
   },
 );
 
+async function findVersionBefore(scope: QueryScope, version: number, language: Language) {
+  const row = await scope.tx
+    .selectFrom('noticeVersions')
+    .select('version')
+    .where('tenantId', '=', scope.tenantId)
+    .where('version', '<', version)
+    .where((eb) => eb.not(isWithdrawn(eb)))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && findVersion(scope, { version: row.version }, language);
+}
+
+/** The version that is published and not yet in force: one at most. */
+export async function findPending({ tx, tenantId, now }: QueryScope): Promise<NoticeVersion | undefined> {
+  const row = await tx
+    .selectFrom('noticeVersions')
+    .select(facts)
+    .where('tenantId', '=', tenantId)
+    .where('validFrom', '>', now)
+    .where((eb) => eb.not(isWithdrawn(eb)))
+    .orderBy('validFrom')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toVersion(row);
+}
+
 /** A version word for word, and what it changed against the one before. @throws DomainError notFound */
 export const getNoticeVersion = query(
   'privacy.get-notice',
   async (scope, { version, language }: { version: number; language: Language }) => {
     const found = await findVersion(scope, { version }, language);
     if (!found) throw notFound('notice version');
-    const before = await findVersion(scope, { version: version - 1 }, language);
+    const before = await findVersionBefore(scope, version, language);
     return {
       ...found.facts,
       document: found.document,

@@ -3,7 +3,7 @@ import type { NoticeRun } from '@redlich/contract';
 import { changeTenantOnce } from '@redlich/db';
 import { command, notFound, readTogether, type CommandScope, type Scope } from '../../kernel/index.ts';
 import { notifyHolders } from '../../notifications/index.ts';
-import { lockNotice } from '../versions/publish-notice.ts';
+import { lockNotice } from '../versions/publish-draft.ts';
 import { compare, type VerdictChange } from './compare.ts';
 
 const dayMs = 86_400_000;

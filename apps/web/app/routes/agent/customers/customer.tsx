@@ -8,6 +8,7 @@ import { SettingsForm } from '#app/forms/settings-form.tsx';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
+import { ShownNotices } from '#app/routes/privacy/shown-notices.tsx';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { CopyButton } from '#app/ui/actions/copy-button.tsx';
@@ -33,13 +34,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   // Two records were merged: the old address leads to the one that stayed.
   if (customer.id !== id) throw redirect(`/desk/customers/${customer.id}`);
   const organisationId = customer.organisation?.id;
-  const [account, tickets, organisation, contracts, duplicates, consents] = await Promise.all([
+  const [account, tickets, organisation, contracts, duplicates, consents, shown] = await Promise.all([
     context.api.getAccount({ params: { id } }),
     context.api.listTickets({ query: { customerId: id, limit: 10 } }),
     organisationId ? context.api.getOrganisation({ params: { id: organisationId } }) : null,
     organisationId ? context.api.listContracts({ query: { organisationId, standing: 'inForce', limit: 5 } }) : null,
     context.api.listDuplicates({ params: { id } }),
     context.api.getCustomerConsents({ params: { id } }),
+    context.api.listShownNotices({ params: { id } }),
   ]);
   return {
     customer,
@@ -48,6 +50,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     sharing: organisation && need(organisation, 200).sharing,
     duplicates: need(duplicates, 200).items,
     consents: need(consents, 200).items,
+    shownNotices: need(shown, 200).items,
     contracts: contracts ? need(contracts, 200).items : [],
     now: Date.now(),
   };
@@ -74,7 +77,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function CustomerPage() {
-  const { customer, account, tickets, sharing, contracts, duplicates, consents, now } = useLoaderData<typeof loader>();
+  const { customer, account, tickets, sharing, contracts, duplicates, consents, shownNotices, now } =
+    useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { organisation } = customer;
   const may = useMay();
@@ -151,6 +155,10 @@ export default function CustomerPage() {
       </RecordPart>
       <RecordPart title={m.consents()} id="consents">
         <ConsentsPart customerId={customer.id} items={consents} />
+      </RecordPart>
+      <RecordPart title={m.notices_shown()}>
+        <p className="mb-3 text-13 text-muted">{m.notices_shown_lead()}</p>
+        <ShownNotices items={shownNotices} />
       </RecordPart>
       <RecordPart title={m.master_data()}>
         <SettingsForm

@@ -1,4 +1,4 @@
-import type { NoticeCheck, Verdict } from '@redlich/contract';
+import type { NoticeCheck, OwnNoticeCheck, Verdict } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
@@ -8,15 +8,32 @@ import { m } from '#app/paraglide/messages.js';
 import { shownNotice } from '#app/routes/privacy/shown-notice.ts';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
+import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { Evidence } from './evidence.tsx';
 import { MarkedNotice } from './marked-notice.tsx';
+import { Findings, shownFindings } from './findings.tsx';
+import { noticeAct } from './notice-act.server.ts';
 import { Publishing } from './publishing.tsx';
 import { verdicts } from './verdict-mark.tsx';
+import { WordingForm } from './wording-form.tsx';
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, 'privacy.check-notice');
-  const check = need(await context.api.checkNotice({ query: { language: context.locale } }), 200);
+  const { api, locale: language } = context;
+  const asked = new URL(request.url).searchParams;
+  const of = asked.get('of') === 'draft' ? ('draft' as const) : ('published' as const);
+  const sentence = asked.get('sentence');
+  const [checked, linted, published, shaped, worded] = await Promise.all([
+    api.checkNotice({ query: { language, of } }),
+    api.checkOwnNotice({ query: { language, of } }),
+    api.getPublication({ query: { language } }),
+    api.getNoticeShape(),
+    asked.has('words') && sentence !== null ? api.getWordedSentence({ params: { sentence } }) : null,
+  ]);
+  const check = need(checked, 200);
+  const found = need(linted, 200);
+  const { wordings } = need(shaped, 200);
   const texts = Object.fromEntries(
     check.document.sections.flatMap(({ blocks }) =>
       blocks.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)),
@@ -27,27 +44,47 @@ export async function loader({ context }: LoaderFunctionArgs) {
     sentences: check.sentences,
     missing: check.missing,
     checkedAt: check.checkedAt,
-    published: check.published,
-    changes: check.changes,
+    of,
+    publication: need(published, 200),
+    findings: shownFindings(found),
+    lawVersion: found.lawVersion,
+    ownWords: wordings.filter(({ state }) => state === 'used').map((wording) => wording.sentence),
+    wordable: wordableIds(check.document),
+    worded: worded?.status === 200 ? worded.body : null,
     texts,
   };
 }
 
-/** Publishes the notice as it is configured now. */
+/** Sentences of running text and lists can be worded anew; rows and addresses are what the registers say. */
+const wordableIds = ({ sections }: NoticeCheck['document']) =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ kind, sentences }) =>
+      kind === 'table' || kind === 'address' ? [] : sentences.map(({ id }) => id),
+    ),
+  );
+
+/** Words a sentence anew, hands the notice in, publishes it or takes it back. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const fields = await request.formData();
-  return formResult(request, fields, await context.api.publishNotice({ body: {} }));
+  return formResult(request, fields, await noticeAct(context, fields));
 }
-
-const linkTo = (id: string) => `?sentence=${encodeURIComponent(id)}`;
 
 /** The notice sentence by sentence, each with the mark of what was found, and the evidence beside it. */
 export default function NoticePage() {
-  const { notice, sentences, missing, checkedAt, texts, published, changes } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { notice, sentences, missing, checkedAt, texts, of, publication, findings, ownWords, worded } = page;
   const result = useActionData<typeof action>();
-  const mayPublish = useMay()('notice.publish');
+  const may = useMay();
   const [search] = useSearchParams();
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
+  const draft = of === 'draft' && publication.inForce !== null;
+  const linkTo = (id: string) => `?${draft ? 'of=draft&' : ''}sentence=${encodeURIComponent(id)}`;
+  const wordsTo = (id: string) => {
+    if (!may('notice.set-wording')) return null;
+    if (id.startsWith('own.')) return `/settings/notice-shape#${id}`;
+    return page.wordable.includes(id) ? `?of=draft&words=1&sentence=${encodeURIComponent(id)}` : null;
+  };
+  const whole = findings.filter(({ sentence }) => sentence === null);
   const chosen = byId.get(search.get('sentence') ?? '');
   const contradicted = sentences.filter(({ verdict }) => verdict === 'contradicted');
   return (
@@ -59,13 +96,8 @@ export default function NoticePage() {
           {m.registers_see_notice()}
         </Link>
       </p>
-      <Counts sentences={sentences} checkedAt={checkedAt} />
-      <Publishing
-        published={published}
-        changes={changes}
-        publishable={mayPublish && missing.length === 0}
-        result={result}
-      />
+      <Counts sentences={sentences} findings={findings} checkedAt={checkedAt} lawVersion={page.lawVersion} />
+      <Publishing publication={publication} may={may} result={result} />
       {missing.length > 0 && (
         <Callout tone="warn" className="mt-5">
           <strong className="font-semibold">{m.notice_lacks()}</strong>
@@ -92,8 +124,21 @@ export default function NoticePage() {
           </ul>
         </Callout>
       )}
+      {whole.length > 0 && (
+        <section className="mt-5 rounded-card border border-line p-4">
+          <h2 className="mb-2 text-14 font-semibold text-strong">{m.notice_findings_whole()}</h2>
+          <Findings items={whole} />
+        </section>
+      )}
+      {publication.inForce !== null && <Views draft={draft} />}
       <div className="mt-8 gap-10 lg:flex">
-        <MarkedNotice notice={notice} sentences={byId} chosen={chosen?.id ?? null} linkTo={linkTo} />
+        <MarkedNotice
+          notice={notice}
+          sentences={byId}
+          found={new Set(findings.flatMap(({ sentence }) => sentence ?? []))}
+          chosen={chosen?.id ?? null}
+          linkTo={linkTo}
+        />
         <aside
           aria-label={m.notice_evidence()}
           className={
@@ -102,10 +147,19 @@ export default function NoticePage() {
               : 'max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:max-h-[55dvh] max-lg:overflow-y-auto max-lg:rounded-t-card max-lg:border-t max-lg:border-line max-lg:bg-surface-1 max-lg:p-5 max-lg:shadow-float lg:sticky lg:top-8 lg:w-80 lg:shrink-0 lg:self-start'
           }
         >
-          {chosen === undefined ? (
+          {worded !== null && chosen !== undefined ? (
+            <WordingForm worded={worded} result={result} closeTo={linkTo(chosen.id)} />
+          ) : chosen === undefined ? (
             <p className="rounded-card border border-line p-4 text-13 text-muted">{m.notice_evidence_none()}</p>
           ) : (
-            <Evidence sentence={chosen} text={texts[chosen.id] ?? ''} closeTo="." />
+            <Evidence
+              sentence={chosen}
+              text={texts[chosen.id] ?? ''}
+              findings={findings.filter(({ sentence }) => sentence === chosen.id)}
+              closeTo={draft ? '?of=draft' : '.'}
+              wordsTo={wordsTo(chosen.id)}
+              ownWords={ownWords.includes(chosen.id)}
+            />
           )}
         </aside>
       </div>
@@ -113,7 +167,36 @@ export default function NoticePage() {
   );
 }
 
-function Counts({ sentences, checkedAt }: Pick<NoticeCheck, 'sentences' | 'checkedAt'>) {
+/** The notice in force, or the one that publishing now would make. */
+function Views({ draft }: { draft: boolean }) {
+  const views = [
+    ['.', m.notice_view_published(), !draft],
+    ['?of=draft', m.notice_view_draft(), draft],
+  ] as const;
+  return (
+    <nav aria-label={m.notice_view()} className="mt-8 flex gap-2">
+      {views.map(([to, label, current]) => (
+        <ButtonLink
+          key={to}
+          to={to}
+          preventScrollReset
+          look={current ? 'secondary' : 'quiet'}
+          aria-current={current ? 'page' : undefined}
+        >
+          {label}
+        </ButtonLink>
+      ))}
+    </nav>
+  );
+}
+
+interface CountsProps extends Pick<NoticeCheck, 'sentences' | 'checkedAt'>, Pick<OwnNoticeCheck, 'lawVersion'> {
+  findings: readonly { severity: 'error' | 'warning' }[];
+}
+
+function Counts({ sentences, findings, checkedAt, lawVersion }: CountsProps) {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
   const words: Record<Verdict, (inputs: { count: number }) => string> = {
     holds: m.notice_count_holds,
     contradicted: m.notice_count_contradicted,
@@ -134,7 +217,11 @@ function Counts({ sentences, checkedAt }: Pick<NoticeCheck, 'sentences' | 'check
           </span>
         );
       })}
-      <span className="text-13 text-muted">{m.notice_checked_at({ date: moment(checkedAt) })}</span>
+      {errors > 0 && <span className="text-bad-text">{m.notice_findings_errors({ count: errors })}</span>}
+      {warnings > 0 && <span className="text-warn-text">{m.notice_findings_warnings({ count: warnings })}</span>}
+      <span className="text-13 text-muted">
+        {m.notice_checked_at({ date: moment(checkedAt) })} · {m.notice_findings_law({ version: lawVersion })}
+      </span>
     </p>
   );
 }

@@ -19,7 +19,8 @@ export const data = {
     'Zu jedem Profil ist gespeichert, wie es entstanden ist: durch eine E-Mail, über das Portal, von Hand oder durch eine Übernahme.',
   categoriesIntro: 'Im Einzelnen speichern wir:',
   categories: {
-    customers: 'Profil und Firma: Name und E-Mail-Adresse, die Firma, zu der Sie gehören, und Vermerke zu ihr.',
+    customers:
+      'Profil und Firma: Name und E-Mail-Adresse, die Firma, zu der Sie gehören, Vermerke zu ihr, und welche Fassung dieser Erklärung unsere Formulare Ihnen wann gezeigt haben.',
     accounts:
       'Zugang zum Portal: E-Mail-Adresse und ein Prüfwert des Kennworts; dazu Name und Schlüssel eines zweiten Faktors, falls Sie einen eingerichtet haben.',
     closedTickets:

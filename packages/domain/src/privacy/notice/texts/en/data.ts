@@ -19,7 +19,8 @@ export const data: typeof german = {
     'Every profile says how it came about: by an e-mail, through the portal, by hand, or by being taken over.',
   categoriesIntro: 'In detail we store:',
   categories: {
-    customers: 'Profile and company: name and e-mail address, the company you belong to, and notes about that company.',
+    customers:
+      'Profile and company: name and e-mail address, the company you belong to, notes about that company, and which version of this notice our forms showed you and when.',
     accounts:
       'Access to the portal: e-mail address and a check value of the password; also name and key of a second factor if you set one up.',
     closedTickets:
