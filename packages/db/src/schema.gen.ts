@@ -473,6 +473,20 @@ export interface NoticeRecords {
   tenantId: string;
 }
 
+export interface NoticeReviews {
+  comment: Generated<string>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  noticeReviewId: string;
+  requestedAt: Timestamp;
+  requestedBy: string;
+  sha256De: string;
+  sha256En: string;
+  state: string;
+  tenantId: string;
+  validOn: string | null;
+}
+
 export interface NoticeRuns {
   at: Timestamp;
   contradicted: number;
@@ -482,6 +496,15 @@ export interface NoticeRuns {
   tenantId: string;
   tookMs: number;
   version: number;
+}
+
+export interface NoticeShapes {
+  changedAt: Timestamp;
+  embedSites: Generated<string[]>;
+  hiddenSections: Generated<string[]>;
+  needsReview: Generated<boolean>;
+  sectionOrder: Generated<string[]>;
+  tenantId: string;
 }
 
 export interface NoticeVerdictChanges {
@@ -499,29 +522,6 @@ export interface NoticeVerdicts {
   since: Timestamp;
   tenantId: string;
   verdict: string;
-}
-
-export interface NoticeReviews {
-  comment: Generated<string>;
-  decidedAt: Timestamp | null;
-  decidedBy: string | null;
-  noticeReviewId: string;
-  requestedAt: Timestamp;
-  requestedBy: string;
-  sha256De: string;
-  sha256En: string;
-  state: string;
-  tenantId: string;
-  validOn: string | null;
-}
-
-export interface NoticeShapes {
-  changedAt: Timestamp;
-  embedSites: Generated<string[]>;
-  hiddenSections: Generated<string[]>;
-  needsReview: Generated<boolean>;
-  sectionOrder: Generated<string[]>;
-  tenantId: string;
 }
 
 export interface NoticeVersions {
@@ -1176,13 +1176,13 @@ export interface DB {
   logSettings: LogSettings;
   measures: Measures;
   noticeRecords: NoticeRecords;
+  noticeReviews: NoticeReviews;
   noticeRuns: NoticeRuns;
+  noticeShapes: NoticeShapes;
   noticeVerdictChanges: NoticeVerdictChanges;
   noticeVerdicts: NoticeVerdicts;
   noticeVersions: NoticeVersions;
   noticeWatches: NoticeWatches;
-  noticeReviews: NoticeReviews;
-  noticeShapes: NoticeShapes;
   noticeWithdrawals: NoticeWithdrawals;
   notifications: Notifications;
   oneTimeTokens: OneTimeTokens;

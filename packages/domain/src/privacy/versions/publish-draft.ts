@@ -41,8 +41,7 @@ async function draftOf(scope: QueryScope, live: LiveFacts): Promise<Draft> {
 }
 
 /** The notice as it is configured now, and what keeps it from being published. */
-export const readDraft = async (scope: QueryScope): Promise<Draft> =>
-  draftOf(scope, (await readLiveFacts(scope)).live);
+export const readDraft = async (scope: QueryScope): Promise<Draft> => draftOf(scope, (await readLiveFacts(scope)).live);
 
 function missingIn({ documents, facts }: LiveFacts): FieldError[] {
   const english = missingItems(documents.en, facts.registers);
