@@ -47,6 +47,11 @@ const saysNothing: Record<string, string> = {
   custom_domains:
     'the host that the notice names is chosen by platform.make_primary_host, which is watched by its name',
   notice_versions: 'the notice itself',
+  notice_withdrawals: 'versions that never were in force',
+  notice_reviews: 'who approved what',
+  notice_shapes: 'how the next version is laid out, published by an act of its own',
+  own_sentences: 'written for the next version, published by an act of its own',
+  own_wordings: 'written for the next version, published by an act of its own',
   own_destinations: 'hosts of the tenant’s own: nobody else receives anything there',
   recipient_evidence:
     'what shows that a processor is bound; gone, the processor is inactive: see shape D of the worker’s tests',
