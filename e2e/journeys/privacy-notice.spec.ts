@@ -158,17 +158,17 @@ test('own words are checked where they are typed, approved by a second person, a
   await dpoPage.goto(new URL('/settings/notice', dpoPage.url()).href);
   await dpoPage.locator('[id="sentence-security.passwords"]').getByRole('link').last().click();
   await dpoPage.getByRole('link', { name: say('notice_own_words') }).click();
-  const words = dpoPage.getByRole('region', { name: say('notice_own_words') });
-  const save = words.getByRole('button', { name: say('save') });
-  const german = words.getByLabel(say('notice_text_de'));
-  const english = words.getByLabel(say('notice_text_en'));
+  const wording = dpoPage.getByRole('region', { name: say('notice_own_words') });
+  const save = wording.getByRole('button', { name: say('save') });
+  const german = wording.getByLabel(say('notice_text_de'));
+  const english = wording.getByLabel(say('notice_text_en'));
   await german.fill(ownWords.de.wrong);
-  await expect(words.getByRole('listitem').filter({ hasText: 'L01' })).toBeVisible();
+  await expect(wording.getByRole('listitem').filter({ hasText: 'L01' })).toBeVisible();
   await save.click();
   await expect(german).toHaveAttribute('aria-invalid', 'true');
   await german.fill(ownWords.de.right);
   await english.fill(ownWords.en.right);
-  await expect(words.getByRole('listitem').filter({ hasText: 'L01' })).toHaveCount(0);
+  await expect(wording.getByRole('listitem').filter({ hasText: 'L01' })).toHaveCount(0);
   await save.click();
   await expect(dpoPage.getByRole('status').filter({ hasText: say('saved') })).toBeVisible();
 

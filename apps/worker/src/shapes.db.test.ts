@@ -102,8 +102,8 @@ const queued = (kind: string) =>
   withTenant(worker.ports.db, tenant.tenantId, (tx) =>
     tx
       .selectFrom('notifications as n')
-      .innerJoin('customers as c', (join) =>
-        join.onRef('c.tenantId', '=', 'n.tenantId').onRef('c.customerId', '=', 'n.customerId'),
+      .innerJoin('customers as c', (on) =>
+        on.onRef('c.tenantId', '=', 'n.tenantId').onRef('c.customerId', '=', 'n.customerId'),
       )
       .select('c.email')
       .where('n.tenantId', '=', tenant.tenantId)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activitySchema } from './activities.ts';
-import { emailSchema, idSchema, lineSchema, optionalLineSchema } from './fields.ts';
+import { emailSchema, lineSchema, optionalLineSchema } from './fields.ts';
 import { postalAddressSchema } from './postal-address.ts';
 import {
   automatedDecisionsSchema,
@@ -13,7 +13,6 @@ import {
 } from './registers.ts';
 import { recipientSchema } from './recipients.ts';
 
-const country = z.string().regex(/^[A-Z]{2}$/);
 const webAddress = z
   .string()
   .trim()

@@ -8,7 +8,8 @@ import { wholeCatalogue } from '../testing/whole-catalogue.ts';
 // A restore brings tables, policies, grants and owners back: what holds on a fresh database has to hold then.
 const tools = await backupTools();
 const ways = {
-  'from its dump (needs pg_dump of the server’s version)': tools && ((name: string) => dumpAndRestore(tools, name)),
+  'from its dump (needs pg_dump of the server’s version)':
+    tools === undefined ? undefined : (name: string) => dumpAndRestore(tools, name),
   'by migrations and a copy of its rows': migrateAndCopy,
 };
 

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
 import {
-  blobKey,
   createUpload,
   DomainError,
   findAttachment,
@@ -8,9 +6,6 @@ import {
   getArticleHtml,
   isRasterImage,
   may,
-  notFound,
-  type Blob,
-  type Scope,
 } from '@redlich/domain';
 import { articlePage } from '../http/article-page.ts';
 import type { ApiDependencies } from '../http/environment.ts';

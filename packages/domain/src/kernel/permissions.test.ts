@@ -45,6 +45,8 @@ test('a customer may do these things and no other', () => {
       "invitation.accept",
       "invitation.get",
       "live.listen",
+      "own-contract.accept",
+      "own-contract.list",
       "password.change",
       "password.reset",
       "portal.get",

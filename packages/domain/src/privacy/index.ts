@@ -33,7 +33,7 @@ export { watchDueNotices } from './watch/watch-due.ts';
 export { getActivityChoices } from './registers/features-on.ts';
 export { getMandatoryForms } from './registers/forms.ts';
 export { createJointController, deleteJointController, updateJointController } from './registers/joint-controllers.ts';
-export { createMeasure, deleteMeasure, listMeasures, readMeasures, updateMeasure } from './measures/measures.ts';
+export { createMeasure, deleteMeasure, listMeasures, readMeasures, updateMeasure } from './measures.ts';
 export { getRegisters } from './registers/registers.ts';
 export { setAuthority, setController, setDpo, setDpoNotRequired } from './registers/set-records.ts';
 export {

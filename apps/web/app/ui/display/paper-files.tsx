@@ -4,16 +4,10 @@ import { getLocale } from '#app/paraglide/runtime.js';
 const words = { pdf: m.paper_pdf, csv: m.paper_csv, html: m.paper_page, json: m.paper_data };
 type Format = keyof typeof words;
 
+const usual: readonly Format[] = ['pdf', 'html', 'json'];
+
 /** A paper in the forms it can be kept in; `of` names it where a page has several. */
-export function PaperFiles({
-  path,
-  formats = ['pdf', 'html', 'json'],
-  of,
-}: {
-  path: string;
-  formats?: readonly Format[];
-  of?: string;
-}) {
+export function PaperFiles({ path, formats = usual, of }: { path: string; formats?: readonly Format[]; of?: string }) {
   const glue = path.includes('?') ? '&' : '?';
   return (
     <ul

@@ -1,6 +1,6 @@
 import type { Language, Paper, PaperBlock, Recipient } from '@redlich/contract';
 import { countryName } from '../../privacy/index.ts';
-import * as said from '../records/said.ts';
+import * as said from '../said.ts';
 import * as data from '../texts/data.ts';
 import { contractTexts } from '../texts/contracts.ts';
 import { contractClauses, contractVersion, type ContractKind } from './clauses.ts';

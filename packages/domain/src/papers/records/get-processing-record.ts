@@ -5,7 +5,7 @@ import { readPaperFacts } from '../paper-facts.ts';
 import { recordTexts } from '../texts/records.ts';
 import { recordOfController } from './record-of-controller.ts';
 import { recordOfProcessor, type Client } from './record-of-processor.ts';
-import { measuresOf } from './said.ts';
+import { measuresOf } from '../said.ts';
 
 interface Question {
   role: ProcessingRole;

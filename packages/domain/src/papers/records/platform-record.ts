@@ -8,7 +8,7 @@ import { readOperatorRecord } from '../operator-record.ts';
 import { contractTexts } from '../texts/contracts.ts';
 import { recordTexts } from '../texts/records.ts';
 import { recordOfProcessor } from './record-of-processor.ts';
-import { partyInline } from './said.ts';
+import { partyInline } from '../said.ts';
 
 const clientsMax = 5_000;
 

@@ -2,7 +2,7 @@ import type { Language, PaperBlock, ProcessingRecord } from '@redlich/contract';
 import { longDay } from '../../privacy/index.ts';
 import type { PaperFacts } from '../paper-facts.ts';
 import { recordTexts } from '../texts/records.ts';
-import * as said from './said.ts';
+import * as said from '../said.ts';
 
 /**
  * What a controller keeps under Art. 30(1) GDPR: who it is, and for each purpose whose data, which, who receives them, where

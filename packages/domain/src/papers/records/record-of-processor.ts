@@ -1,7 +1,7 @@
 import type { Language, MeasureState, PaperBlock, ProcessingRecord } from '@redlich/contract';
 import { recordTexts } from '../texts/records.ts';
 import { recordPaper } from './record-of-controller.ts';
-import * as said from './said.ts';
+import * as said from '../said.ts';
 
 /** A controller that data are processed for, with the contract that it rests on. */
 export interface Client {

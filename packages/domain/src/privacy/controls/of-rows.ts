@@ -1,5 +1,5 @@
 import { retentionCategorySchema, type Claim, type RetentionCategory } from '@redlich/contract';
-import { checkedMeasures } from '../measures/checked-measures.ts';
+import { checkedMeasures } from '../notice/measures/checked-measures.ts';
 import { contradicted, holds, noneOf, statement, words, type Control, type Outcome } from './control.ts';
 import { beyondStoredMail, storedMail } from '../data-map/stored-mail.ts';
 import type { LiveFacts } from './live-facts.ts';

@@ -6,23 +6,23 @@ export const storedMail: Record<string, { ofHeaders: readonly string[]; others: 
   articles: {
     ofHeaders: ['from_address', 'to_addresses', 'subject', 'message_id'],
     others: [
-      ...['tenant_id', 'article_id', 'ticket_id', 'agent_id', 'customer_id', 'author_kind', 'kind', 'visibility'],
-      ...['body_html', 'body_text', 'created_at', 'parsed', 'remote_images', 'search'],
-    ],
+      ['tenant_id', 'article_id', 'ticket_id', 'agent_id', 'customer_id', 'author_kind', 'kind', 'visibility'],
+      ['body_html', 'body_text', 'created_at', 'parsed', 'remote_images', 'search'],
+    ].flat(),
   },
   incoming_mails: {
     ofHeaders: ['message_id'],
     others: [
-      ...['tenant_id', 'incoming_mail_id', 'channel_id', 'blob_id', 'content_digest', 'envelope_from', 'sender_key'],
-      ...['state', 'reason', 'received_at', 'released_at', 'ticket_id', 'article_id'],
-    ],
+      ['tenant_id', 'incoming_mail_id', 'channel_id', 'blob_id', 'content_digest', 'envelope_from', 'sender_key'],
+      ['state', 'reason', 'received_at', 'released_at', 'ticket_id', 'article_id'],
+    ].flat(),
   },
   quarantined_mails: {
     ofHeaders: ['sender_address', 'sender_name', 'subject'],
     others: [
-      ...['tenant_id', 'incoming_mail_id', 'body_text', 'attachment_count', 'reason', 'answer_due'],
-      ...['quarantined_at', 'expires_at'],
-    ],
+      ['tenant_id', 'incoming_mail_id', 'body_text', 'attachment_count', 'reason', 'answer_due'],
+      ['quarantined_at', 'expires_at'],
+    ].flat(),
   },
 };
 

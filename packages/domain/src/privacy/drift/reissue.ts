@@ -1,6 +1,6 @@
 import { fieldError, type CommandScope } from '../../kernel/index.ts';
 import type { LiveFacts } from '../controls/live-facts.ts';
-import { readShape } from '../shape/read-shape.ts';
+import { readShape } from '../notice/read-shape.ts';
 import { compareDocuments } from '../versions/compare-documents.ts';
 import { publishFrom } from '../versions/publish-draft.ts';
 import type { Published } from '../versions/read-versions.ts';

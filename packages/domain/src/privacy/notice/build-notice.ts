@@ -20,7 +20,7 @@ import { storage } from './sections/storage.ts';
 import { summary } from './sections/summary.ts';
 import { transfers } from './sections/transfers.ts';
 import { account, intakeSection } from './sections/use.ts';
-import { applyShape } from '../shape/apply-shape.ts';
+import { applyShape } from './apply-shape.ts';
 
 type Section = (facts: NoticeFacts) => DraftSection;
 

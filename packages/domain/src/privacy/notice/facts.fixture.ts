@@ -10,7 +10,7 @@ import {
   type Recipient,
   type RecipientEvidence,
 } from '@redlich/contract';
-import { plainShape } from '../shape/shape.ts';
+import { plainShape } from './shape.ts';
 import type { NoticeFacts } from './facts.ts';
 
 const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };

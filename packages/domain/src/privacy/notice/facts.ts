@@ -8,8 +8,8 @@ import type {
   RetentionCategory,
   SetIntake,
 } from '@redlich/contract';
-import type { Protection } from '../measures/protection.ts';
-import type { ShapeFacts } from '../shape/shape.ts';
+import type { Protection } from './measures/protection.ts';
+import type { ShapeFacts } from './shape.ts';
 
 /** What a notice is made of: records and configuration of one tenant at one moment, and nothing else. */
 export interface NoticeFacts {

@@ -8,11 +8,11 @@ import { readReadAccessSettings } from '../../read-accesses/index.ts';
 import { effectiveRules } from '../../retention/index.ts';
 import { readAccessRules } from '../../sessions/index.ts';
 import { findPrimaryHost, getTenant } from '../../tenants/index.ts';
-import { readOwnMeasures } from '../measures/own-measures.ts';
-import { readProtection } from '../measures/protection.ts';
+import { readOwnMeasures } from './measures/own-measures.ts';
+import { readProtection } from './measures/protection.ts';
 import { readFeaturesOn } from '../registers/features-on.ts';
 import { readRegisters } from '../registers/registers.ts';
-import { readShape } from '../shape/read-shape.ts';
+import { readShape } from './read-shape.ts';
 import type { NoticeFacts } from './facts.ts';
 
 /** Records and configuration of the scope's tenant, read side by side; and when a record was changed last. */

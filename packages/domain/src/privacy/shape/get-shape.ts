@@ -4,9 +4,9 @@ import { draftSections } from '../notice/build-notice.ts';
 import type { DraftSection, DraftSentence } from '../notice/document.ts';
 import { readNoticeFacts } from '../notice/read-facts.ts';
 import { words } from '../notice/texts/index.ts';
-import { isCurrent } from './apply-shape.ts';
-import { readShape } from './read-shape.ts';
-import { optionalSections, ordered } from './shape.ts';
+import { isCurrent } from '../notice/apply-shape.ts';
+import { readShape } from '../notice/read-shape.ts';
+import { optionalSections, ordered } from '../notice/shape.ts';
 
 /** Sentences that can be worded anew: those of running text and lists. */
 export const wordable = (sections: readonly DraftSection[]): DraftSentence[] =>

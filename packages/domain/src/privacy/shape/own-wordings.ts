@@ -7,10 +7,10 @@ import type { DraftSentence } from '../notice/document.ts';
 import { canonicalJson } from '../notice/hash.ts';
 import { readNoticeFacts } from '../notice/read-facts.ts';
 import { words } from '../notice/texts/index.ts';
-import { isCurrent } from './apply-shape.ts';
+import { isCurrent } from '../notice/apply-shape.ts';
 import { wordable } from './get-shape.ts';
 import { placeholderIn } from './placeholders.ts';
-import { readShape } from './read-shape.ts';
+import { readShape } from '../notice/read-shape.ts';
 import { otherPeriods, valuesIn, stands } from './values.ts';
 
 const languages: readonly Language[] = ['de', 'en'];

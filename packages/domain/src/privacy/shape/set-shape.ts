@@ -2,7 +2,7 @@ import type { EmbedSites, NoticeShape, ReviewRule, SetSections } from '@redlich/
 import { command, fieldError, type CommandScope } from '../../kernel/index.ts';
 import { words } from '../notice/texts/index.ts';
 import { shapeOf } from './get-shape.ts';
-import { optionalSections } from './shape.ts';
+import { optionalSections } from '../notice/shape.ts';
 
 export const isSection = (id: string): boolean => Object.hasOwn(words.de.headings, id);
 

@@ -6,7 +6,7 @@ import { missingItems } from '../notice/required-items.ts';
 import { sentencesOf } from '../notice/sentences.ts';
 import { words } from '../notice/texts/index.ts';
 import { wordable } from './get-shape.ts';
-import { optionalSections, ordered, plainShape, type ShapeFacts } from './shape.ts';
+import { optionalSections, ordered, plainShape, type ShapeFacts } from '../notice/shape.ts';
 import { otherPeriods, stands, valuesIn } from './values.ts';
 
 const languages = ['de', 'en'] as const;

@@ -1,6 +1,6 @@
 import type { Language, NoticePublication } from '@redlich/contract';
 import { query } from '../../kernel/index.ts';
-import { readShape } from '../shape/read-shape.ts';
+import { readShape } from '../notice/read-shape.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { readDraft } from './publish-draft.ts';
 import { findPending, findVersion } from './read-versions.ts';

@@ -1,6 +1,6 @@
 import type { NoticeVersion, PublishNotice } from '@redlich/contract';
 import { command, fieldError } from '../../kernel/index.ts';
-import { readShape } from '../shape/read-shape.ts';
+import { readShape } from '../notice/read-shape.ts';
 import { publishDraft } from './publish-draft.ts';
 
 /**

@@ -56,31 +56,23 @@ test('an error of the lints in an own sentence keeps the notice from being publi
 });
 
 test('own words need the values of the sentence, name no other period, and raise no error', async () => {
-  const refused = (de: string) =>
-    expect(
-      setOwnWording(tenant.as.dpo, {
-        sentence: 'summary.tickets',
-        text: { de, en: 'Requests are deleted 365 days after they are closed.' },
-      }),
-    ).rejects;
-  await refused('Anfragen löschen wir bald.').toMatchObject({
+  const worded = (de: string, en = 'Requests are deleted 365 days after they are closed.') =>
+    setOwnWording(tenant.as.dpo, { sentence: 'summary.tickets', text: { de, en } });
+  await expect(worded('Anfragen löschen wir bald.')).rejects.toMatchObject({
     code: 'invalid',
     fields: [{ field: 'text.de', problem: 'noticeValueMissing', value: '365' }],
   });
-  await refused('Anfragen löschen wir nach 365 Tagen, spätestens nach 3 Jahren.').toMatchObject({
+  await expect(worded('Anfragen löschen wir nach 365 Tagen, spätestens nach 3 Jahren.')).rejects.toMatchObject({
     fields: [{ problem: 'noticeValueOther' }],
   });
-  await refused('Anfragen löschen wir nach 365 Tagen, wie es das TTDSG will.').toMatchObject({
+  await expect(worded('Anfragen löschen wir nach 365 Tagen, wie es das TTDSG will.')).rejects.toMatchObject({
     fields: [{ problem: 'noticeLintError' }],
   });
-  const worded = await setOwnWording(tenant.as.dpo, {
-    sentence: 'summary.tickets',
-    text: {
-      de: 'Was erledigt ist, löschen wir nach 365 Tagen.',
-      en: 'What is done is deleted after 365 days.',
-    },
-  });
-  expect(worded.state).toBe('used');
+  const stored = await worded(
+    'Was erledigt ist, löschen wir nach 365 Tagen.',
+    'What is done is deleted after 365 days.',
+  );
+  expect(stored.state).toBe('used');
   await publishNotice(tenant.as.dpo, {});
   expect(JSON.stringify(await getNotice(tenant.as.customer, german))).toContain('Was erledigt ist, löschen wir');
   await setRetentionRule(tenant.system, { category: 'closedTickets', retentionDays: 400, reason: '' });

@@ -4,9 +4,9 @@ import { bothOf } from './read-texts.server.ts';
 
 /** What `Grounds` sends: the grounds that are ticked, each with what belongs to it. */
 export function groundsOf(fields: FormData): ActivityBasis[] {
-  const ticked = fields.getAll('basis').map(String);
+  const ticked = new Set(fields.getAll('basis').map(String));
   return legalBasisSchema.options
-    .filter((basis) => ticked.includes(basis))
+    .filter((basis) => ticked.has(basis))
     .map((basis) => ({
       basis,
       covers: bothOf(fields, `${basis}.covers`),

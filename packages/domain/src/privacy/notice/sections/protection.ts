@@ -1,5 +1,5 @@
 import { dataMap } from '../../data-map/index.ts';
-import { checkedMeasures } from '../../measures/checked-measures.ts';
+import { checkedMeasures } from '../measures/checked-measures.ts';
 import { block, claim, sentence, type DraftSection } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 

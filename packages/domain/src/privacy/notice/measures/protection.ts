@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { QueryScope } from '../../kernel/index.ts';
-import { sealedPattern } from '../../secrets/index.ts';
+import type { QueryScope } from '../../../kernel/index.ts';
+import { sealedPattern } from '../../../secrets/index.ts';
 import { endedVersions, readVersions } from './versions.ts';
 
 /** What the product sees of its own protection, at this moment. */

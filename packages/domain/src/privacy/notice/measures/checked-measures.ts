@@ -1,6 +1,6 @@
 import type { Claim, MeasureCheck, MeasureGroup } from '@redlich/contract';
-import type { NoticeFacts } from '../notice/facts.ts';
-import type { Words as NoticeWords } from '../notice/texts/index.ts';
+import type { NoticeFacts } from '../facts.ts';
+import type { Words as NoticeWords } from '../texts/index.ts';
 
 type Facts = Pick<NoticeFacts, 'scheme' | 'factorRoles' | 'keepsReadAccesses' | 'protection'>;
 

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../notice/hash.ts';
-import { block, claim, sentence, type DraftBlock, type DraftSection, type DraftSentence } from '../notice/document.ts';
+import { canonicalJson } from './hash.ts';
+import { block, claim, sentence, type DraftBlock, type DraftSection, type DraftSentence } from './document.ts';
 import { optionalSections, ordered, ownSentenceId, type ShapeFacts } from './shape.ts';
 
 /** Whether the words still say what the sentence says: they were written for the same claims. */

@@ -1,5 +1,5 @@
 import type { MeasureEntry, MeasureGroup } from '@redlich/contract';
-import type { QueryScope } from '../../kernel/index.ts';
+import type { QueryScope } from '../../../kernel/index.ts';
 
 interface MeasureRow {
   measureId: string;

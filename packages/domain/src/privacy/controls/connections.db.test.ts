@@ -6,9 +6,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import type { Recipient } from '@redlich/contract';
-import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
-import { sweepFiles } from '../files/index.ts';
-import { checkNotice, getRegisters } from '../privacy/index.ts';
+import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../../testing/index.ts';
+import { sweepFiles } from '../../files/index.ts';
+import { checkNotice, getRegisters } from '../index.ts';
 import {
   addRecipientEvidence,
   createRecipient,
@@ -16,8 +16,8 @@ import {
   deleteRecipientEvidence,
   findRecipientEvidence,
   updateRecipient,
-} from '../recipients/index.ts';
-import { createWebhook, updateWebhook } from '../webhooks/index.ts';
+} from '../../recipients/index.ts';
+import { createWebhook, updateWebhook } from '../../webhooks/index.ts';
 import {
   deleteOldConnections,
   judgeConnection,
@@ -27,7 +27,7 @@ import {
   setOwnHosts,
   setPlaces,
   type GivenPlace,
-} from './index.ts';
+} from '../../connections/index.ts';
 
 let test1: TestPorts;
 let tenant: TestTenant;

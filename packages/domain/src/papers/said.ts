@@ -1,9 +1,9 @@
 import type { Activity, Language, MeasureState, PaperBlock, PostalAddress, Recipient } from '@redlich/contract';
-import { isInEea } from '../../law/index.ts';
-import { countryName } from '../../privacy/index.ts';
-import { measuresTaken, measureState, type PaperFacts } from '../paper-facts.ts';
-import * as data from '../texts/data.ts';
-import { recordTexts } from '../texts/records.ts';
+import { isInEea } from '../law/index.ts';
+import { countryName } from '../privacy/index.ts';
+import { measuresTaken, measureState, type PaperFacts } from './paper-facts.ts';
+import * as data from './texts/data.ts';
+import { recordTexts } from './texts/records.ts';
 
 /** A party of a paper: the controller, a processor, a data protection officer. */
 export interface Party {

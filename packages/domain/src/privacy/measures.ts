@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { measureGroupSchema, type Measure, type MeasureEntry, type MeasureInput } from '@redlich/contract';
-import { command, notFound, query, type QueryScope } from '../../kernel/index.ts';
-import { readNoticeFacts } from '../notice/read-facts.ts';
-import { words } from '../notice/texts/index.ts';
-import { checkedMeasures } from './checked-measures.ts';
-import { toMeasure } from './own-measures.ts';
+import { command, notFound, query, type QueryScope } from '../kernel/index.ts';
+import { readNoticeFacts } from './notice/read-facts.ts';
+import { words } from './notice/texts/index.ts';
+import { checkedMeasures } from './notice/measures/checked-measures.ts';
+import { toMeasure } from './notice/measures/own-measures.ts';
 
 const fields = ['group', 'text'];
 const toColumns = ({ group, text }: MeasureInput) => ({ measureGroup: group, textDe: text.de, textEn: text.en });
