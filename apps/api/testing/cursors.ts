@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { encodeCursor } from '@redlich/domain';
 
 const time = '2026-11-22T10:00:00.000Z';
-const shapes: ((id: string) => string[])[] = [(id) => [time, id], (id) => ['m', id], (id) => [time, id, id]];
+const shapes: ((id: string) => string[])[] = [
+  (id) => [time, id],
+  (id) => ['m', id],
+  (id) => [time, id, id],
+  (id) => ['0', time, 'webhook', `${id}.example`, '443'],
+];
 
 /** Forged cursors with an id in them, in every shape that a list of the product has: a list accepts one of them. */
 export const forgedCursors = (id: string): string[] => shapes.map((shape) => encodeCursor(shape(id)));

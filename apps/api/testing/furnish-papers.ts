@@ -7,11 +7,14 @@ import {
 } from '@redlich/domain';
 import type { TestTenant } from '@redlich/domain/testing';
 
-/** A contract on processing with an organisation, accepted on paper. Needs a controller and an organisation. */
+/**
+ * A contract on processing with an organisation, accepted on paper. Needs an organisation. The controller is no secret: its
+ * notice names it to everybody, and the platform in its own record (GDPR Art. 30(2)(a)).
+ */
 export async function furnishPapers({ as }: TestTenant, canary: string): Promise<void> {
   const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };
   await setController(as.dpo, {
-    name: `${canary} GmbH`,
+    name: 'Möwe IT GmbH',
     legalForm: '',
     address,
     email: 'info@moewe.example',

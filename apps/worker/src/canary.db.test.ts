@@ -13,6 +13,7 @@ import {
   createTicket,
   createWebhook,
   findExportFile,
+  setOwnHosts,
   updateCustomer,
   updateOrganisation,
   updateTicket,
@@ -68,6 +69,7 @@ afterAll(async () => {
 async function live(tenant: TestTenant, note: string): Promise<void> {
   const { as } = tenant;
   const tick = () => worker.ports.clock.advance(1_000);
+  await setOwnHosts(as.dpo, { hosts: ['hooks.example'] });
   await createWebhook(as.admin, { name: 'Auswertung', url: 'https://hooks.example/', events });
   const organisation = await createOrganisation(as.admin, {
     name: 'Werft',

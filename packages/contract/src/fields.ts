@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-// Invisible and control characters (bidirectional overrides, NUL, line separators) never belong in a one-line text.
-const oneLine = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/;
+// Invisible and control characters (bidirectional overrides, NUL, line separators, halves of characters) never belong in a
+// one-line text.
+const oneLine = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]*$/u;
 
 export const idSchema = z.string().uuid();
 export const cursorSchema = z.string().min(1).max(300);

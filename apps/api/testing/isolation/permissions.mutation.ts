@@ -42,6 +42,7 @@ afterAll(() => api.close());
 const refusedBesides: Partial<Record<Permission, string>> = {
   'absence.end': "another person's takes agent.update as well",
   'absence.set': "another person's takes agent.update as well",
+  'alert.read': 'asks for alert.list as well',
   'api-token.create': 'scopes that nobody has are refused too',
   'service-token.create': 'scopes that nobody has are refused too',
   'role.update': 'asks for role.list as well',

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
-import { createOrganisation } from '../index.ts';
+import { createOrganisation, setOwnHosts } from '../index.ts';
 import { createSsoProvider, listSsoPeople } from './index.ts';
 
 let test1: TestPorts;
@@ -15,6 +15,7 @@ beforeAll(async () => {
   test1 = await openTestPorts();
   tenant = await mintTenant(test1.ports);
   await createOrganisation(tenant.as.admin, { name: 'Werft', domains: ['werft.example'] });
+  await setOwnHosts(tenant.as.dpo, { hosts: ['login.werft.example'] });
   const provider = await createSsoProvider(tenant.as.admin, {
     name: 'Werft',
     audience: 'customer',

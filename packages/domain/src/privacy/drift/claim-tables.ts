@@ -28,6 +28,7 @@ export const workTables: ReadonlySet<string> = new Set([
   'articles',
   'attachments',
   'audit_entries',
+  'blobs',
   'consents',
   'customers',
   'incoming_mails',

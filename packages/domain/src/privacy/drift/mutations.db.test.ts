@@ -55,6 +55,7 @@ const saysNothing: Record<string, string> = {
   own_destinations: 'hosts of the tenant’s own: nobody else receives anything there',
   recipient_evidence:
     'what shows that a processor is bound; gone, the processor is inactive: see shape D of the worker’s tests',
+  processing_contracts: 'how the desk and those it works for are bound (GDPR Art. 28), papers of their own',
   notice_runs: 'what was found, by the software',
   notice_verdicts: 'what was found, by the software',
   notice_verdict_changes: 'what was found, by the software',

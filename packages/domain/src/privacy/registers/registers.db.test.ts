@@ -15,6 +15,7 @@ import { setIntake } from '../../intake/index.ts';
 import { createOrganisation, updateOrganisation } from '../../people/index.ts';
 import { defaultPortalSettings, setPortalSettings } from '../../portal/index.ts';
 import { setReadAccessLog } from '../../read-accesses/index.ts';
+import { setOwnHosts } from '../../connections/index.ts';
 import { createWebhook } from '../../webhooks/index.ts';
 import {
   checkNotice,
@@ -63,7 +64,10 @@ const switches: [string, string, (tenant: TestTenant) => Promise<unknown>][] = [
   [
     'a webhook',
     'name',
-    ({ as }) => createWebhook(as.admin, { name: 'x', url: 'https://hooks.example/', events: ['ticket.created'] }),
+    async ({ as }) => {
+      await setOwnHosts(as.dpo, { hosts: ['hooks.example'] });
+      return createWebhook(as.admin, { name: 'x', url: 'https://hooks.example/', events: ['ticket.created'] });
+    },
   ],
   [
     'an API token',
@@ -199,6 +203,7 @@ test('measures show what the product sees, and a failing one leaves the notice a
   await createMeasure(own.as.dpo, { group: 'availability', text: both('Wir sichern jede Nacht.') });
   const outcomes = async () =>
     new Map((await listMeasures(own.as.dpo, undefined)).map(({ id, check }) => [id, check?.outcome ?? 'statement']));
+  await setOwnHosts(own.as.dpo, { hosts: ['hooks.example'] });
   await createWebhook(own.as.admin, { name: 'x', url: 'https://hooks.example/', events: ['ticket.created'] });
   const before = await outcomes();
   for (const kind of ['passwords', 'secrets', 'separation', 'versions', 'checksums', 'guessing', 'reading'])
