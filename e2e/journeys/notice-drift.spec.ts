@@ -15,12 +15,12 @@ test('a period that the notice names is changed only with the notice: asked, kep
     .getByRole('link', { name: say('retention'), exact: true })
     .first()
     .click();
-  await page.getByText(say('retention_delivery_log'), { exact: true }).click();
   const form = periodOf(page);
   const days = form.getByLabel(say('retention_days_label'));
   const stored = Number(await days.inputValue());
   const wanted = stored + 37;
   const ask = async () => {
+    if (!(await days.isVisible())) await page.getByText(say('retention_delivery_log'), { exact: true }).click();
     await days.fill(String(wanted));
     await form.getByRole('button', { name: say('retention_preview') }).click();
     await form.locator('button[value=save]').click();

@@ -1,4 +1,5 @@
 import { hydrated } from '../fixtures/hydrated.ts';
+import { publishWithIt } from '../fixtures/publish-with-it.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('a webhook to a host that nobody declared is refused, and allowed once its processor has a contract', async ({
@@ -29,6 +30,7 @@ test('a webhook to a host that nobody declared is refused, and allowed once its 
   await dpo.getByLabel(say('purpose_de')).fill('Zeigt offene Anfragen an');
   await dpo.getByLabel(say('purpose_en')).fill('Shows open requests');
   await dpo.getByRole('button', { name: say('save') }).click();
+  await publishWithIt(dpo, say);
   await expect(dpo.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(dpo.getByText(say('standing_missing'))).toBeVisible();
   await add();
@@ -36,7 +38,7 @@ test('a webhook to a host that nobody declared is refused, and allowed once its 
 
   await hydrated(dpo);
   await dpo.getByLabel(say('evidence_signed_on')).fill('2026-01-05');
-  await dpo.getByLabel(say('evidence_file')).setInputFiles({
+  await dpo.getByLabel(say('evidence_file'), { exact: true }).setInputFiles({
     name: 'vertrag.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from(`%PDF-1.4 ${host}`),

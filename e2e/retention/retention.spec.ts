@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { newPerson, unique } from '../fixtures/people.ts';
+import { publishWithIt } from '../fixtures/publish-with-it.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { repository } from '../instance/start-instance.ts';
 
@@ -76,8 +77,7 @@ test('what a rule says is deleted, counted first, goes for good and leaves a rec
     await expect(save).toHaveText(say('retention_save_deleting', { what: tickets }));
   }
   await save.click();
-  const question = dpoPage.getByRole('dialog', { name: say('drift_title') });
-  await question.getByRole('button', { name: say('drift_publish') }).click();
+  await publishWithIt(dpoPage, say);
   await expect(dpoPage.getByText(say('retention_days', { count: days }), { exact: true })).toBeVisible();
 
   const on = new Date(Date.now() + (days + 2) * dayMs).toISOString().slice(0, 10);

@@ -171,6 +171,8 @@ export type NoticeRun = z.infer<typeof noticeRunSchema>;
 /** `text`: as the notice in force says it; null where it no longer does. */
 const toldSentence = { sentenceId: z.string(), text: z.string().nullable() };
 export const noticeChecksSchema = z.object({
+  /** Whether there is a notice that can be compared. */
+  published: z.boolean(),
   /** The last comparison, whatever it found; null before the first. */
   checkedAt: z.string().nullable(),
   /** Sentences that are contradicted. */

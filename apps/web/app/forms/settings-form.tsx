@@ -128,6 +128,8 @@ export function FormText({
   inputMode?: 'numeric';
   className?: string;
   minLength?: number;
+  /** Where it differs from `!optional`: a field that may be out of sight is asked for by the api alone. */
+  required?: boolean;
   /** Id of a list of proposals. */
   list?: string;
   disabled?: boolean;

@@ -1,6 +1,9 @@
+const kept = ['name', 'value', 'formaction'] as const;
+
 interface Submission {
   form: HTMLFormElement;
-  submitter: HTMLElement | null;
+  /** Of the button that sent it, as it was then: React may make another one of the same element. */
+  button: Partial<Record<(typeof kept)[number], string>>;
 }
 
 let last: Submission | undefined;
@@ -10,7 +13,13 @@ export function followSubmissions(): void {
   document.addEventListener(
     'submit',
     ({ target, submitter }) => {
-      if (target instanceof HTMLFormElement) last = { form: target, submitter };
+      if (!(target instanceof HTMLFormElement)) return;
+      const button: Submission['button'] = {};
+      for (const name of kept) {
+        const value = submitter?.getAttribute(name);
+        if (value !== null && value !== undefined) button[name] = value;
+      }
+      last = { form: target, button };
     },
     true,
   );
@@ -19,16 +28,13 @@ export function followSubmissions(): void {
 /** Sends the form once more as it stands, by the same button, with `notice=publish` in its address. */
 export function sendAgainPublishing(): void {
   if (last === undefined) return;
-  const { form, submitter } = last;
+  const { form, button: pressed } = last;
   const button = document.createElement('button');
   button.type = 'submit';
   button.hidden = true;
   button.formNoValidate = true;
-  for (const name of ['name', 'value'] as const) {
-    const value = submitter?.getAttribute(name);
-    if (value !== null && value !== undefined) button.setAttribute(name, value);
-  }
-  const to = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
+  for (const [name, value] of Object.entries(pressed)) button.setAttribute(name, value);
+  const to = pressed.formaction ?? form.getAttribute('action') ?? location.href;
   const { pathname, searchParams } = new URL(to, location.href);
   searchParams.set('notice', 'publish');
   button.setAttribute('formaction', `${pathname}?${searchParams}`);
@@ -36,8 +42,8 @@ export function sendAgainPublishing(): void {
   form.requestSubmit(button);
   button.remove();
   // The next question is about the same button.
-  last = { form, submitter };
+  last = { form, button: pressed };
 }
 
-/** Puts the form back to what is stored. */
-export const keepStored = (): void => last?.form.reset();
+/** Puts everything back to what is stored: a form that was answered remembers what was typed, a page that is read anew does not. */
+export const keepStored = (): void => location.reload();

@@ -1,6 +1,7 @@
 import { retentionCategorySchema, type Claim, type RetentionCategory } from '@redlich/contract';
 import { checkedMeasures } from '../notice/measures/checked-measures.ts';
 import { contradicted, holds, noneOf, statement, words, type Control, type Outcome } from './control.ts';
+import { undeclaredHosts } from './recipients-probe.ts';
 import { beyondStoredMail, storedMail } from '../data-map/stored-mail.ts';
 import type { LiveFacts } from './live-facts.ts';
 
@@ -59,9 +60,8 @@ function decisionsProbe(claim: Claim, live: LiveFacts): Outcome {
 }
 
 /** Data could be looked up or valued elsewhere only where the software sends something: every such host has its recipient. */
-function noLookUps({ outgoingHosts, facts }: LiveFacts): Outcome {
-  const declared = new Set(facts.registers.recipients.flatMap(({ hosts }) => hosts));
-  const unknown = outgoingHosts.filter((host) => !declared.has(host));
+function noLookUps(live: LiveFacts): Outcome {
+  const unknown = undeclaredHosts(live);
   const what = words(
     'Ziele, an die Daten gehen und die zu keinem Empfänger gehören',
     'Hosts that data goes to and that belong to no recipient',

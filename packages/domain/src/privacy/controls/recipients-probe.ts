@@ -9,14 +9,18 @@ const onlyYou = words('kann nur von Ihnen bestätigt werden', 'only you can conf
 const list = (names: readonly string[], none: Words): Words =>
   names.length === 0 ? none : words(names.join(', '), names.join(', '));
 
-/** K12: what is connected to, and what was refused, against who is declared. */
-export function recipientsProbe(claim: Claim, { facts, outgoingHosts, ownHosts, refusedHosts }: LiveFacts): Outcome {
-  if (claim.about !== null || !('names' in claim.statement)) return statement(record, onlyYou);
-  const declared = { recipients: facts.registers.recipients, ownHosts };
-  const undeclared = outgoingHosts.filter((host) => {
-    const verdict = judgeHost(declared, host);
+/** Hosts that the configuration leads to and that belong neither to a recipient nor to the tenant. */
+export const undeclaredHosts = ({ facts, outgoingHosts, ownHosts }: LiveFacts): string[] =>
+  outgoingHosts.filter((host) => {
+    const verdict = judgeHost({ recipients: facts.registers.recipients, ownHosts }, host);
     return !verdict.allowed && verdict.refusal === 'undeclared';
   });
+
+/** K12: what is connected to, and what was refused, against who is declared. */
+export function recipientsProbe(claim: Claim, live: LiveFacts): Outcome {
+  if (claim.about !== null || !('names' in claim.statement)) return statement(record, onlyYou);
+  const { outgoingHosts, refusedHosts } = live;
+  const undeclared = undeclaredHosts(live);
   const targets = words('Ziele der Webhooks und der Anmeldedienste', 'Targets of webhooks and login providers');
   const refused = {
     what: words('In 90 Tagen verweigerte Verbindungen', 'Connections refused in 90 days'),

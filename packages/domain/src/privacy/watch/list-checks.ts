@@ -42,6 +42,7 @@ export const listNoticeChecks = query(
     const texts = new Map(published ? sentencesOf(published.document).map(({ id, text }) => [id, text]) : []);
     const textOf = (id: string) => texts.get(id) ?? null;
     return {
+      published: published !== undefined,
       checkedAt: watch?.checkedAt.toISOString() ?? null,
       alerts: alerts.map(({ sentenceId, since }) => ({
         sentenceId,

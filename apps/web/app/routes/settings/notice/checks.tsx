@@ -34,23 +34,29 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** What is contradicted and since when, what changed, and the comparisons behind it. */
 export default function Checks() {
-  const { checkedAt, alerts, changes, runs } = useLoaderData<typeof loader>();
+  const { published, checkedAt, alerts, changes, runs } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const mayCheck = useMay()('notice.check-now');
+  const checkNow = mayCheck && (
+    <SettingsForm name="check" pageResult={result} submitLabel={m.compared_now()} doneText={m.compared_done()}>
+      {null}
+    </SettingsForm>
+  );
   if (checkedAt === null)
     return (
       <SettingsPage title={m.checks()} lead={m.checks_lead()}>
-        <EmptyState icon={ListChecks} title={m.checks_none()} text={m.checks_none_text()} />
+        <EmptyState
+          icon={ListChecks}
+          title={m.checks_none()}
+          text={m.checks_none_text()}
+          action={published ? checkNow : undefined}
+        />
       </SettingsPage>
     );
   return (
     <SettingsPage title={m.checks()} lead={m.checks_lead()}>
       <Alerts alerts={alerts} checkedAt={checkedAt} />
-      {mayCheck && (
-        <SettingsForm name="check" pageResult={result} submitLabel={m.compared_now()} doneText={m.compared_done()}>
-          {null}
-        </SettingsForm>
-      )}
+      {checkNow}
       <SettingsPart title={m.checks_changes()}>
         {changes.length === 0 ? (
           <p className="text-14 text-muted">{m.checks_changes_none()}</p>

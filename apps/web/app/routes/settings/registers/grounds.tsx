@@ -55,7 +55,7 @@ function Ground({
   return (
     <>
       {basis === 'legitimateInterest' && (
-        <BothTexts field={`${basis}.interest`} label={m.interest()} value={stored?.interest} maxLength={300} />
+        <BothTexts field={`${basis}.interest`} label={m.interest()} value={stored?.interest} maxLength={300} required={false} />
       )}
       {basis === 'legalObligation' && (
         <>

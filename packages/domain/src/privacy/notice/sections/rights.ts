@@ -7,8 +7,7 @@ export const rightNames = ['access', 'rectification', 'erasure', 'restriction', 
 /** Objection and withdrawal exist only where a purpose rests on an interest or on consent. */
 export function rightsSection({ registers: { activities, controller, dpo, identity } }: NoticeFacts): DraftSection {
   const on = (name: LegalBasis) =>
-    activities.filter(({ bases }) => bases.some(({ basis }) => basis === name)).map(({ id }) => id);
-  const [interests, consents] = [on('legitimateInterest'), on('consent')];
+    activities.some(({ bases }) => bases.some(({ basis }) => basis === name));
   const email = dpo?.email ?? controller?.email;
   return {
     id: 'rights',
@@ -32,14 +31,14 @@ export function rightsSection({ registers: { activities, controller, dpo, identi
             ),
           ])
         : []),
-      ...(interests.length > 0
+      ...(on('legitimateInterest')
         ? block('emphasis', [
-            sentence('rights.objection', claim('K41', { activities: interests }), ({ rights }) => rights.objection),
+            sentence('rights.objection', claim('K41', { purposes: true }), ({ rights }) => rights.objection),
           ])
         : []),
-      ...(consents.length > 0
+      ...(on('consent')
         ? block('paragraph', [
-            sentence('rights.withdrawal', claim('K31', { activities: consents }), ({ rights }) => rights.withdrawal),
+            sentence('rights.withdrawal', claim('K31', { purposes: true }), ({ rights }) => rights.withdrawal),
           ])
         : []),
     ],
