@@ -35,21 +35,3 @@ test('a token is made, opens what it may and nothing else, and is refused from t
   expect(await statusOf('/tickets?limit=1')).toBe(401);
   await program.dispose();
 });
-
-test('a webhook that the published notice does not tell of is not made, and the sentence is shown', async ({
-  open,
-  say,
-  watch,
-}) => {
-  const name = `Anzeige ${unique()}`;
-  const page = await open('admin', '/settings/webhooks');
-  const form = page.locator('form', { has: page.getByRole('button', { name: say('webhook_add') }) });
-  await form.getByLabel(say('name'), { exact: true }).fill(name);
-  await form.getByLabel(say('webhook_url')).fill('https://anzeige.example/redlich');
-  await form.getByRole('checkbox').first().check();
-  watch.tolerate(/status of (409|422)/);
-  await form.getByRole('button', { name: say('webhook_add') }).click();
-  await expect(page.getByRole('heading', { name: say('drift_title') })).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(name)).toHaveCount(0);
-});

@@ -146,7 +146,9 @@ test('own words are checked where they are typed, approved by a second person, a
   open,
   language,
   say,
+  watch,
 }) => {
+  watch.tolerate(/status of 422/);
   const admin = await open('admin', '/settings/notice-shape');
   await admin.getByLabel(say('notice_review_rule_on')).check();
   await admin
