@@ -55,7 +55,13 @@ function Ground({
   return (
     <>
       {basis === 'legitimateInterest' && (
-        <BothTexts field={`${basis}.interest`} label={m.interest()} value={stored?.interest} maxLength={300} required={false} />
+        <BothTexts
+          field={`${basis}.interest`}
+          label={m.interest()}
+          value={stored?.interest}
+          maxLength={300}
+          required={false}
+        />
       )}
       {basis === 'legalObligation' && (
         <>

@@ -6,8 +6,7 @@ export const rightNames = ['access', 'rectification', 'erasure', 'restriction', 
 
 /** Objection and withdrawal exist only where a purpose rests on an interest or on consent. */
 export function rightsSection({ registers: { activities, controller, dpo, identity } }: NoticeFacts): DraftSection {
-  const on = (name: LegalBasis) =>
-    activities.some(({ bases }) => bases.some(({ basis }) => basis === name));
+  const on = (name: LegalBasis) => activities.some(({ bases }) => bases.some(({ basis }) => basis === name));
   const email = dpo?.email ?? controller?.email;
   return {
     id: 'rights',
