@@ -22,6 +22,7 @@ import {
   eraseTenant,
   exportTenant,
   failExport,
+  deliverAnnouncement,
   deliverArticle,
   deliverNotification,
   deleteOldWebhookDeliveries,
@@ -90,6 +91,7 @@ export function jobHandlers({
     'mail.deliver-article': (data, signal) => deliverArticle(scopeOf(data), sender, data.articleId, signal),
     'mail.deliver-notification': (data, signal) =>
       deliverNotification(scopeOf(data), sender, data.notificationId, signal),
+    'mail.deliver-announcement': (data, signal) => deliverAnnouncement(scopeOf(data), sender, data, signal),
     'mail.answer-stranger': (data, signal) => answerStranger(scopeOf(data), sender, data.incomingMailId, signal),
     'erasure.run': (data) => runErasure(scopeOf(data), data.erasureId),
     'webhook.deliver': (data, signal) => deliverWebhook(scopeOf(data), poster, data.webhookDeliveryId, signal),

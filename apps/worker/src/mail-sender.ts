@@ -15,10 +15,16 @@ class Refused extends Error {
  * mails nobody, so that two machines never answer each other. */
 export function mailSender(transport: MailTransport): MailSender {
   return {
-    async send({ from, to, inReplyTo, references, attachments, automatic, unsubscribeUrl, ...mail }, signal) {
+    async send({ from, to, inReplyTo, references, attachments, automatic, bulk, unsubscribeUrl, ...mail }, signal) {
       const envelope = { from: automatic ? '' : from.address, to: [to.address] };
       const headers = {
         ...(automatic && { 'Auto-Submitted': automatic, 'X-Auto-Response-Suppress': 'All' }),
+        // Not `All`: that would forbid the report of a mail that could not be delivered, too.
+        ...(bulk && {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
+          Precedence: 'bulk',
+        }),
         ...(unsubscribeUrl && {
           'List-Unsubscribe': `<${unsubscribeUrl}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -21,6 +21,7 @@ export const concurrency: Record<JobName, number> = {
   'mail.receive': 8,
   'mail.deliver-article': 8,
   'mail.deliver-notification': 4,
+  'mail.deliver-announcement': 4,
   'mail.answer-stranger': 2,
   'erasure.run': 2,
   'webhook.deliver': 4,

@@ -2,6 +2,7 @@
 // It decides nothing, reads nothing and imports nothing but zod and the contract library.
 export * from './absences.ts';
 export * from './alerts.ts';
+export * from './announcements.ts';
 export * from './activities.ts';
 export * from './api-tokens.ts';
 export * from './accounts.ts';

@@ -112,6 +112,54 @@ export interface Alerts {
   times: number;
 }
 
+export interface AnnouncementCopies {
+  announcementCopyId: string;
+  announcementId: string;
+  attempts: Generated<number>;
+  changedAt: Timestamp;
+  customerId: string;
+  dueAt: Timestamp;
+  language: string;
+  reason: string | null;
+  sentAt: Timestamp | null;
+  state: string;
+  tenantId: string;
+}
+
+export interface AnnouncementOrganisations {
+  announcementId: string;
+  organisationId: string;
+  tenantId: string;
+}
+
+export interface AnnouncementPeople {
+  announcementId: string;
+  customerId: string;
+  tenantId: string;
+}
+
+export interface Announcements {
+  announcementId: string;
+  audience: string;
+  bodyDe: string;
+  bodyEn: string;
+  changedAt: Timestamp;
+  channelId: string | null;
+  class: string;
+  consentPurposeId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  endedAt: Timestamp | null;
+  noticeVersion: number | null;
+  runId: string | null;
+  startedAt: Timestamp | null;
+  startedBy: string | null;
+  state: string;
+  subjectDe: string;
+  subjectEn: string;
+  tenantId: string;
+}
+
 export interface ApiTokens {
   agentId: string | null;
   apiTokenId: string;
@@ -1146,6 +1194,10 @@ export interface DB {
   agents: Agents;
   alertChoices: AlertChoices;
   alerts: Alerts;
+  announcementCopies: AnnouncementCopies;
+  announcementOrganisations: AnnouncementOrganisations;
+  announcementPeople: AnnouncementPeople;
+  announcements: Announcements;
   apiTokens: ApiTokens;
   articleDeliveries: ArticleDeliveries;
   articles: Articles;

@@ -6,6 +6,7 @@
 export { createConsentPurpose } from './create-purpose.ts';
 export { getCustomerConsents } from './customer-consents.ts';
 export { hasConsent } from './has-consent.ts';
+export { consentInForce } from './in-force.ts';
 export {
   countConsentProofBefore,
   deleteConsentProofBefore,

@@ -2,6 +2,7 @@ interface Payloads {
   'mail.receive': { tenantId: string; incomingMailId: string };
   'mail.deliver-article': { tenantId: string; articleId: string };
   'mail.deliver-notification': { tenantId: string; notificationId: string };
+  'mail.deliver-announcement': { tenantId: string; announcementId: string; runId: string };
   'mail.answer-stranger': { tenantId: string; incomingMailId: string };
   'erasure.run': { tenantId: string; erasureId: string };
   'webhook.deliver': { tenantId: string; webhookDeliveryId: string };
@@ -48,6 +49,8 @@ export const queues = [
     retryDelayMaxSeconds: 14_400,
     expireSeconds: 300,
   },
+  // Every copy has its own tries: what fails here is the database. A part of the copies, then the next job.
+  { ...usual, name: 'mail.deliver-announcement', retryLimit: 40, retryDelayMaxSeconds: 3_600, expireSeconds: 300 },
   // An answer that comes days later helps nobody.
   { ...usual, name: 'mail.answer-stranger', retryLimit: 8, expireSeconds: 300 },
   { ...usual, name: 'erasure.run', retryLimit: 20, expireSeconds: 6 * 3_600 },

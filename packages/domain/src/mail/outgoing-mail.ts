@@ -14,6 +14,8 @@ export interface OutgoingMail {
   html: string;
   /** A machine wrote it: no responder may answer, and it leaves with the null sender (RFC 3834 sections 3.1.8 and 5). */
   automatic?: 'auto-generated' | 'auto-replied';
+  /** One of many alike: no responder may answer either, but what cannot be delivered comes back to the sender. */
+  bulk?: true;
   /** Where a mail program posts to in the reader's place (RFC 8058). */
   unsubscribeUrl?: string | undefined;
 }

@@ -1,7 +1,9 @@
+import { resumeAnnouncements } from '../announcements/index.ts';
 import type { CommandScope } from '../kernel/index.ts';
 
-/** Puts everything that waited while the tenant's mail was held back to work: messages that came in, replies to go out. */
-export async function resumeMail({ tx, tenantId, enqueue }: CommandScope): Promise<void> {
+/** Puts everything that waited while the tenant's mail was held back to work: messages that came in, replies and announcements to go out. */
+export async function resumeMail(scope: CommandScope): Promise<void> {
+  const { tx, tenantId, enqueue } = scope;
   const incoming = await tx
     .selectFrom('incomingMails')
     .select('incomingMailId')
@@ -17,4 +19,5 @@ export async function resumeMail({ tx, tenantId, enqueue }: CommandScope): Promi
     .where('state', '=', 'queued')
     .execute();
   for (const { articleId } of outgoing) enqueue({ name: 'mail.deliver-article', data: { tenantId, articleId } });
+  await resumeAnnouncements(scope);
 }

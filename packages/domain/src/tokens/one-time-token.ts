@@ -25,15 +25,19 @@ const sideBySide: ReadonlySet<TokenPurpose> = new Set(['consent-withdrawal']);
 
 export type TokenPerson = { agentId: string } | { customerId: string };
 
-/** A new link for a person; earlier ones for the same purpose end with it, except those that stand side by side. @returns the token's id, for a notification */
+/**
+ * A new link for a person; earlier ones for the same purpose end with it, except those that stand side by side.
+ * @param input.oneTimeTokenId of a mail that may be written again and then carries the same link
+ * @returns the token's id, for a notification
+ */
 export async function issueToken(
   scope: CommandScope,
-  input: { purpose: TokenPurpose; person: TokenPerson },
+  input: { purpose: TokenPurpose; person: TokenPerson; oneTimeTokenId?: string },
 ): Promise<string> {
   const { tx, tenantId, now, ports } = scope;
   const { purpose, person } = input;
   if (!sideBySide.has(purpose)) await endEarlier(scope, input);
-  const oneTimeTokenId = randomUUID();
+  const oneTimeTokenId = input.oneTimeTokenId ?? randomUUID();
   await tx
     .insertInto('oneTimeTokens')
     .values({
@@ -45,6 +49,7 @@ export async function issueToken(
       createdAt: now,
       expiresAt: new Date(now.getTime() + purposes[purpose] * 3_600_000),
     })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'oneTimeTokenId']).doNothing())
     .execute();
   scope.audit({ objectKind: 'oneTimeToken', objectId: oneTimeTokenId, fields: ['purpose'] });
   return oneTimeTokenId;

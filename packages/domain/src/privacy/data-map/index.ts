@@ -1,5 +1,6 @@
 import { absencesTables } from './absences.ts';
 import { alertsTables } from './alerts.ts';
+import { announcementsTables } from './announcements.ts';
 import { accessLogTables } from './access-log.ts';
 import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
@@ -38,6 +39,7 @@ import type { TableEntry } from './parts.ts';
 export const tablesByOwner = {
   absences: absencesTables,
   alerts: alertsTables,
+  announcements: announcementsTables,
   'access-log': accessLogTables,
   'api-tokens': apiTokensTables,
   'read-accesses': readAccessesTables,
