@@ -54,6 +54,7 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
     'readAccessLog',
     'accessLog',
     'consentProof',
+    'announcements',
   ] as const) {
     await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category, ...privacy.retention[category] });
   }

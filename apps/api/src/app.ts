@@ -10,6 +10,7 @@ import { requestFacts, requestId } from './http/request-facts.ts';
 import { requestLog } from './http/request-log.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { announcementRoutes } from './routes/announcements.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { brandingRoutes } from './routes/branding.ts';
 import { closingRoutes } from './routes/closing.ts';
@@ -72,6 +73,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...consentRoutes,
     ...absenceRoutes,
     ...alertRoutes,
+    ...announcementRoutes,
     ...customerRoutes,
     ...staffRoutes(deps),
     ...intakeRoutes,

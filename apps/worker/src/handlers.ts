@@ -25,6 +25,7 @@ import {
   deliverAnnouncement,
   deliverArticle,
   deliverNotification,
+  deliverTest,
   deleteOldWebhookDeliveries,
   deliverWebhook,
   endApiTokens,
@@ -92,6 +93,7 @@ export function jobHandlers({
     'mail.deliver-notification': (data, signal) =>
       deliverNotification(scopeOf(data), sender, data.notificationId, signal),
     'mail.deliver-announcement': (data, signal) => deliverAnnouncement(scopeOf(data), sender, data, signal),
+    'mail.test-announcement': (data, signal) => deliverTest(scopeOf(data), sender, data, signal),
     'mail.answer-stranger': (data, signal) => answerStranger(scopeOf(data), sender, data.incomingMailId, signal),
     'erasure.run': (data) => runErasure(scopeOf(data), data.erasureId),
     'webhook.deliver': (data, signal) => deliverWebhook(scopeOf(data), poster, data.webhookDeliveryId, signal),

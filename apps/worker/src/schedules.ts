@@ -22,6 +22,7 @@ export const concurrency: Record<JobName, number> = {
   'mail.deliver-article': 8,
   'mail.deliver-notification': 4,
   'mail.deliver-announcement': 4,
+  'mail.test-announcement': 2,
   'mail.answer-stranger': 2,
   'erasure.run': 2,
   'webhook.deliver': 4,

@@ -15,6 +15,7 @@ export const dataCategorySchema = z.enum([
   'readAccessLog',
   'accessLog',
   'consentProof',
+  'announcements',
 ]);
 export type DataCategory = z.infer<typeof dataCategorySchema>;
 
@@ -33,6 +34,7 @@ export const featureSchema = z.enum([
   'apiTokens',
   'webhooks',
   'singleSignOn',
+  'announcements',
 ]);
 export type Feature = z.infer<typeof featureSchema>;
 

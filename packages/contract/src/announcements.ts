@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from './enums.ts';
 import {
   cursorSchema,
   idSchema,
@@ -96,6 +97,7 @@ export const announcementReachSchema = z.object({
 });
 export type AnnouncementReach = z.infer<typeof announcementReachSchema>;
 
+export const announcementLanguageSchema = z.object({ language: languageSchema }).strict();
 /** The mail as it would leave, for a reader of one language. */
 export const announcementPreviewSchema = z.object({
   from: z.string(),
@@ -113,7 +115,7 @@ export const copyFilterSchema = z
 export const announcementCopySchema = z.object({
   id: idSchema,
   person: z.object({ id: idSchema, name: z.string(), email: z.string() }),
-  language: z.enum(['de', 'en']),
+  language: languageSchema,
   state: copyStateSchema,
   /** Why it was left out, or what the other server said. */
   reason: z.string().nullable(),
@@ -128,3 +130,5 @@ export const addresseeFilterSchema = z
   .strict();
 export const addresseeSchema = z.object({ id: idSchema, name: z.string(), detail: z.string() });
 export type Addressee = z.infer<typeof addresseeSchema>;
+
+export const announceNoticeSchema = z.object({ version: z.number().int().min(1) }).strict();

@@ -1,6 +1,7 @@
 import { problemSchema } from './problem.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { announcementRoutes } from './routes/announcements.ts';
 import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -47,6 +48,7 @@ export const contract = c.router(
     ...deskFrameRoutes,
     ...absenceRoutes,
     ...alertRoutes,
+    ...announcementRoutes,
     ...customerRoutes,
     ...staffRoutes,
     ...intakeRoutes,

@@ -36,6 +36,7 @@ export const privilegeSchema = z.enum([
   'portal.manage',
   'branding.manage',
   'consents.manage',
+  'announcements.manage',
   'integrations.manage',
   'notice.publish',
   'registers.read',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, optionalTextSchema, timeSchema } from './fields.ts';
 
-/** What a rule deletes; each has its start event: closing, receipt, entry, sending. */
+/** What a rule deletes; each has its start event: closing, receipt, entry, sending, end of sending. */
 export const retentionCategorySchema = z.enum([
   'closedTickets',
   'rawMails',
@@ -10,6 +10,7 @@ export const retentionCategorySchema = z.enum([
   'readAccessLog',
   'accessLog',
   'consentProof',
+  'announcements',
 ]);
 /** What ends by itself where a tenant has set no rule. */
 export const defaultRetentionDays: Partial<Record<z.infer<typeof retentionCategorySchema>, number>> = {
@@ -17,6 +18,8 @@ export const defaultRetentionDays: Partial<Record<z.infer<typeof retentionCatego
   accessLog: 7,
   /** From the end of the year of the withdrawal: three years, one of them a leap year (§§ 195, 199 BGB). */
   consentProof: 1096,
+  /** As long as a claim may hang on whether somebody was told. */
+  announcements: 1096,
 };
 export type RetentionCategory = z.infer<typeof retentionCategorySchema>;
 

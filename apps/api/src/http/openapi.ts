@@ -34,6 +34,7 @@ const tags: Record<string, string> = {
   agents: 'People',
   absence: 'People',
   alerts: 'People',
+  announcements: 'People',
   roles: 'People',
   teams: 'People',
   invitations: 'People',

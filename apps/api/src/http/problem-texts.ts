@@ -83,6 +83,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
         'Bei diesem Anbieter bekommt jeder eine Adresse. Die Domain kann deshalb zu keiner Organisation gehören',
       hasLogin: 'gehört zu einem Zugang und kann nur von der Person selbst geändert werden',
       linkUsedUp: 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
+      nobodyGetsIt: 'niemand würde sie bekommen: Die Auswahl ist leer, oder allen fehlt die Einwilligung',
+      notLive: 'Versendet wird erst, wenn Ihr Helpdesk in Betrieb ist',
       ...noticeProblemTexts.de,
       loginAddress: 'muss die Adresse sein, mit der sich die Person anmeldet',
       notAccepted:
@@ -252,6 +254,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       freeMail: 'with this provider anybody gets an address, so the domain cannot belong to an organisation',
       hasLogin: 'belongs to a login and can only be changed by the person',
       linkUsedUp: 'This link no longer works. Ask for a new one.',
+      nobodyGetsIt: 'nobody would receive it: the selection is empty, or everybody’s consent is missing',
+      notLive: 'nothing is sent before your desk is live',
       ...noticeProblemTexts.en,
       loginAddress: 'has to be the address that the person logs in with',
       notAccepted:

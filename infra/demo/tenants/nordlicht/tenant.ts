@@ -247,7 +247,7 @@ export const nordlicht: DemoTenant = {
         bases: [onContract()],
         dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails', 'deliveryLog', 'sessions'],
         people: ['contacts', 'accountHolders', 'mentioned'],
-        features: ['requests', 'sharing', 'singleSignOn'],
+        features: ['requests', 'announcements', 'sharing', 'singleSignOn'],
       },
       {
         purpose: {
@@ -341,6 +341,10 @@ export const nordlicht: DemoTenant = {
         retentionDays: 1096,
         reason:
           'Regelmäßige Verjährung von drei Jahren (§§ 195, 199 BGB): So lange können wir eine Einwilligung nachweisen müssen.',
+      },
+      announcements: {
+        retentionDays: 1096,
+        reason: 'So lange kann zählen, ob und wann wir etwas angekündigt haben (§§ 195, 199 BGB).',
       },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Reaktionszeiten für das laufende Vertragsjahr.' },
     },

@@ -166,7 +166,7 @@ export const rundum: DemoTenant = {
         bases: [onContract()],
         dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails', 'deliveryLog', 'sessions'],
         people: ['contacts', 'accountHolders', 'mentioned'],
-        features: ['requests', 'sharing', 'singleSignOn', 'openIntake'],
+        features: ['requests', 'announcements', 'sharing', 'singleSignOn', 'openIntake'],
       },
       {
         purpose: {
@@ -344,6 +344,10 @@ export const rundum: DemoTenant = {
       consentProof: {
         retentionDays: 1096,
         reason: 'Drei Jahre zum Jahresende, solange Ansprüche wegen einer Nachricht möglich sind (§§ 195, 199 BGB).',
+      },
+      announcements: {
+        retentionDays: 1096,
+        reason: 'Drei Jahre lang kann bestritten werden, dass wir etwas mitgeteilt haben (§§ 195, 199 BGB).',
       },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Bearbeitung für ein Vertragsjahr.' },
     },

@@ -162,7 +162,7 @@ export const seewind: DemoTenant = {
         bases: [onContract()],
         dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails', 'deliveryLog', 'sessions'],
         people: ['contacts', 'accountHolders', 'mentioned'],
-        features: ['requests', 'sharing', 'singleSignOn'],
+        features: ['requests', 'announcements', 'sharing', 'singleSignOn'],
       },
       {
         purpose: {
@@ -278,6 +278,10 @@ export const seewind: DemoTenant = {
       consentProof: {
         retentionDays: 1096,
         reason: 'So lange kann bestritten werden, dass es die Einwilligung gab (§§ 195, 199 BGB).',
+      },
+      announcements: {
+        retentionDays: 1096,
+        reason: 'Nachweis, wer von einer Änderung erfahren hat, bis Ansprüche verjährt sind (§§ 195, 199 BGB).',
       },
       auditLog: { retentionDays: 365, reason: 'Missbrauch fällt meist innerhalb eines Jahres auf.' },
     },

@@ -194,7 +194,7 @@ export const talwerk: DemoTenant = {
         ],
         dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'rawMails', 'deliveryLog', 'sessions'],
         people: ['contacts', 'accountHolders', 'mentioned'],
-        features: ['requests', 'sharing', 'openIntake', 'singleSignOn', 'webhooks'],
+        features: ['requests', 'announcements', 'sharing', 'openIntake', 'singleSignOn', 'webhooks'],
       },
       {
         purpose: {
@@ -309,6 +309,10 @@ export const talwerk: DemoTenant = {
       consentProof: {
         retentionDays: 1096,
         reason: 'Nachweispflicht bis zur Verjährung möglicher Ansprüche (§§ 195, 199 BGB).',
+      },
+      announcements: {
+        retentionDays: 1096,
+        reason: 'Sicherheitshinweise müssen bis zur Verjährung belegbar bleiben (§§ 195, 199 BGB).',
       },
       auditLog: { retentionDays: 365, reason: 'Angriffe werden oft erst nach Monaten bemerkt.' },
     },

@@ -132,7 +132,7 @@ export const wolkenlos: DemoTenant = {
         bases: [onContract()],
         dataCategories: ['customers', 'accounts', 'closedTickets', 'uploads', 'deliveryLog', 'sessions'],
         people: ['accountHolders', 'mentioned'],
-        features: ['requests', 'sharing', 'singleSignOn', 'webhooks'],
+        features: ['requests', 'announcements', 'sharing', 'singleSignOn', 'webhooks'],
       },
       {
         purpose: {
@@ -262,6 +262,10 @@ export const wolkenlos: DemoTenant = {
       consentProof: {
         retentionDays: 1096,
         reason: 'Nachweis bis zum Ende der Verjährung, danach braucht ihn niemand mehr (§§ 195, 199 BGB).',
+      },
+      announcements: {
+        retentionDays: 1096,
+        reason: 'Bis zur Verjährung lässt sich so zeigen, was wir angekündigt haben (§§ 195, 199 BGB).',
       },
       auditLog: { retentionDays: 365, reason: 'Ein Jahr genügt, um Missbrauch nachzugehen.' },
     },

@@ -3,6 +3,7 @@
 // leaves; once started the words stay; a person gets one copy; each copy's id is its Message-ID. Telling is part of the
 // command that has something to tell (`createAnnouncement`, `startAnnouncement`); sending is a job and belongs to `mail`.
 export {
+  findChannel,
   passOn,
   putOffCopy,
   resumeAnnouncements,
@@ -12,4 +13,13 @@ export {
   type DueCopy,
 } from './copies.ts';
 export { createAnnouncement, type NewAnnouncement } from './create-announcement.ts';
+export { recordBounce } from './record-bounce.ts';
+export { cancelAnnouncement, sendAnnouncement, testAnnouncement } from './send-announcement.ts';
 export { startAnnouncement } from './start-announcement.ts';
+export { countAnnouncementsBefore, deleteAnnouncementsBefore } from './delete-announcements.ts';
+export { getAnnouncement, readAnnouncement } from './get-announcement.ts';
+export { listAddressees } from './list-addressees.ts';
+export { listAnnouncements } from './list-announcements.ts';
+export { getReach, listCopies } from './list-copies.ts';
+export { moveAudienceOfOrganisation, moveCopiesOfCustomer } from './move-copies.ts';
+export { deleteAnnouncement, rewriteAnnouncement, writeAnnouncement } from './write-announcement.ts';

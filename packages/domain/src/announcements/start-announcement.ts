@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { requireActivity } from '../features/index.ts';
 import { DomainError, notFound, type CommandScope } from '../kernel/index.ts';
 import { selectAddressees } from './addressees.ts';
 
@@ -7,11 +8,12 @@ import { selectAddressees } from './addressees.ts';
  * Starts to send a draft, within the command of whoever has something to tell: from here on it is not changed, and everybody
  * it is for has a copy that waits or, with a reason, does not. The mails leave by a job.
  * @returns how many copies wait
- * @throws DomainError notFound; conflict when it is not a draft
+ * @throws DomainError notFound; conflict when it is not a draft; invalid on `class` while no purpose of the register names announcements
  */
 export async function startAnnouncement(scope: CommandScope, announcementId: string): Promise<number> {
   const { tx, tenantId, now, actor } = scope;
   await lockDraft(scope, announcementId);
+  await requireActivity(scope, 'announcements', 'class');
   const waiting = await makeCopies(scope, announcementId);
   const runId = randomUUID();
   await tx

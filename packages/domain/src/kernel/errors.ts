@@ -83,6 +83,8 @@ export type FieldProblemKey =
   | 'formExpired'
   | 'filesFull'
   | 'sameAddress'
+  | 'nobodyGetsIt'
+  | 'notLive'
   | 'noticeItemMissing'
   | 'noticeSentenceUntrue'
   | 'noticeSectionRequired'
@@ -187,6 +189,8 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'noticeInForce',
   'noticeUnchanged',
   'tooManySentences',
+  'nobodyGetsIt',
+  'notLive',
 ]);
 
 export const fieldError = (field: string, problem: FieldProblemKey, value?: string) =>

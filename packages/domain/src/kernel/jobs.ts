@@ -3,6 +3,7 @@ interface Payloads {
   'mail.deliver-article': { tenantId: string; articleId: string };
   'mail.deliver-notification': { tenantId: string; notificationId: string };
   'mail.deliver-announcement': { tenantId: string; announcementId: string; runId: string };
+  'mail.test-announcement': { tenantId: string; announcementId: string; agentId: string; testId: string };
   'mail.answer-stranger': { tenantId: string; incomingMailId: string };
   'erasure.run': { tenantId: string; erasureId: string };
   'webhook.deliver': { tenantId: string; webhookDeliveryId: string };
@@ -51,6 +52,8 @@ export const queues = [
   },
   // Every copy has its own tries: what fails here is the database. A part of the copies, then the next job.
   { ...usual, name: 'mail.deliver-announcement', retryLimit: 40, retryDelayMaxSeconds: 3_600, expireSeconds: 300 },
+  // Somebody waits for it in front of the page.
+  { ...usual, name: 'mail.test-announcement', retryLimit: 8, expireSeconds: 300 },
   // An answer that comes days later helps nobody.
   { ...usual, name: 'mail.answer-stranger', retryLimit: 8, expireSeconds: 300 },
   { ...usual, name: 'erasure.run', retryLimit: 20, expireSeconds: 6 * 3_600 },

@@ -14,6 +14,7 @@ export {
   deleteMailsOfTickets,
 } from './delete-mails.ts';
 export { deliverAnnouncement } from './deliver-announcement.ts';
+export { deliverTest, previewAnnouncement } from './preview-announcement.ts';
 export { deliverArticle, giveUpDelivery, type MailSender, type OutgoingFile } from './deliver-article.ts';
 export { deliverNotification, giveUpNotification } from './deliver-notification.ts';
 export { findRawMail, giveUpReceiving, listIncomingMails, replayMail } from './incoming-mails.ts';

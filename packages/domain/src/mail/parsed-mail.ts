@@ -15,6 +15,8 @@ export interface ParsedMail {
   html: string | null;
   /** RFC 3834: written by a machine. */
   automatic: boolean;
+  /** A multipart/report: what became of a mail that was sent (RFC 3462). */
+  isReport: boolean;
   /** Of a list, in bulk, or asking for silence: nothing may be answered by a machine. */
   unanswerable: boolean;
   attachments: readonly ParsedAttachment[];

@@ -10,6 +10,7 @@ import { bodiesOf, senderOf } from './incoming-mail.ts';
 import { fileMail, type MailToFile } from './file-mail.ts';
 import type { MailReader, ParsedMail } from './parsed-mail.ts';
 import { screenMail } from './screen-mail.ts';
+import { settleReport } from './settle-report.ts';
 
 const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }: { incomingMailId: string }) =>
   tx
@@ -39,6 +40,7 @@ export async function receiveMail(scope: Scope, reader: MailReader, incomingMail
     const read = await reader.read(rawPath);
     const raw = { blobId: mail.blobId, fileName: 'nachricht.eml', contentType: 'message/rfc822', bytes: mail.bytes };
     const known = { incomingMailId, sender: senderOf(read, mail.envelopeFrom), subject: read.subject };
+    if (read.kind === 'parsed' && (await settleReport(scope, { incomingMailId, read }))) return await read.dispose();
     if ((await screenMail(scope, { ...known, read })) === 'held') {
       if (read.kind === 'parsed') await read.dispose();
       return;

@@ -1,4 +1,5 @@
 import { command, fieldError, isForeignKeyViolation, notFound, type CommandScope } from '../kernel/index.ts';
+import { moveAudienceOfOrganisation } from '../announcements/index.ts';
 import { moveContracts } from '../contracts/index.ts';
 import { moveCustomers } from '../people/index.ts';
 import { moveTicketsOfOrganisation } from '../tickets/index.ts';
@@ -17,6 +18,7 @@ export const deleteOrganisation = command(
       if (moveTo === id) throw fieldError('moveTo', 'unknown');
       await lockOrganisation(scope, moveTo, fieldError('moveTo', 'unknown'));
       await moveCustomers(scope, id, moveTo);
+      await moveAudienceOfOrganisation(scope, id, moveTo);
       await moveContracts(scope, id, moveTo);
       await moveTicketsOfOrganisation(scope, id, moveTo);
       scope.audit({ objectKind: 'organisation', objectId: moveTo, fields: ['customers', 'contracts', 'tickets'] });

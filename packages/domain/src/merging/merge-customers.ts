@@ -1,4 +1,5 @@
 import type { Customer, MergeCustomers } from '@redlich/contract';
+import { moveCopiesOfCustomer } from '../announcements/index.ts';
 import { command, fieldError } from '../kernel/index.ts';
 import { moveConsents } from '../consents/index.ts';
 import { mergeLogins } from '../identity/index.ts';
@@ -8,7 +9,7 @@ import { moveShownNotices } from '../shown-notices/index.ts';
 import { moveTicketsOfCustomer } from '../tickets/index.ts';
 
 /**
- * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents and notices shown go over to the one
+ * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents, announcements and notices shown go over to the one
  * that stays; both ids and the address given up lead there from now on. Links that were mailed to the other one no longer open
  * anything. Where a login stays, so does its address: who controls the address controls the login.
  * @throws DomainError notFound; invalid on `otherId` when it is the same, on `email` when it is not the login's
@@ -33,6 +34,7 @@ export const mergeCustomers = command(
     await moveTicketsOfCustomer(scope, otherId, id);
     await moveNotificationsOfCustomer(scope, otherId, id);
     await moveConsents(scope, otherId, id);
+    await moveCopiesOfCustomer(scope, otherId, id);
     await moveShownNotices(scope, otherId, id);
     const fromEmail = chosen.email === 'kept' ? other.email : kept.email;
     await mergeCustomerRows(scope, { from: otherId, to: id, fromEmail, values });

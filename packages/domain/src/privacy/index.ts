@@ -19,6 +19,7 @@ export { checkOwnText } from './shape/check-own-text.ts';
 export { createOwnSentence, deleteOwnSentence, updateOwnSentence } from './shape/own-sentences.ts';
 export { deleteOwnWording, getWordedSentence, setOwnWording } from './shape/own-wordings.ts';
 export { setEmbedSites, setNoticeSections, setReviewRule } from './shape/set-shape.ts';
+export { announceNotice } from './versions/announce-notice.ts';
 export { getNoticeFeed } from './versions/feed.ts';
 export { getPublication } from './versions/get-publication.ts';
 export { decideNoticeReview, requestNoticeReview, withdrawNoticeReview } from './versions/reviews.ts';

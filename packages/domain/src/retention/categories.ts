@@ -2,6 +2,7 @@ import type { RetentionCategory } from '@redlich/contract';
 import { countAuditBefore, deleteAuditBefore } from '../audit/index.ts';
 import { countAccessLogBefore, deleteAccessLogBefore } from '../access-log/index.ts';
 import { countConsentProofBefore, deleteConsentProofBefore } from '../consents/index.ts';
+import { countAnnouncementsBefore, deleteAnnouncementsBefore } from '../announcements/index.ts';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from '../mail/index.ts';
 import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
@@ -60,6 +61,10 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
   consentProof: {
     measure: countConsentProofBefore,
     dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteConsentProofBefore(scope, cutoffAt, limit)),
+  },
+  announcements: {
+    measure: countAnnouncementsBefore,
+    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteAnnouncementsBefore(scope, cutoffAt, limit)),
   },
   deliveryLog: {
     measure: countNotificationsBefore,

@@ -32,6 +32,11 @@ export const retentionWords: Record<
     start: m.retention_consent_proof_start,
     count: m.retention_count_entries,
   },
+  announcements: {
+    name: m.retention_announcements,
+    start: m.retention_announcements_start,
+    count: m.retention_count_entries,
+  },
   auditLog: { name: m.retention_audit_log, start: m.retention_audit_log_start, count: m.retention_count_entries },
 };
 
@@ -43,4 +48,5 @@ export const retentionCategories: readonly RetentionCategory[] = [
   'readAccessLog',
   'accessLog',
   'consentProof',
+  'announcements',
 ];

@@ -71,6 +71,17 @@ export const privacyPrivileges = {
     'connection.set-own-hosts',
   ],
   'consents.manage': ['consent-purpose.list', 'consent-purpose.create', 'consent-purpose.update', 'consent.list'],
+  'announcements.manage': [
+    'announcement.list',
+    'announcement.create',
+    'announcement.update',
+    'announcement.delete',
+    'announcement.test',
+    'announcement.send',
+    'announcement.cancel',
+    // Marketing names what was consented to.
+    'consent-purpose.list',
+  ],
   'retention.read': retention,
   'retention.manage': [
     ...retention,

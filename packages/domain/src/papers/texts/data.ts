@@ -35,6 +35,10 @@ export const dataCategories: Record<string, Both> = {
     'Log of page views: IP address, browser, operating system, time',
   ),
   consentProof: both('Nachweise von Einwilligungen und Widerrufen', 'Proof of consents and of their withdrawal'),
+  announcements: both(
+    'Mitteilungen an Kundinnen und Kunden: an wen, wann, Zustand der Zustellung',
+    'Announcements to customers: to whom, when, state of delivery',
+  ),
 };
 
 /** Whose data; in the order of a record. */
@@ -86,4 +90,5 @@ export const retentionStarts: Record<RetentionCategory, Both> = {
   readAccessLog: both('Eintrag', 'entry'),
   accessLog: both('Seitenaufruf', 'page view'),
   consentProof: both('Ende des Jahres, in dem die Einwilligung endete', 'end of the year in which the consent ended'),
+  announcements: both('Ende des Versands', 'end of sending'),
 };

@@ -134,8 +134,8 @@ export const ofRegisters: Record<string, Control> = {
       noneOf(
         sentAfterWithdrawal,
         words(
-          'Nachrichten zu einer Einwilligung, die nach deren Widerruf geschrieben wurden',
-          'Messages about a consent that were written after it was withdrawn',
+          'Nachrichten zu einer Einwilligung, die nach deren Widerruf geschrieben wurden, und Werbung, für die keine galt',
+          'Messages about a consent that were written after it was withdrawn, and marketing for which none was in force',
         ),
       ),
   },

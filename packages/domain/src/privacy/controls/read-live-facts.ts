@@ -62,7 +62,7 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
 
 /** What is past its time or should not be there at all, in one statement. */
 async function readPast(
-  { tx, tenantId }: QueryScope,
+  { tx, tenantId, now }: QueryScope,
   before: Date,
 ): Promise<Pick<LiveFacts, 'overdueSessions' | 'oldestAttemptAt' | 'accessLogColumns' | 'sentAfterWithdrawal'>> {
   const { rows } = await sql<{ sessions: number; oldestAttemptAt: Date | null; columns: string[]; sent: number }>`
@@ -73,9 +73,21 @@ async function readPast(
           and a.attname not in ('tenant_id', 'access_log_id')) as columns,
       (select count(*)::int from notifications n join consents c
           on c.tenant_id = n.tenant_id and c.consent_id = n.object_id
-        where n.tenant_id = ${tenantId} and c.withdrawn_at is not null and n.created_at > c.withdrawn_at) as sent`.execute(
-    tx,
-  );
+        where n.tenant_id = ${tenantId} and c.withdrawn_at is not null and n.created_at > c.withdrawn_at)
+        + (${marketingWithoutConsent(tenantId, now)}) as sent`.execute(tx);
   const [{ sessions, oldestAttemptAt, columns, sent }] = rows as [(typeof rows)[number]];
   return { overdueSessions: sessions, oldestAttemptAt, accessLogColumns: columns, sentAfterWithdrawal: sent };
 }
+
+/**
+ * Copies of marketing of the last thirty days that left when no consent for them was in force. A mail may be under way for
+ * two minutes after it was asked for.
+ */
+const marketingWithoutConsent = (tenantId: string, now: Date) => sql`
+  select count(*)::int from announcements n
+  join announcement_copies y on y.tenant_id = n.tenant_id and y.announcement_id = n.announcement_id
+  where n.tenant_id = ${tenantId} and n.class = 'marketing' and n.started_at > ${now}::timestamptz - interval '30 days'
+    and y.sent_at is not null
+    and not exists (select from consents k where k.tenant_id = y.tenant_id and k.customer_id = y.customer_id
+      and k.consent_purpose_id = n.consent_purpose_id and k.confirmed_at <= y.sent_at
+      and (k.withdrawn_at is null or k.withdrawn_at > y.sent_at - interval '2 minutes'))`;

@@ -5,7 +5,7 @@ const ends =
 
 export const announcementsTables: Record<string, TableEntry> = {
   announcements: {
-    category: 'deliveryLog',
+    category: 'announcements',
     ends,
     columns: {
       ...technical('tenant_id', 'announcement_id', 'class', 'state', 'subject_de', 'body_de', 'subject_en', 'body_en'),
@@ -15,17 +15,17 @@ export const announcementsTables: Record<string, TableEntry> = {
     },
   },
   announcement_organisations: {
-    category: 'deliveryLog',
+    category: 'announcements',
     ends: 'with the announcement or the organisation',
     columns: { ...technical('tenant_id', 'announcement_id'), ...reference('organisation_id') },
   },
   announcement_people: {
-    category: 'deliveryLog',
+    category: 'announcements',
     ends: 'with the announcement or the person',
     columns: { ...technical('tenant_id', 'announcement_id'), ...reference('customer_id') },
   },
   announcement_copies: {
-    category: 'deliveryLog',
+    category: 'announcements',
     ends: 'with the announcement or the person',
     columns: {
       ...technical('tenant_id', 'announcement_id', 'language', 'state', 'attempts', 'due_at', 'changed_at', 'sent_at'),

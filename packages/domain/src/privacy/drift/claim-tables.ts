@@ -25,6 +25,8 @@ export const claimTables: ReadonlySet<string> = new Set([
 /** Rows of daily work that controls look at. They drift by themselves and raise alerts; no change is held up for them. */
 export const workTables: ReadonlySet<string> = new Set([
   'access_log',
+  'announcement_copies',
+  'announcements',
   'articles',
   'attachments',
   'audit_entries',

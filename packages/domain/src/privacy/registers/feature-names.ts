@@ -10,5 +10,6 @@ export const featureNames: Record<Feature, Record<Language, string>> = {
   readAccessLog: { de: 'Leseprotokoll', en: 'log of reading' },
   apiTokens: { de: 'API-Token', en: 'API tokens' },
   webhooks: { de: 'Webhooks', en: 'webhooks' },
+  announcements: { de: 'Mitteilungen an Kunden', en: 'announcements to customers' },
   singleSignOn: { de: 'Single Sign-on', en: 'single sign-on' },
 };

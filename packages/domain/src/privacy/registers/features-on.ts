@@ -7,7 +7,10 @@ import { readIntakeSettings } from '../../intake/index.ts';
 import { readPortalSettings } from '../../portal/index.ts';
 import { readReadAccessSettings } from '../../read-accesses/index.ts';
 
-type Counted = Record<'openChannel' | 'sharing' | 'consents' | 'apiTokens' | 'webhooks' | 'singleSignOn', boolean>;
+type Counted = Record<
+  'openChannel' | 'sharing' | 'consents' | 'apiTokens' | 'webhooks' | 'singleSignOn' | 'announcements',
+  boolean
+>;
 
 const exists = (rows: string) => sql`exists (select ${sql.raw(rows)} and tenant_id = t.id)`;
 
@@ -18,7 +21,8 @@ async function readCounted({ tx, tenantId, now }: QueryScope): Promise<Counted> 
       ${exists(`from consent_purposes where archived_at is null`)} as consents,
       exists (select from api_tokens where tenant_id = t.id and revoked_at is null and expires_at > ${now}) as "apiTokens",
       ${exists(`from webhooks where state = 'active'`)} as webhooks,
-      ${exists(`from sso_providers where active`)} as "singleSignOn"
+      ${exists(`from sso_providers where active`)} as "singleSignOn",
+      ${exists(`from announcements where state <> 'draft'`)} as announcements
     from (select ${tenantId}::uuid as id) t`.execute(tx);
   return rows[0]!;
 }
@@ -41,6 +45,7 @@ export async function readFeaturesOn(scope: QueryScope): Promise<Feature[]> {
     apiTokens: counted.apiTokens,
     webhooks: counted.webhooks,
     singleSignOn: counted.singleSignOn,
+    announcements: counted.announcements,
   };
   return (Object.keys(on) as Feature[]).filter((feature) => on[feature]);
 }

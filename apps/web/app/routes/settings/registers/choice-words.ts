@@ -11,6 +11,7 @@ export const featureWords: Record<Feature, () => string> = {
   apiTokens: m.feature_api_tokens,
   webhooks: m.feature_webhooks,
   singleSignOn: m.feature_single_sign_on,
+  announcements: m.feature_announcements,
 };
 export const dataCategoryWords: Record<DataCategory, () => string> = {
   customers: m.data_customers,
@@ -25,6 +26,7 @@ export const dataCategoryWords: Record<DataCategory, () => string> = {
   readAccessLog: m.data_read_access_log,
   accessLog: m.data_access_log,
   consentProof: m.data_consent_proof,
+  announcements: m.data_announcements,
 };
 export const peopleWords: Record<PeopleCategory, () => string> = {
   contacts: m.people_contacts,

@@ -22,6 +22,10 @@ export const keeping = {
       data: 'Nachweis von Einwilligungen: Text, Zeitpunkt und Weg der Einwilligung und des Widerrufs',
       start: 'dem Ende des Jahres, in dem die Einwilligung endete',
     },
+    announcements: {
+      data: 'Mitteilungen an Sie: welche, wann, und ob die E-Mail ankam',
+      start: 'dem Ende des Versands',
+    },
   } as Record<RetentionCategory, { data: string; start: string }>,
   quarantine: { data: 'Zurückgehaltene E-Mails', start: 'dem Eingang der E-Mail' },
   uploads: { data: 'Hochgeladene Dateien, die zu keiner Anfrage wurden', start: 'dem Hochladen', period: '24 Stunden' },

@@ -25,6 +25,7 @@ export const sharing = {
     readAccessLog: 'Leseprotokoll',
     accessLog: 'Zugriffsprotokoll',
     consentProof: 'Einwilligungen',
+    announcements: 'Mitteilungen',
   } as Record<DataCategory, string>,
   recipientsIntro: 'Diese Stellen erhalten Daten, soweit sie für die genannte Aufgabe nötig sind:',
   recipientsNone: 'Wir geben Ihre Daten an keine andere Stelle weiter.',

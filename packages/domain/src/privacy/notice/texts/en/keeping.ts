@@ -20,6 +20,10 @@ export const keeping: typeof german = {
       data: 'Proof of consent: text, time and way of the consent and of its withdrawal',
       start: 'the end of the year in which the consent ended',
     },
+    announcements: {
+      data: 'Announcements to you: which, when, and whether the e-mail arrived',
+      start: 'the end of their sending',
+    },
   },
   quarantine: { data: 'E-mails held back', start: 'the arrival of the e-mail' },
   uploads: { data: 'Uploaded files that did not become part of a request', start: 'the upload', period: '24 hours' },

@@ -24,6 +24,7 @@ export const sharing: typeof german = {
     readAccessLog: 'log of reading',
     accessLog: 'access log',
     consentProof: 'consents',
+    announcements: 'announcements',
   },
   recipientsIntro: 'These parties receive data as far as their task requires it:',
   recipientsNone: 'We do not pass your data on to anybody else.',
