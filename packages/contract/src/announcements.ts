@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from './enums.ts';
 import {
   cursorSchema,
+  emailSchema,
   idSchema,
   limitSchema,
   lineSchema,
@@ -32,13 +33,20 @@ export const audienceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Audience = z.infer<typeof audienceSchema>;
 
+/** People may also be named by their addresses; the api answers whom it does not know. */
+const writtenAudienceSchema = z.discriminatedUnion('kind', [
+  ...audienceSchema.options,
+  z.object({ kind: z.literal('addresses'), emails: z.array(emailSchema).min(1).max(chosenMax) }).strict(),
+]);
+export type WrittenAudience = z.infer<typeof writtenAudienceSchema>;
+
 /** English may be left empty; whoever reads English then gets the German text. */
 export const writeAnnouncementSchema = z
   .object({
     class: announcementClassSchema,
     subject: z.object({ de: lineSchema(250), en: optionalLineSchema(250) }).strict(),
     body: z.object({ de: textSchema(20_000), en: optionalTextSchema(20_000) }).strict(),
-    audience: audienceSchema,
+    audience: writtenAudienceSchema,
     /** Of marketing: only whose consent for it is in force gets a copy. */
     purposeId: idSchema.nullable(),
     /** Whose address it comes from; null: the tenant's first. */
@@ -74,7 +82,7 @@ export const announcementSchema = announcementItemSchema.extend({
   audience: z.object({
     kind: z.enum(['everybody', 'organisations', 'people']),
     /** The chosen organisations or people. */
-    chosen: z.array(named),
+    chosen: z.array(named.extend({ email: z.string().nullable() })),
   }),
   purpose: z.object({ id: idSchema, name: words }).nullable(),
   channelId: idSchema.nullable(),
@@ -124,11 +132,7 @@ export const announcementCopySchema = z.object({
 export type AnnouncementCopy = z.infer<typeof announcementCopySchema>;
 export const copyPageSchema = page(announcementCopySchema);
 
-/** Whom one may choose: by parts of the name or the address. */
-export const addresseeFilterSchema = z
-  .object({ kind: z.enum(['organisations', 'people']), text: optionalLineSchema(100).optional() })
-  .strict();
-export const addresseeSchema = z.object({ id: idSchema, name: z.string(), detail: z.string() });
-export type Addressee = z.infer<typeof addresseeSchema>;
+/** Whom one may choose, by name. */
+export const announcementOrganisationSchema = named.extend({ people: z.number().int() });
 
 export const announceNoticeSchema = z.object({ version: z.number().int().min(1) }).strict();

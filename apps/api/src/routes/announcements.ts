@@ -4,7 +4,7 @@ import {
   deleteAnnouncement,
   getAnnouncement,
   getReach,
-  listAddressees,
+  listOrganisationsToChoose,
   listAnnouncements,
   listCopies,
   previewAnnouncement,
@@ -17,7 +17,7 @@ import type { Handlers } from '../http/mount.ts';
 
 type Names =
   | 'listAnnouncements'
-  | 'listAddressees'
+  | 'listAnnouncementOrganisations'
   | 'createAnnouncement'
   | 'announceNotice'
   | 'getAnnouncement'
@@ -32,7 +32,10 @@ type Names =
 
 export const announcementRoutes: Pick<Handlers, Names> = {
   listAnnouncements: async ({ scope }, { query }) => ({ status: 200, body: await listAnnouncements(scope, query) }),
-  listAddressees: async ({ scope }, { query }) => ({ status: 200, body: await listAddressees(scope, query) }),
+  listAnnouncementOrganisations: async ({ scope }) => ({
+    status: 200,
+    body: await listOrganisationsToChoose(scope, undefined),
+  }),
   createAnnouncement: async ({ scope }, { body }) => ({ status: 201, body: await writeAnnouncement(scope, body) }),
   announceNotice: async ({ scope }, { body }) => ({ status: 201, body: await announceNotice(scope, body) }),
   getAnnouncement: async ({ scope }, { params }) => ({ status: 200, body: await getAnnouncement(scope, params) }),

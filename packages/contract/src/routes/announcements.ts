@@ -9,12 +9,11 @@ export const announcementRoutes = c.router({
     responses: { 200: announcements.announcementPageSchema },
     summary: 'What the tenant told or will tell its customers, the newest first (admin, dpo)',
   },
-  listAddressees: {
+  listAnnouncementOrganisations: {
     method: 'GET',
-    path: '/announcements/addressees',
-    query: announcements.addresseeFilterSchema,
-    responses: { 200: list(announcements.addresseeSchema) },
-    summary: 'Organisations or people to choose from, the first twenty (admin, dpo)',
+    path: '/announcements/organisations',
+    responses: { 200: list(announcements.announcementOrganisationSchema) },
+    summary: 'Organisations to choose from, the first thousand by name (admin, dpo)',
   },
   createAnnouncement: {
     method: 'POST',

@@ -1,4 +1,4 @@
-import type { Audience } from '@redlich/contract';
+import type { Audience, WrittenAudience } from '@redlich/contract';
 import { fieldError, type CommandScope, type QueryScope } from '../kernel/index.ts';
 
 type Within = Pick<QueryScope, 'tx' | 'tenantId'>;
@@ -44,4 +44,20 @@ async function choosePeople({ tx, tenantId }: Within, announcementId: string, id
     )
     .executeTakeFirst();
   if (Number(chosen.numInsertedOrUpdatedRows) < new Set(ids).size) throw fieldError('audience.customerIds', 'unknown');
+}
+
+/** People by their addresses, as whoever writes knows them. @throws DomainError invalid on `audience.emails`, naming whom nobody here has */
+export async function audienceOf({ tx, tenantId }: Within, written: WrittenAudience): Promise<Audience> {
+  if (written.kind !== 'addresses') return written;
+  const keys = [...new Set(written.emails.map((email) => email.toLowerCase()))];
+  const known = await tx
+    .selectFrom('customers')
+    .select(['customerId', 'emailKey'])
+    .where('tenantId', '=', tenantId)
+    .where('emailKey', 'in', keys)
+    .execute();
+  const found = new Set(known.map(({ emailKey }) => emailKey));
+  const missing = keys.filter((key) => !found.has(key));
+  if (missing.length > 0) throw fieldError('audience.emails', 'notCustomers', missing.slice(0, 5).join(', '));
+  return { kind: 'people', customerIds: known.map(({ customerId }) => customerId) };
 }

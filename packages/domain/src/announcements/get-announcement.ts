@@ -54,7 +54,7 @@ async function readChosen({ tx, tenantId }: QueryScope, announcementId: string, 
       .innerJoin('organisations as o', (join) =>
         join.onRef('o.tenantId', '=', 's.tenantId').onRef('o.organisationId', '=', 's.organisationId'),
       )
-      .select(['o.organisationId as id', 'o.name'])
+      .select(['o.organisationId as id', 'o.name', sql<string | null>`null`.as('email')])
       .where('s.tenantId', '=', tenantId)
       .where('s.announcementId', '=', announcementId)
       .orderBy('o.nameKey')
@@ -65,7 +65,7 @@ async function readChosen({ tx, tenantId }: QueryScope, announcementId: string, 
       .innerJoin('customers as c', (join) =>
         join.onRef('c.tenantId', '=', 's.tenantId').onRef('c.customerId', '=', 's.customerId'),
       )
-      .select(['c.customerId as id', personName.as('name')])
+      .select(['c.customerId as id', personName.as('name'), sql<string | null>`c.email`.as('email')])
       .where('s.tenantId', '=', tenantId)
       .where('s.announcementId', '=', announcementId)
       .orderBy('c.nameKey')

@@ -18,7 +18,7 @@ export { cancelAnnouncement, sendAnnouncement, testAnnouncement } from './send-a
 export { startAnnouncement } from './start-announcement.ts';
 export { countAnnouncementsBefore, deleteAnnouncementsBefore } from './delete-announcements.ts';
 export { getAnnouncement, readAnnouncement } from './get-announcement.ts';
-export { listAddressees } from './list-addressees.ts';
+export { listOrganisationsToChoose } from './list-organisations.ts';
 export { listAnnouncements } from './list-announcements.ts';
 export { getReach, listCopies } from './list-copies.ts';
 export { moveAudienceOfOrganisation, moveCopiesOfCustomer } from './move-copies.ts';

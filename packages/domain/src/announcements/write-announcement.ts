@@ -1,6 +1,6 @@
 import type { Announcement, WriteAnnouncement } from '@redlich/contract';
 import { command } from '../kernel/index.ts';
-import { setAudience } from './audience.ts';
+import { audienceOf, setAudience } from './audience.ts';
 import { columnsOf, createAnnouncement } from './create-announcement.ts';
 import { readAnnouncement } from './get-announcement.ts';
 import { lockDraft } from './start-announcement.ts';
@@ -9,15 +9,19 @@ import { lockDraft } from './start-announcement.ts';
 export const writeAnnouncement = command(
   'announcement.create',
   async (scope, input: WriteAnnouncement): Promise<Announcement> =>
-    readAnnouncement(scope, await createAnnouncement(scope, input)),
+    readAnnouncement(
+      scope,
+      await createAnnouncement(scope, { ...input, audience: await audienceOf(scope, input.audience) }),
+    ),
 );
 
 /** Writes a draft anew. @throws DomainError notFound; conflict when it was started; invalid on what does not fit */
 export const rewriteAnnouncement = command(
   'announcement.update',
-  async (scope, { id, ...input }: WriteAnnouncement & { id: string }): Promise<Announcement> => {
+  async (scope, { id, ...written }: WriteAnnouncement & { id: string }): Promise<Announcement> => {
     const { tx, tenantId, now } = scope;
     await lockDraft(scope, id);
+    const input = { ...written, audience: await audienceOf(scope, written.audience) };
     await tx
       .updateTable('announcements')
       .set({ ...(await columnsOf(scope, input)), changedAt: now })

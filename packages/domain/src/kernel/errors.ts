@@ -84,6 +84,7 @@ export type FieldProblemKey =
   | 'filesFull'
   | 'sameAddress'
   | 'nobodyGetsIt'
+  | 'notCustomers'
   | 'notLive'
   | 'noticeItemMissing'
   | 'noticeSentenceUntrue'

@@ -1,5 +1,5 @@
 import type { NoticeCheck, OwnNoticeCheck, Verdict } from '@redlich/contract';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult } from '#app/forms/saved.server.ts';
@@ -13,6 +13,8 @@ import { Callout } from '#app/ui/states/callout.tsx';
 import { Evidence } from './evidence.tsx';
 import { MarkedNotice } from './marked-notice.tsx';
 import { Findings, shownFindings } from './findings.tsx';
+import { AnnounceOffer } from './announce-offer.tsx';
+import { announceableVersion } from './announceable-version.server.ts';
 import { noticeAct } from './notice-act.server.ts';
 import { Publishing } from './publishing.tsx';
 import { verdicts } from './verdict-mark.tsx';
@@ -34,6 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const check = need(checked, 200);
   const found = need(linted, 200);
   const { wordings } = need(shaped, 200);
+  const publication = need(published, 200);
   const texts = Object.fromEntries(
     check.document.sections.flatMap(({ blocks }) =>
       blocks.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)),
@@ -45,7 +48,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     missing: check.missing,
     checkedAt: check.checkedAt,
     of,
-    publication: need(published, 200),
+    publication,
+    announceable: await announceableVersion(context, publication),
     findings: shownFindings(found),
     lawVersion: found.lawVersion,
     ownWords: wordings.filter(({ state }) => state === 'used').map((wording) => wording.sentence),
@@ -63,9 +67,14 @@ const wordableIds = ({ sections }: NoticeCheck['document']) =>
     ),
   );
 
-/** Words a sentence anew, hands the notice in, publishes it or takes it back. */
+/** Words a sentence anew, hands the notice in, publishes it, takes it back, or drafts what tells customers of it. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const fields = await request.formData();
+  if (fields.get('form') === 'announce') {
+    const version = Number(fields.get('version'));
+    const { id } = need(await context.api.announceNotice({ body: { version } }), 201);
+    throw redirect(`/settings/announcements/${id}`);
+  }
   return formResult(request, fields, await noticeAct(context, fields));
 }
 
@@ -98,6 +107,7 @@ export default function NoticePage() {
       </p>
       <Counts sentences={sentences} findings={findings} checkedAt={checkedAt} lawVersion={page.lawVersion} />
       <Publishing publication={publication} may={may} result={result} />
+      {page.announceable !== null && <AnnounceOffer version={page.announceable} />}
       {missing.length > 0 && (
         <Callout tone="warn" className="mt-5">
           <strong className="font-semibold">{m.notice_lacks()}</strong>
