@@ -19,6 +19,7 @@ import { fillBranding } from './branding/fill-branding.ts';
 import { deliverQueued } from './fill-article.ts';
 import { fillAccess } from './fill-access.ts';
 import { fillAlerts } from './fill-alerts.ts';
+import { fillAnnouncements } from './fill-announcements.ts';
 import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillPapers } from './fill-papers.ts';
@@ -114,6 +115,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   for (const ticket of content.tickets) await fillTicket(past, desk, ticket);
   await fillAccess(past, people, { foundedAt, now, queueIds: ids.queueIds });
   await fillWaysIn(past, tenant.slug as DemoSlug, people, { foundedAt, now });
+  await fillAnnouncements(past, people, { now });
   await fillAlerts(scope, now);
   await deliverQueued(scope);
   await past.writeAudit();
