@@ -31,8 +31,8 @@ interface Props {
   action?: string;
   hidden?: Record<string, string>;
   submitLabel: string;
-  /** `danger`: what is sent cannot be taken back. */
-  look?: 'primary' | 'danger';
+  /** `danger`: what is sent cannot be taken back; `secondary`: beside an act that matters more. */
+  look?: 'primary' | 'secondary' | 'danger';
   /** Whether a file is sent with it. */
   hasFile?: boolean;
   /** Emptied after it was saved: for forms that add something. */

@@ -30,6 +30,7 @@ export function Draft({ announcement, reach, choices, result }: Props) {
             <SettingsForm
               name="test"
               pageResult={result}
+              look="secondary"
               submitLabel={m.announcement_test()}
               doneText={m.announcement_test_sent()}
             >

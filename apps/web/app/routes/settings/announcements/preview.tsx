@@ -33,7 +33,7 @@ export function Preview({ previews }: { previews: (AnnouncementPreview & { langu
                 srcDoc={html}
                 sandbox=""
                 referrerPolicy="no-referrer"
-                className="block h-96 w-full rounded-card bg-white ring-1 ring-line"
+                className="block h-96 w-full bg-white"
                 style={{ colorScheme: 'light' }}
               />
             </div>

@@ -39,12 +39,15 @@ export function Progress({ announcement, copies, result }: Props) {
       <p className="text-14 font-medium text-strong tabular-nums">
         {m.announcement_of({ done: count(done), all: count(all) })}
       </p>
-      <progress
-        value={done}
-        max={Math.max(all, 1)}
+      <div
+        role="progressbar"
         aria-label={m.announcement_progress()}
-        className="mt-2 h-1.5 w-full max-w-140 accent-accent"
-      />
+        aria-valuenow={done}
+        aria-valuemax={all}
+        className="mt-2 h-1.5 max-w-140 overflow-hidden rounded-full bg-surface-2"
+      >
+        <div className="h-full bg-accent" style={{ width: `${all === 0 ? 0 : (100 * done) / all}%` }} />
+      </div>
       <States counts={counts} current={copies.state} />
       <Copies copies={copies} />
       {sending && may('announcement.cancel') && (
