@@ -1,11 +1,14 @@
 import {
   createConsentPurpose,
   createTicket,
+  listOrganisationsToChoose,
   noteConsent,
   noteWithdrawal,
+  sendAnnouncement,
   setAbsence,
   setAlertChoices,
   updateTicket,
+  writeAnnouncement,
   type Ports,
 } from '@redlich/domain';
 import type { TestTenant } from '@redlich/domain/testing';
@@ -41,4 +44,24 @@ export async function furnishAlerts({ as }: TestTenant, canary: string): Promise
   const ticket = await createTicket(as.customer, { subject: `${canary} Glocke`, body: `${canary} Text` });
   await setAlertChoices(as.agent, { items: [{ kind: 'noted', shown: true, byMail: true }] });
   await updateTicket(as.admin, { id: ticket.id, ownerId: as.agent.actor.id! });
+}
+
+/** A service announcement that is being sent, one to chosen people, and one to a chosen organisation. */
+export async function furnishAnnouncements({ as }: TestTenant, canary: string): Promise<void> {
+  const inBoth = (text: string) => ({ de: `${canary} ${text}`, en: `${canary} ${text}` });
+  const written = {
+    class: 'service' as const,
+    subject: inBoth('Wartung'),
+    body: inBoth('Am Montag'),
+    purposeId: null,
+    channelId: null,
+  };
+  const { id } = await writeAnnouncement(as.dpo, { ...written, audience: { kind: 'everybody' } });
+  await sendAnnouncement(as.dpo, { id });
+  const [customerIds, organisationIds] = [
+    [as.customer.actor.id!],
+    [(await listOrganisationsToChoose(as.dpo, undefined)).items[0]!.id],
+  ];
+  await writeAnnouncement(as.dpo, { ...written, audience: { kind: 'people', customerIds } });
+  await writeAnnouncement(as.dpo, { ...written, audience: { kind: 'organisations', organisationIds } });
 }

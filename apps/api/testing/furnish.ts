@@ -36,7 +36,7 @@ import type { TestDatabase } from '@redlich/db/testing';
 import { testPassword, type TestTenant } from '@redlich/domain/testing';
 import { furnishAccess } from './furnish-access.ts';
 import { furnishBranding } from './furnish-branding.ts';
-import { furnishAbsence, furnishAlerts, furnishConsents } from './furnish-consents.ts';
+import { furnishAbsence, furnishAlerts, furnishAnnouncements, furnishConsents } from './furnish-consents.ts';
 import { furnishRegisters } from './furnish-registers.ts';
 import { furnishRecipients } from './furnish-recipients.ts';
 import { furnishPapers } from './furnish-papers.ts';
@@ -123,6 +123,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishAbsence(ports, tenant, canary);
   await furnishPapers(tenant, canary);
   await furnishAlerts(tenant, canary);
+  await furnishAnnouncements(tenant, canary);
   await rm(dir, { recursive: true });
 }
 

@@ -13,6 +13,7 @@ export function sampleOf(schema: z.ZodTypeAny, nextId: NextId, at = ''): unknown
   if (schema instanceof z.ZodDefault) return sampleOf(schema.removeDefault(), nextId, at);
   if (schema instanceof z.ZodEffects) return sampleOf(schema.innerType(), nextId, at);
   if (schema instanceof z.ZodUnion) return sampleOf(schema.options[0], nextId, at);
+  if (schema instanceof z.ZodDiscriminatedUnion) return sampleOf((schema.options as z.ZodTypeAny[])[0]!, nextId, at);
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodLiteral) return schema.value;
   if (schema instanceof z.ZodNumber) return Math.max(1, schema.minValue ?? 1);

@@ -27,9 +27,9 @@ export type LeftOutReason = z.infer<typeof leftOutReasonSchema>;
 const chosenMax = 500;
 const chosen = z.array(idSchema).min(1).max(chosenMax);
 export const audienceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('everybody') }).strict(),
   z.object({ kind: z.literal('organisations'), organisationIds: chosen }).strict(),
   z.object({ kind: z.literal('people'), customerIds: chosen }).strict(),
+  z.object({ kind: z.literal('everybody') }).strict(),
 ]);
 export type Audience = z.infer<typeof audienceSchema>;
 
