@@ -29,7 +29,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['packages/domain/src/**/*.test.ts', 'apps/api/src/**/*.test.ts', 'apps/worker/src/**/*.test.ts'],
+    include: ['packages/domain/src/**/*.test.ts', 'apps/api/{src,walks}/**/*.test.ts', 'apps/worker/src/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...elsewhere],
     setupFiles: ['infra/isolation/switches.ts'],
     globalSetup: ['infra/test/database-setup.ts'],

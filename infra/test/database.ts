@@ -8,7 +8,7 @@ if (binaries === undefined) throw new Error('there is no such PostgreSQL on this
 const server = await startThrowAwayPostgres(binaries);
 const { failed } = await runVitest({
   title: 'database tests',
-  projects: ['database'],
+  projects: ['database', 'walks'],
   report: 'database.json',
   serverUrl: server.superuserUrl,
 });

@@ -40,7 +40,7 @@ await section('tests on the embedded PostgreSQL', async () => {
   if (binaries === undefined) throw new Error('there is no embedded PostgreSQL for this platform');
   const server = await startThrowAwayPostgres(binaries);
   try {
-    const projects = ['unit', 'process', 'database', 'mutations'] as const;
+    const projects = ['unit', 'process', 'database', 'walks', 'mutations'] as const;
     const title = `tests on PostgreSQL ${binaries.major}`;
     return [await runVitest({ title, projects: [...projects], report: 'tests.json', serverUrl: server.superuserUrl })];
   } finally {

@@ -6,7 +6,7 @@ import { forgetReport, fromVitest, outcomeOf } from './reports.ts';
 /** Runs projects of vitest.config.ts, the database ones on the server given. */
 export async function runVitest(input: {
   title: string;
-  projects: ('unit' | 'database' | 'process' | 'mutations')[];
+  projects: ('unit' | 'database' | 'walks' | 'process' | 'mutations')[];
   report: string;
   serverUrl?: string;
 }): Promise<Outcome> {

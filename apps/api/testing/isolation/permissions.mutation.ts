@@ -9,7 +9,7 @@ import { askAs, askEverybody, endsSession, inCarefulOrder, isRefused, type Answe
 import { takeAsked, withoutCheckOf } from './dropped.ts';
 
 // Drops the check of one permission after the other and shows who notices: the walk through the kernel's registry
-// (packages/domain/src/refusals.test.ts) and the table of routes (apps/api/src/who-may.db.test.ts).
+// (packages/domain/src/refusals.test.ts) and the table of routes (apps/api/walks/who-may.db.test.ts).
 let api: TestApi;
 let cast: Cast;
 /** Refused answers by the permission that was asked for and lacking. */

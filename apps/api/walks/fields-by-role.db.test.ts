@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close());
 
-// `vitest run --project database apps/api/src/fields-by-role.db.test.ts -u`, then read the difference.
+// `vitest run --project walks apps/api/walks/fields-by-role.db.test.ts -u`, then read the difference.
 test('everybody gets exactly the fields that fields-by-role.txt gives them', async () => {
   await expect(textOf(seen)).toMatchFileSnapshot('fields-by-role.txt');
 });

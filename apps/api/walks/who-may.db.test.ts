@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 // A new route, or a route that opens to somebody else, fails until the line in who-may.txt is changed on purpose:
-// `vitest run --project database apps/api/src/who-may.db.test.ts -u`, then read the difference.
+// `vitest run --project walks apps/api/walks/who-may.db.test.ts -u`, then read the difference.
 test('every route lets in exactly those people of whom who-may.txt says so', async () => {
   const answers = await askEverybody(
     api,
