@@ -4,6 +4,9 @@ import { expect, test } from '../fixtures/test.ts';
 import { publish } from '../instance/name-server.ts';
 import { hostOf } from '../instance/instance.ts';
 
+// Publishes with what it changes: on a desk where no other journey does so meanwhile.
+test.use({ desk: 'talwerk' });
+
 test('a desk gets a domain of its own: claimed, proven by DNS, named in links, given up', async ({
   open,
   say,

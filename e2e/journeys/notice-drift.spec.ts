@@ -3,6 +3,9 @@ import { expect, test } from '../fixtures/test.ts';
 
 const periodOf = (page: Page) => page.getByRole('group').filter({ has: page.locator('#deliveryLog-retentionDays') });
 
+// Publishes with what it changes: on a desk where no other journey does so meanwhile.
+test.use({ desk: 'nordlicht' });
+
 test('a period that the notice names is changed only with the notice: asked, kept, then published', async ({
   dpoPage: page,
   open,

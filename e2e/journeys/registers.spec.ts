@@ -1,6 +1,9 @@
 import { publishWithIt } from '../fixtures/publish-with-it.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+// Publishes with what it changes: on a desk where no other journey does so meanwhile.
+test.use({ desk: 'nordlicht' });
+
 test('a data protection officer puts a purpose on two grounds and finds both in the notice', async ({
   dpoPage: page,
   language,

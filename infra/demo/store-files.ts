@@ -26,10 +26,9 @@ export async function storeFiles(scope: Scope, files: readonly DemoFile[]): Prom
       stored.set(file, { blobId, fileName: file.name, contentType, bytes: bytes.length });
     }
   };
-  try {
-    await Promise.all(Array.from({ length: atOnce }, storeNext));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  // The folder goes when the last one is done with it, also where one of them failed.
+  const lanes = await Promise.allSettled(Array.from({ length: atOnce }, storeNext));
+  await rm(folder, { recursive: true });
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
   return stored;
 }

@@ -1,8 +1,8 @@
 import type { Article } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useFetcher, useLoaderData, useRevalidator } from '@remix-run/react';
+import { Link, useActionData, useFetcher, useLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
@@ -12,6 +12,7 @@ import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { useEvents } from '#app/live/use-events.ts';
+import { useReload } from '#app/live/use-reload.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { olderArticles } from '#app/thread/older-articles.server.ts';
 import { ArticleBody } from '#app/thread/article-body.tsx';
@@ -50,11 +51,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function Request() {
   const { ticket, older } = useLoaderData<typeof loader>();
   const me = useRootData()?.person?.id;
-  const { revalidate } = useRevalidator();
-  useEvents(
-    ignore,
-    useCallback(() => revalidate(), [revalidate]),
-  );
+  useEvents(ignore, useReload());
   const known = new Set(older.items.map(({ id }) => id));
   const articles = [...older.items, ...ticket.articles.filter(({ id }) => !known.has(id))];
   return (

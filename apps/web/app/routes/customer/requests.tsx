@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData, useLocation, useRevalidator } from '@remix-run/react';
+import { Form, Link, useLoaderData, useLocation } from '@remix-run/react';
 import { Inbox, Plus, Search, SearchX } from 'lucide-react';
-import { useCallback } from 'react';
 import { need } from '#app/api-answers.server.ts';
 import { Greeting } from '#app/frame/greeting.tsx';
 import { ago } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { useEvents } from '#app/live/use-events.ts';
+import { useReload } from '#app/live/use-reload.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { buttonClass, ButtonLink } from '#app/ui/actions/button.tsx';
 import { Pagination } from '#app/ui/display/pagination.tsx';
@@ -29,11 +29,7 @@ export default function Requests() {
   const { items, nextCursor, text, now } = useLoaderData<typeof loader>();
   const me = useRootData()?.person?.id;
   const { search } = useLocation();
-  const { revalidate } = useRevalidator();
-  useEvents(
-    ignore,
-    useCallback(() => revalidate(), [revalidate]),
-  );
+  useEvents(ignore, useReload());
   const parameters = new URLSearchParams(search);
   const later = parameters.has('cursor');
   return (

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { CircleCheck, LoaderCircle } from 'lucide-react';
-import { useCallback } from 'react';
 import { moment } from '#app/i18n/format.ts';
 import { useEvents } from '#app/live/use-events.ts';
+import { useReload } from '#app/live/use-reload.ts';
 import { m } from '#app/paraglide/messages.js';
 import { SettingsPart } from '#app/routes/settings/settings-page.tsx';
 import { CopyButton } from '#app/ui/actions/copy-button.tsx';
@@ -18,12 +18,8 @@ const ignored = () => {};
 
 export default function Mail() {
   const { setup } = useLoaderData<typeof loader>();
-  const { revalidate } = useRevalidator();
   // A message that comes in becomes a ticket, and the page hears of it.
-  useEvents(
-    ignored,
-    useCallback(() => revalidate(), [revalidate]),
-  );
+  useEvents(ignored, useReload());
   const { address, newest } = setup.mail;
   const arrived = setup.steps.some(({ step, done }) => step === 'mail' && done);
   return (

@@ -1,6 +1,7 @@
 import type { UnreadAlerts } from '@redlich/contract';
-import { useRevalidator, useRouteLoaderData } from '@remix-run/react';
+import { useRouteLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
+import { useReload } from '#app/live/use-reload.ts';
 import type { loader } from '#app/routes/agent/shell/shell.tsx';
 
 const none: UnreadAlerts = { count: 0, ticketIds: [] };
@@ -12,7 +13,7 @@ export const useUnreadAlerts = (): UnreadAlerts =>
 /** Who looks at a ticket has read what the bell says of it. */
 export function useReadAlerts(ticketId: string): void {
   const isUnread = useUnreadAlerts().ticketIds.includes(ticketId);
-  const { revalidate } = useRevalidator();
+  const reload = useReload();
   useEffect(() => {
     if (!isUnread || document.visibilityState !== 'visible') return;
     fetch('/api/v1/alerts/read', {
@@ -20,8 +21,8 @@ export function useReadAlerts(ticketId: string): void {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ticketId }),
     })
-      .then((answer) => answer.ok && revalidate())
+      .then((answer) => answer.ok && reload())
       // No network: the bell keeps it.
       .catch(() => undefined);
-  }, [isUnread, ticketId, revalidate]);
+  }, [isUnread, ticketId, reload]);
 }

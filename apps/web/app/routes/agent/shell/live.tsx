@@ -1,7 +1,7 @@
 import type { LiveEvent } from '@redlich/contract';
-import { useRevalidator } from '@remix-run/react';
-import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import { useEvents, type Connection } from '#app/live/use-events.ts';
+import { useReload } from '#app/live/use-reload.ts';
 
 interface Live {
   connection: Connection;
@@ -16,9 +16,6 @@ export const useLive = () => useContext(LiveContext);
 /** Listens to the api's live channel and has the page's data read again when something changed. */
 export function LiveRegion({ children }: { children: ReactNode }) {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const { revalidate } = useRevalidator();
-  const reload = useRef(revalidate);
-  reload.current = revalidate;
 
   const heard = useCallback((event: LiveEvent) => {
     const isNews =
@@ -26,10 +23,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
     const isOpenHere = location.pathname.includes(event.ticketId) && document.visibilityState === 'visible';
     if (isNews && !isOpenHere) setFresh((known) => new Set(known).add(event.ticketId));
   }, []);
-  const connection = useEvents(
-    heard,
-    useCallback(() => reload.current(), []),
-  );
+  const connection = useEvents(heard, useReload());
 
   const markSeen = useCallback((ticketId: string) => {
     setFresh((known) => {

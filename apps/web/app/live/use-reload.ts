@@ -1,0 +1,26 @@
+import { useFetchers, useNavigation, useRevalidator } from '@remix-run/react';
+import { useCallback, useEffect, useRef } from 'react';
+
+/**
+ * Has the page's data read again, at once or as soon as nothing is being sent or opened: the router forgets where a
+ * form leads to when the data is read again before its answer is there.
+ */
+export function useReload(): () => void {
+  const { revalidate } = useRevalidator();
+  const isNavigating = useNavigation().state !== 'idle';
+  const isBusy = useFetchers().some(({ state }) => state !== 'idle') || isNavigating;
+  const busy = useRef(isBusy);
+  busy.current = isBusy;
+  const reload = useRef(revalidate);
+  reload.current = revalidate;
+  const isDue = useRef(false);
+  useEffect(() => {
+    if (isBusy || !isDue.current) return;
+    isDue.current = false;
+    reload.current();
+  }, [isBusy]);
+  return useCallback(() => {
+    if (busy.current) isDue.current = true;
+    else reload.current();
+  }, []);
+}
