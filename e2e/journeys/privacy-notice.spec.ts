@@ -89,9 +89,6 @@ test("the portal's footer leads to a privacy notice that says in both languages 
   await expectNotice(page, other, registers, rules);
 });
 
-// Each of them publishes: one after the other.
-test.describe.configure({ mode: 'default' });
-
 test('what the data protection officer changes is asked about first and published with it, and the old version stays', async ({
   dpoPage,
   open,
