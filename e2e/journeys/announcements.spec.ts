@@ -41,7 +41,10 @@ test('a service announcement is written, looked at, tested, sent to one person a
   expect(mail.html).toContain('<a href="https://status.example/wartung"');
   expect(mail.text).not.toContain('/consents?token=');
   await expect(page.getByText(say('announcement_state_sent'), { exact: true }).first()).toBeVisible();
-  await page.getByRole('link', { name: say('announcement_copy_sent') }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: say('announcement_copy_sent') })
+    .click();
   await expect(page.getByText(person.email)).toBeVisible();
 });
 

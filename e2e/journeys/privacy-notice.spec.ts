@@ -181,7 +181,7 @@ test('own words are checked where they are typed, approved by a second person, a
 
   await admin.goto(new URL('/settings/notice', admin.url()).href);
   await admin.getByRole('button', { name: say('notice_review_approve') }).click();
-  await expect(admin.getByRole('status').filter({ hasText: say('saved') })).toBeVisible();
+  await expect(admin.getByRole('status').filter({ hasText: say('notice_review_done') })).toBeVisible();
 
   const visitor = await open('visitor', '/privacy');
   await expect(visitor.getByText(ownWords[language].right)).toBeVisible();

@@ -4,7 +4,7 @@ import { publishWithIt } from '../fixtures/publish-with-it.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // Publishes with what it changes: on a desk where no other journey does so meanwhile.
-test.use({ desk: 'wolkenlos' });
+test.use({ desk: 'talwerk' });
 
 test('a webhook to a host that nobody declared is refused, and allowed once its processor has a contract', async ({
   open,
