@@ -14,4 +14,5 @@ export const noticeScreens: readonly Screen[] = [
   { name: 'settings-recipient-new', who: 'dpo', at: '/settings/recipients/new?host=hooks.example' },
   { name: 'settings-connections', who: 'dpo', at: '/settings/connections' },
   { name: 'settings-notice-checks', who: 'dpo', at: '/settings/notice-checks' },
+  { name: 'settings-privacy', who: 'dpo', at: '/settings/privacy' },
 ];

@@ -87,6 +87,7 @@ export default [
       route('consents/:id', 'routes/settings/consents/purpose.tsx'),
       route('erasures', 'routes/settings/erasures.tsx'),
       route('disposals', 'routes/settings/disposals.tsx'),
+      route('privacy', 'routes/settings/readiness/overview.tsx'),
       route('notice', 'routes/settings/notice/notice.tsx'),
       route('registers', 'routes/settings/registers/registers.tsx'),
       route('registers/controller', 'routes/settings/registers/controller.tsx'),

@@ -35,6 +35,7 @@ export * from './privacy.ts';
 export * from './postal-address.ts';
 export * from './problem.ts';
 export * from './registers.ts';
+export * from './readiness.ts';
 export * from './recipients.ts';
 export * from './processing-papers.ts';
 export * from './retention.ts';

@@ -30,6 +30,7 @@ export * from './portal/index.ts';
 export * from './passwords/index.ts';
 export * from './privacy/index.ts';
 export * from './read-accesses/index.ts';
+export * from './readiness/index.ts';
 export * from './recipients/index.ts';
 export * from './retention/index.ts';
 export * from './secrets/index.ts';

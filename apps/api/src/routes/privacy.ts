@@ -14,6 +14,7 @@ import {
   getActivityChoices,
   getConfiguredNotice,
   getNotice,
+  getReadiness,
   getRegisters,
   listDisposals,
   listRetentionRules,
@@ -33,6 +34,7 @@ import { paperFile } from '../http/paper-file.ts';
 type Names =
   | 'checkNotice'
   | 'checkNoticeNow'
+  | 'getReadiness'
   | 'listNoticeChecks'
   | 'getNoticeFile'
   | 'getNoticeVersion'
@@ -101,6 +103,10 @@ export const privacyRoutes = ({ printer }: ApiDependencies): Pick<Handlers, Name
   checkNotice: async ({ scope, language }, { query }) => ({
     status: 200,
     body: await checkNotice(scope, { language: query.language ?? language, of: query.of }),
+  }),
+  getReadiness: async ({ scope, language }, { query }) => ({
+    status: 200,
+    body: await getReadiness(scope, { language: query.language ?? language }),
   }),
   listNoticeChecks: async ({ scope, language }, { query }) => ({
     status: 200,

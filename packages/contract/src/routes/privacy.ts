@@ -3,6 +3,7 @@ import * as notice from '../notice.ts';
 import * as activities from '../activities.ts';
 import { publishNoticeSchema } from '../notice-making.ts';
 import * as privacy from '../privacy.ts';
+import { readinessSchema } from '../readiness.ts';
 import { c, id, list, none, noticeDrift } from './parts.ts';
 
 /** The notice, and what it is made from; more of the registers: registers.ts. */
@@ -59,6 +60,13 @@ export const privacyRoutes = c.router({
     query: notice.noticeLanguageSchema,
     responses: { 200: notice.configuredNoticeSchema },
     summary: 'What the notice would say if it were published now (dpo, admin)',
+  },
+  getReadiness: {
+    method: 'GET',
+    path: '/privacy/readiness',
+    query: notice.noticeLanguageSchema,
+    responses: { 200: readinessSchema },
+    summary: 'How far this desk is with data protection, and what would raise that most (dpo, admin)',
   },
   listNoticeChecks: {
     method: 'GET',

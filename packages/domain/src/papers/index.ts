@@ -16,6 +16,7 @@ export {
   acceptAtSignUp,
   acceptPlatformContract,
   getPlatformContract,
+  isPlatformContractAccepted,
   openPlatformContract,
   readPlatformFacts,
 } from './contracts/platform-contracts.ts';

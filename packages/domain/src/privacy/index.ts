@@ -6,6 +6,7 @@ import './drift/watch-change.ts';
 
 export { createActivity, deleteActivity, updateActivity } from './registers/activities.ts';
 export { checkNotice } from './check-notice.ts';
+export { readNoticeState } from './notice-state.ts';
 export { getConfiguredNotice } from './get-configured-notice.ts';
 export { getNotice } from './get-notice.ts';
 export type { NoticeFacts } from './notice/facts.ts';

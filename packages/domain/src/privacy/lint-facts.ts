@@ -34,6 +34,9 @@ export async function lintFactsOf(scope: QueryScope): Promise<LintFacts> {
       city: authority.address.city,
     },
     consentsRecorded: await asksForConsent(scope),
+    canBeObjectedTo: registers.activities.some(({ bases }) =>
+      bases.some(({ basis }) => basis === 'legitimateInterest'),
+    ),
     retentionDays: Object.fromEntries(rules.map(({ category, retentionDays }) => [category, retentionDays])),
     changedAt,
   };

@@ -46,6 +46,20 @@ export const lintOwnNotice = query(
   (scope, question: { language: Language; of?: Which | undefined }) => check(scope, question, lawPack),
 );
 
+/** The ids of the lints that find something in the notice, in either language. */
+export async function lintBoth(
+  scope: QueryScope,
+  of: Which,
+  pack: LawPack = lawPack,
+): Promise<Record<'errors' | 'warnings', string[]>> {
+  const german = await check(scope, { language: 'de', of }, pack);
+  const english = await check(scope, { language: 'en', of }, pack);
+  const findings = [...german.findings, ...english.findings];
+  const idsOf = (severity: Finding['severity']) =>
+    [...new Set(findings.flatMap((finding) => (finding.severity === severity ? [finding.id] : [])))].sort();
+  return { errors: idsOf('error'), warnings: idsOf('warning') };
+}
+
 /**
  * Checks a tenant's notice in both languages and keeps the ids of what was found; the job `notice.check`. Safe to run
  * twice: the last check is the one that counts.
@@ -54,13 +68,9 @@ export async function recordNoticeCheck(scope: Scope, pack: LawPack = lawPack): 
   const { ports, tenantId } = scope;
   await withTenant(ports.db, tenantId, async (tx) => {
     const within = { ...scope, tx, now: ports.clock.now() };
-    const german = await check(within, { language: 'de' }, pack);
-    const english = await check(within, { language: 'en' }, pack);
-    const findings = [...german.findings, ...english.findings];
-    const idsOf = (severity: Finding['severity']) =>
-      [...new Set(findings.flatMap((finding) => (finding.severity === severity ? [finding.id] : [])))].sort();
-    await sql`select platform.record_notice_check(${pack.version}, ${within.now}, ${idsOf('error')}::text[],
-      ${idsOf('warning')}::text[])`.execute(tx);
+    const { errors, warnings } = await lintBoth(within, 'published', pack);
+    await sql`select platform.record_notice_check(${pack.version}, ${within.now}, ${errors}::text[],
+      ${warnings}::text[])`.execute(tx);
   });
 }
 

@@ -4,6 +4,7 @@ import { contracting, portal, setup } from './organisation.ts';
 
 export const registers = [
   'privacy.get-registers',
+  'readiness.get',
   'privacy.check-notice',
   'privacy.lint-notice',
   'notice.list-checks',

@@ -78,6 +78,13 @@ async function readAcceptances({ tx, tenantId }: QueryScope): Promise<ContractAc
   return rows.map((row) => toAcceptance({ ...row, isKept: Boolean(row.isKept) }));
 }
 
+const isInForce = (facts: PlatformFacts, newest: { sha256: string } | undefined): boolean =>
+  languages.some((one) => hashIn(facts, one) === newest?.sha256);
+
+/** Whether what the tenant accepted last is what is offered now. */
+export const isPlatformContractAccepted = async (scope: QueryScope): Promise<boolean> =>
+  isInForce(await readPlatformFacts(scope.ports), (await readAcceptances(scope))[0]);
+
 /** Checked, and not one that the tenant switches on or states for itself. */
 const isOfPlatform = ({ check }: Measure) => check !== null && check.kind !== 'factors' && check.kind !== 'reading';
 
@@ -92,7 +99,7 @@ export const getPlatformContract = query(
       paper: await readOffer(scope, partyOf(paperFacts), language),
       version: contractVersion,
       sha256: hashIn(facts, language),
-      isAccepted: languages.some((one) => hashIn(facts, one) === acceptances[0]?.sha256),
+      isAccepted: isInForce(facts, acceptances[0]),
       checkedAt: scope.now.toISOString(),
       measures: paperFacts.measures.filter(isOfPlatform).map((measure) => measureState(measure, language)),
       acceptances,

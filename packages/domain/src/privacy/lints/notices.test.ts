@@ -116,6 +116,14 @@ describe('a notice that lacks one thing', () => {
     expect(new Set(found.map((finding) => finding.id))).toEqual(new Set([id]));
   });
 
+  test('the right to object is missed unless nothing rests on an interest', () => {
+    const whole = cleanEnglish['closed portal hosted by a processor']!.replace(/Right to object:[^\n]+\n/, '');
+    const facts = { recipients: [], authority: null, consentsRecorded: false, retentionDays: {}, changedAt: null };
+    const missed = (canBeObjectedTo: boolean) =>
+      lintText(whole, { on, facts: { ...facts, canBeObjectedTo } }).filter(({ id }) => id === 'L13').length;
+    expect([missed(true), missed(false)]).toEqual([1, 0]);
+  });
+
   test('a few words lack nothing', () => {
     for (const text of [
       'Wir nutzen Ihre E-Mail-Adresse.',

@@ -125,12 +125,13 @@ const missingRights: Lint = {
   message: { de: 'Ein Recht fehlt.', en: 'A right is missing.' },
   proposal: { de: 'Ergänzen Sie es.', en: 'Add it.' },
   source: 'Art. 13 Abs. 2 Buchst. b bis d DSGVO',
-  find(doc, { whole }) {
+  find(doc, { whole, facts }) {
     if (!whole) return [];
+    const applies = (number: number) => number !== 21 || facts?.canBeObjectedTo !== false;
     const zone = rightsText(doc);
     const cited = citedNumbers(zone);
     const missing: [Words, string][] = rights
-      .filter(({ words, number }) => !words.test(zone) && !cited.has(number))
+      .filter(({ words, number }) => applies(number) && !words.test(zone) && !cited.has(number))
       .map(({ name, article }) => [name, article]);
     if (!complaint.test(doc.text))
       missing.push([

@@ -8,7 +8,7 @@ export const keeping = {
   days,
   /** After a preposition: "nach höchstens 7 Tagen". */
   daysDative: (count: number) => (count === 1 ? '1 Tag' : `${count.toLocaleString('de')} Tagen`),
-  retentionIntro: 'Nach Ablauf dieser Fristen löschen wir die Daten automatisch, in der Regel in der folgenden Nacht:',
+  retentionIntro: 'Nach Ablauf dieser Fristen löschen wir die Daten automatisch, spätestens in der übernächsten Nacht:',
   retentionNone: 'Für diesen Kundenservice sind noch keine Löschfristen festgelegt.',
   retentionColumns: ['Daten', 'Die Frist beginnt mit', 'Frist'],
   categories: {

@@ -6,7 +6,8 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count.toLocaleString
 export const keeping: typeof german = {
   days,
   daysDative: days,
-  retentionIntro: 'When these periods end we delete the data automatically, as a rule during the following night:',
+  retentionIntro:
+    'When these periods end we delete the data automatically, by the second night that follows at the latest:',
   retentionNone: 'No deletion periods have been set for this service desk yet.',
   retentionColumns: ['Data', 'The period starts with', 'Period'],
   categories: {
