@@ -43,6 +43,8 @@ export const noticeDriftSchema = z.object({
       reasons: z.array(z.string()),
     }),
   ),
+  /** Sentences that only a new version would have, such as that of a purpose that comes in. */
+  added: z.array(z.string()),
   /** Whether who asks may publish the new version with the change: the same request with the header `notice-drift: publish`. */
   mayPublish: z.boolean(),
   /** Why a new version would not mend it: what is missing, and what would still be untrue. */

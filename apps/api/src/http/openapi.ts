@@ -93,7 +93,7 @@ const problemSchema = {
     drift: {
       type: 'object',
       description: 'Of noticeDrift: the sentences of the published notice that the change would make untrue',
-      required: ['sentences', 'mayPublish', 'obstacles'],
+      required: ['sentences', 'added', 'mayPublish', 'obstacles'],
       properties: {
         sentences: {
           type: 'array',
@@ -109,6 +109,7 @@ const problemSchema = {
           },
         },
         mayPublish: { type: 'boolean' },
+        added: { type: 'array', items: text },
         obstacles: { type: 'array', items: text },
       },
     },

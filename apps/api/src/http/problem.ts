@@ -68,13 +68,14 @@ const messageOf = ({ problem, value = '' }: FieldError, language: Language): str
     typeof value === 'string' ? value : value[language],
   );
 
-const driftIn = ({ sentences, mayPublish, obstacles }: Drift, language: Language): NoticeDrift => ({
+const driftIn = ({ sentences, added, mayPublish, obstacles }: Drift, language: Language): NoticeDrift => ({
   sentences: sentences.map(({ id, before, after, reasons }) => ({
     id,
     before: before[language],
     after: after && after[language],
     reasons: reasons.map((reason) => reason[language]),
   })),
+  added: added.map((text) => text[language]),
   mayPublish,
   obstacles: obstacles.map((obstacle) => messageOf(obstacle, language)),
 });

@@ -129,6 +129,8 @@ type Words = Record<Language, string>;
 /** What a change would make of the published notice. */
 export interface Drift {
   sentences: readonly { id: string; before: Words; after: Words | null; reasons: readonly Words[] }[];
+  /** Sentences that only a new version would have. */
+  added: readonly Words[];
   /** Whether this person may publish the new version together with the change. */
   mayPublish: boolean;
   /** Why publishing would not mend it: what is missing, and what would be untrue in the new version too. */

@@ -3,16 +3,28 @@ import { m } from '#app/paraglide/messages.js';
 import { differenceOf } from './words-diff.ts';
 
 /** The sentences as they are published and as a new version would say them, and what stands against it. */
-export function DriftWords({ drift: { sentences, obstacles, mayPublish } }: { drift: NoticeDrift }) {
+export function DriftWords({ drift: { sentences, added, obstacles, mayPublish } }: { drift: NoticeDrift }) {
   return (
     <>
-      <ul className="space-y-5">
-        {sentences.map((sentence) => (
-          <li key={sentence.id}>
-            <Sentence {...sentence} />
-          </li>
-        ))}
-      </ul>
+      {sentences.length > 0 && (
+        <ul className="space-y-5">
+          {sentences.map((sentence) => (
+            <li key={sentence.id}>
+              <Sentence {...sentence} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {added.length > 0 && (
+        <div className={sentences.length > 0 ? 'mt-5' : ''}>
+          <p className="text-12 font-medium text-muted">{m.drift_added()}</p>
+          <ul className="mt-0.5 space-y-1.5 border-l-2 border-accent pl-3 text-14 text-strong">
+            {added.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {obstacles.length > 0 && (
         <div className="mt-5 rounded-card bg-warn-soft px-4 py-3 text-14 text-warn-text">
           <p className="font-medium">{m.drift_obstacles()}</p>

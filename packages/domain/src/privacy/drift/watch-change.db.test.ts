@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RecipientInput } from '@redlich/contract';
-import { mintTenant, openTestPorts, publishStated, type TestPorts, type TestTenant } from '../../../testing/index.ts';
+import {
+  mintTenant,
+  openTestPorts,
+  publishStated,
+  testActivity,
+  type TestPorts,
+  type TestTenant,
+} from '../../../testing/index.ts';
 import {
   checkNotice,
+  createActivity,
   createOrganisation,
   createRecipient,
   createWebhook,
+  deleteActivity,
   deleteRecipient,
   getIntake,
   listNoticeVersions,
@@ -14,6 +23,7 @@ import {
   setReadAccessLog,
   setRetentionRule,
   updateOrganisation,
+  type DomainError,
   type Scope,
 } from '../../index.ts';
 
@@ -69,6 +79,29 @@ test('asked to publish, change and new version are there together, and the notic
   await setRetentionRule(publishing(tenant.as.dpo), period);
   expect(await versions()).toBe(2);
   expect(await untrue()).toEqual([]);
+});
+
+test('a purpose that comes in or goes is told by its name, not as a number', async () => {
+  const purpose = { de: 'Vorfälle auswerten', en: 'evaluating incidents' };
+  await expect(createActivity(tenant.as.dpo, testActivity({ purpose }))).rejects.toMatchObject({
+    code: 'noticeDrift',
+    drift: {
+      sentences: [],
+      added: expect.arrayContaining([
+        { de: expect.stringContaining(purpose.de), en: expect.stringContaining(purpose.en) },
+      ]),
+    },
+  });
+  const { id } = await createActivity(publishing(tenant.as.dpo), testActivity({ purpose }));
+  const refused: unknown = await deleteActivity(tenant.as.dpo, { id }).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'noticeDrift' });
+  const { sentences, added } = (refused as DomainError).drift!;
+  expect(added).toEqual([]);
+  expect(sentences.length).toBeGreaterThan(0);
+  for (const { after, before } of sentences) {
+    expect(after).toBeNull();
+    expect(before.de).toContain(purpose.de);
+  }
 });
 
 test('a change that no sentence speaks of is saved as ever, and no version is made', async () => {

@@ -2,6 +2,7 @@ import { DomainError, may, watchChanges, type CommandScope, type Drift, type Not
 import { checkDocument, type CheckedSentence } from '../controls/check-document.ts';
 import type { LiveFacts } from '../controls/live-facts.ts';
 import { readLiveFacts } from '../controls/read-live-facts.ts';
+import { canonicalJson } from '../notice/hash.ts';
 import { sentencesOf } from '../notice/sentences.ts';
 import { lockNotice, obstaclesOf } from '../versions/publish-draft.ts';
 import { findPublished, type Published } from '../versions/read-versions.ts';
@@ -14,14 +15,19 @@ const contradictedIn = (published: Published, live: LiveFacts): CheckedSentence[
 const mayPublish = ({ actor }: CommandScope): boolean =>
   may(actor, 'notice.publish') || may(actor, 'notice.publish-with-change');
 
+const addedMax = 20;
+
 /** What the sentences said, what a new version would say, and what can be done. Pure. */
 function driftOf(scope: CommandScope, published: Published, live: LiveFacts, fresh: readonly CheckedSentence[]): Drift {
+  const added = sentencesAdded(published, live);
+  const told = fresh.filter(({ id }) => !onlyCounts(id, published, live));
   const textIn = (documents: Published['documents'], id: string) => {
     const [de, en] = [documents.de, documents.en].map((document) => sentencesOf(document).find((one) => one.id === id));
     return de && en ? { de: de.text, en: en.text } : null;
   };
   return {
-    sentences: fresh.map(({ id, against }) => ({
+    // What a count says otherwise, the sentences that come and go say by name.
+    sentences: (told.length + added.length > 0 ? told : fresh).map(({ id, against }) => ({
       id,
       before: textIn(published.documents, id) ?? { de: '', en: '' },
       after: textIn(live.documents, id),
@@ -30,9 +36,29 @@ function driftOf(scope: CommandScope, published: Published, live: LiveFacts, fre
         en: `${what.en}: ${result.en}`,
       })),
     })),
+    added: added.slice(0, addedMax),
     mayPublish: mayPublish(scope),
     obstacles: obstaclesOf(live),
   };
+}
+
+/** Sentences of the new version that the published one has not. */
+function sentencesAdded(published: Published, { documents }: LiveFacts): { de: string; en: string }[] {
+  const known = new Set(sentencesOf(published.documents.de).map(({ id }) => id));
+  const english = new Map(sentencesOf(documents.en).map(({ id, text }) => [id, text]));
+  return sentencesOf(documents.de)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, text }) => ({ de: text, en: english.get(id) ?? '' }));
+}
+
+/** Whether a sentence reads as before and only a number that it stands for is another. */
+function onlyCounts(id: string, published: Published, live: LiveFacts): boolean {
+  const [before, after] = [published.documents.de, live.documents.de].map((document) =>
+    sentencesOf(document).find((one) => one.id === id),
+  );
+  return (
+    before !== undefined && before.text === after?.text && canonicalJson(before.claims) !== canonicalJson(after.claims)
+  );
 }
 
 /**
