@@ -65,7 +65,7 @@ async function show(page: Page, screen: Screen, place: Place) {
   await screen.before?.(page, place);
   await page.evaluate(() => document.fonts.ready);
   // Frames of formatted mails take their height from what they hold.
-  for (const frame of await page.locator('iframe').all()) await frame.contentFrame().locator('body').waitFor();
+  for (const frame of await page.locator('iframe:visible').all()) await frame.contentFrame().locator('body').waitFor();
 }
 
 /**
