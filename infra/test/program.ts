@@ -19,7 +19,7 @@ export const bin = (name: string, folder = '.'): string => join(modules(folder),
 /** Runs a program with its output on ours, or collected for the case that it fails. Ends it after `minutesMax`. */
 export function runProgram(
   program: Program,
-  { quiet = false, minutesMax = 15 } = {},
+  { quiet = false, minutesMax = 45 } = {},
 ): Promise<{ exitCode: number; output: string }> {
   const path = [join(repository, '.tools', 'node_modules', '.bin'), modules('.'), process.env['PATH']].join(delimiter);
   const env = { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: '1', ...program.env };
@@ -32,6 +32,7 @@ export function runProgram(
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const timer = setTimeout(() => {
       output += `\nended after ${minutesMax} minutes`;
+      if (!quiet) console.error(`${program.file} was ended after ${minutesMax} minutes`);
       child.kill('SIGKILL');
     }, minutesMax * 60_000);
     const done = (exitCode: number) => {

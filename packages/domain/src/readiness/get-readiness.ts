@@ -16,7 +16,8 @@ export const getReadiness = query(
     const pageOf = ({ id, name }: { id: string; name: string }) => ({ name, place: `/settings/recipients/${id}` });
     return readinessOf({
       isPublished: state.isPublished,
-      changed: state.changes.length,
+      // A sentence that would come in makes none of those published untrue.
+      changed: state.changes.filter(({ before }) => before !== null).length,
       missing: state.missing.map(({ id, article, name }) => ({ name: `${name} (${article})`, item: id })),
       contradicted: state.contradicted.map(({ text, setting }) => ({ name: text, place: setting ?? undefined })),
       errors: state.errors.length,

@@ -17,6 +17,8 @@ const steps = Object.keys(weights) as ReadinessStep[];
 
 /** As many open things cost a step all of its points. */
 const enoughOpen = 5;
+/** A sentence that reads otherwise by now need not be untrue: less weight for each. */
+const enoughChanged = 10;
 /** An error of the lints counts as two, a warning as one. */
 const enoughFindings = 8;
 /** Whoever is at work with customers' data. */
@@ -32,7 +34,7 @@ interface Named {
 /** What the score is made of, at one moment. */
 export interface ReadinessFacts {
   isPublished: boolean;
-  /** Sentences that publishing now would change. */
+  /** Published sentences that publishing now would change or leave out. */
   changed: number;
   /** What the law asks for and no sentence says. */
   missing: readonly Named[];
@@ -69,7 +71,9 @@ const fewest = (open: readonly Named[]): Found => ({
 const judges: Record<ReadinessStep, (facts: ReadinessFacts) => Found> = {
   published: ({ isPublished }) => yesOrNo(isPublished),
   current: ({ isPublished, changed }) =>
-    isPublished ? { share: changed === 0 ? 1 : 0, open: changed } : { share: 0, open: 1 },
+    isPublished
+      ? { share: 1 - Math.min(changed, enoughChanged) / enoughChanged, open: changed }
+      : { share: 0, open: 1 },
   complete: ({ missing }) => fewest(missing),
   true: ({ contradicted }) => fewest(contradicted),
   clean: ({ errors, warnings }) => ({
