@@ -53,8 +53,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function VisitorRequest() {
   const { form, challenge, nameRequired, consents, notice } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const proof = useBrowserWork(challenge);
-  const busy = useNavigation().state === 'submitting';
+  const { proof, isHeld, hold } = useBrowserWork(challenge);
+  const isSubmitting = useNavigation().state === 'submitting';
+  const busy = isSubmitting || isHeld;
   if (result?.taken === true)
     return (
       <PublicPage title={m.visitor_request_sent()} lead={m.visitor_request_sent_text({ email: result.email })}>
@@ -66,7 +67,7 @@ export default function VisitorRequest() {
   const refused = result?.taken === false ? result : undefined;
   return (
     <PublicPage title={m.visitor_request_title()} lead={m.visitor_request_lead()}>
-      <Form method="post" encType="multipart/form-data" className="mt-8 flex flex-col gap-6">
+      <Form method="post" encType="multipart/form-data" onSubmit={hold} className="mt-8 flex flex-col gap-6">
         <FormErrors errors={errorsOf(refused?.problem)} />
         {/* Before the files: they are sent on under it while they come in. */}
         <input type="hidden" name="form" value={form} />

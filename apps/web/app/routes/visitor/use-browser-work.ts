@@ -1,19 +1,40 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 
-/**
- * Does a form's work in the background as soon as the page stands; about a second. Undefined until it is done, and
- * wherever the browser cannot: the form goes without, and the desk takes fewer of those.
- */
-export function useBrowserWork(challenge: unknown): string | undefined {
-  const [proof, setProof] = useState<string>();
+interface BrowserWork {
+  /** Undefined until it is done, and wherever the browser cannot: the form goes without, and the desk takes fewer of those. */
+  proof: string | undefined;
+  /** Whether the form was sent and waits for the work. */
+  isHeld: boolean;
+  /** For the form's `onSubmit`: whoever is quicker than the work has the form sent when that is done. */
+  hold(event: FormEvent<HTMLFormElement>): void;
+}
+
+/** Does a form's work in the background as soon as the page stands; about a second. */
+export function useBrowserWork(challenge: unknown): BrowserWork {
+  const [done, setDone] = useState<{ proof: string | undefined }>();
+  const [held, setHeld] = useState<HTMLFormElement>();
   useEffect(() => {
     const controller = new AbortController();
-    void solve(challenge, controller).then((found) => {
-      if (!controller.signal.aborted) setProof(found);
+    setDone(undefined);
+    void solve(challenge, controller).then((proof) => {
+      if (!controller.signal.aborted) setDone({ proof });
     });
     return () => controller.abort();
   }, [challenge]);
-  return proof;
+  useEffect(() => {
+    if (!done || !held) return;
+    setHeld(undefined);
+    held.requestSubmit();
+  }, [done, held]);
+  return {
+    proof: done?.proof,
+    isHeld: held !== undefined,
+    hold(event) {
+      if (done) return;
+      event.preventDefault();
+      setHeld(event.currentTarget);
+    },
+  };
 }
 
 async function solve(challenge: unknown, controller: AbortController): Promise<string | undefined> {

@@ -9,7 +9,8 @@ export function SignaturePreview({ ticketId }: { ticketId: string }) {
   const { data, state, load } = useFetcher<typeof loader>({ key: `signature-${ticketId}` });
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    if (open && data === undefined && state === 'idle') load(`/desk/tickets/${ticketId}/signature`);
+    // Called off by a page that is read again meanwhile, it is null.
+    if (open && !data && state === 'idle') load(`/desk/tickets/${ticketId}/signature`);
   }, [open, data, state, load, ticketId]);
   return (
     <details
@@ -25,7 +26,7 @@ export function SignaturePreview({ ticketId }: { ticketId: string }) {
         {m.signature_preview_ticket()}
       </summary>
       <div aria-live="polite">
-        {data !== undefined && (
+        {data && (
           <p lang={data.language} className="mt-1 border-l-2 border-line-strong pl-3 text-13 whitespace-pre-wrap">
             {data.text}
           </p>
