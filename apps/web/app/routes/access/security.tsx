@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { homeOf } from '#app/signed-in.server.ts';
@@ -39,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Security() {
   const { factors, sessions, duty, home, here } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const hasFactor = factors.totpSince !== null || factors.passkeys.length > 0;
   return (
     <main className="mx-auto flex w-full max-w-170 flex-col gap-10 px-5 py-8">

@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { TenantBrand } from '#app/frame/tenant-brand.tsx';
 import { m } from '#app/paraglide/messages.js';
@@ -36,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function AcceptInvitation() {
   const { token, invited } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const tenant = useRootData()?.tenant;
   const [codes, setCodes] = useState<readonly string[]>();

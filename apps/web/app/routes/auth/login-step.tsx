@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, problemOf } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { onHost } from '#app/on-host.ts';
 import { m } from '#app/paraglide/messages.js';
 import { homeOf, safePath } from '#app/signed-in.server.ts';
@@ -37,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function LoginStep() {
   const { factors, next, passkeyHosts, here, elsewhere } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
+  const problem = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const withPasskey = passkeyHosts.includes(here);
   const lostPasskey = factors.includes('passkey') && !withPasskey;

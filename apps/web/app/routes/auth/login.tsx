@@ -1,6 +1,7 @@
 import type { SsoOffers } from '@redlich/contract';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { refuseUnserved } from '#app/site.server.ts';
@@ -52,7 +53,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Login() {
   const { next, reset, magicLink, openRequests, sso } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
+  const refusal = useAnswer<typeof action>();
   const tenant = useRootData()?.tenant;
   return (
     <AuthPage title={m.login_title()} lead={sso.items.length === 0 ? m.login_lead() : m.sso_login_lead()} greets>

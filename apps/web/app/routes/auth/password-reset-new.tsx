@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Button, ButtonLink } from '#app/ui/actions/button.tsx';
@@ -28,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function NewPassword() {
   const { token, email } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
+  const problem = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   if (email === null) {
     return (

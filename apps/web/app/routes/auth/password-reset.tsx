@@ -1,7 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
@@ -25,7 +26,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function PasswordReset() {
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   return (
     <AuthPage title={m.reset_title()} lead={m.reset_lead()}>

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { ArrowLeft, CircleCheck } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { count, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { FoldRow } from '#app/routes/settings/fold-row.tsx';
@@ -31,7 +32,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function DeadJobs() {
   const { queue, items } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   return (
     <>

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { buttonClass } from '#app/ui/actions/button.tsx';
 import { ConsolePage } from './page.tsx';
@@ -23,7 +23,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 /** A form may not lead to another host, a page may: it goes on by itself, or by its link. */
 export default function Enter() {
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <ConsolePage title={m.console_support()} lead={m.console_support_entering()}>
       {result && (

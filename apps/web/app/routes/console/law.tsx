@@ -1,7 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { Scale } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { count, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
@@ -28,7 +29,7 @@ export async function action({ context }: ActionFunctionArgs) {
 /** Which law the notices were checked against, and whose notice has errors. */
 export default function Law() {
   const { lawVersion, tenants, checked, affected, items, nextCursor, later } = useLoaderData<typeof loader>();
-  const begun = useActionData<typeof action>()?.begun === true;
+  const begun = useAnswer<typeof action>()?.begun === true;
   const busy = useNavigation().state !== 'idle';
   return (
     <ConsolePage title={m.law_state()} lead={m.law_lead()}>

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
 import { formProblem, problemOf } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
@@ -30,7 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** The second step of an operator's login. */
 export default function ConsoleLoginStep() {
-  const problem = useActionData<typeof action>();
+  const problem = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-90 flex-col justify-center px-5 py-12">

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { LanguageSwitch } from '#app/frame/language-link.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { Callout } from '#app/ui/states/callout.tsx';
@@ -28,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function ConsoleLogin() {
   const { demo, welcome } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
+  const refusal = useAnswer<typeof action>();
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-90 flex-col px-5">
       <main className="flex flex-1 flex-col justify-center py-12">

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { AddressFields } from '#app/routes/settings/address-fields.tsx';
 import { countryOptions } from '#app/routes/settings/countries.server.ts';
@@ -41,7 +42,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** The platform's own record as processor, and who it says that it is. */
 export default function PlatformRecord() {
   const { operator, paper, countries } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <ConsolePage title={m.platform_record_title()} lead={m.platform_record_lead()}>
       <ConsolePart title={m.operator_record()} lead={m.operator_record_lead()}>

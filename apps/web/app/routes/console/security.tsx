@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { ActForm, Part, RecoveryCodes, SessionList, TotpPart } from '../access/security-parts.tsx';
@@ -35,7 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** How the operator logs in, and where. */
 export default function OperatorSecurity() {
   const { factors, sessions, mustSetUp } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <ConsolePage title={m.security()} lead={m.console_security_lead()}>
       <div className="flex max-w-170 flex-col gap-10">

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { count, day, fileSize, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { onHost } from '#app/on-host.ts';
@@ -61,7 +62,7 @@ function carryOut({ api }: AppLoadContext, id: string, fields: FormData, act: st
 
 export default function Tenant() {
   const { tenant, address, acts, accesses, domains, operator } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const { usage } = tenant;
   return (

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { errorsOf } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
@@ -28,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** A new operator chooses a password behind the one-time link. */
 export default function Welcome() {
   const { token } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-90 flex-col justify-center px-5 py-12">

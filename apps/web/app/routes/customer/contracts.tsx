@@ -1,9 +1,10 @@
 import type { OwnContract } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { FoldRow } from '#app/routes/settings/fold-row.tsx';
@@ -31,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** The contracts on processing that the own company has, or is asked to accept. */
 export default function OwnContracts() {
   const { items } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <main>
       <h1 className="text-28">{m.own_contracts()}</h1>

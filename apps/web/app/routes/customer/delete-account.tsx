@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { forgetDrafts } from '#app/browser-storage.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
@@ -39,7 +40,7 @@ const stays = [m.delete_stays_1, m.delete_stays_2, m.delete_stays_3];
 /** What goes, what stays and why, and only then the button. */
 export default function DeleteAccount() {
   const { token } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const problem = result?.problem;
   return (

@@ -1,10 +1,11 @@
 import type { Portal } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
 import { readForm } from '#app/forms/read-form.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { ShownNoticeLine } from '#app/routes/privacy/shown-line.tsx';
 import { shownInForm } from '#app/routes/privacy/shown-in-form.server.ts';
@@ -59,7 +60,7 @@ function NotAccepted({ text }: { text: string }) {
 }
 
 function RequestForm({ notice }: Pick<Portal, 'notice'>) {
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const files = useFiles();
   const busy = useNavigation().state === 'submitting';
   return (

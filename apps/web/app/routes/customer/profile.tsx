@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { ShownNotices } from '#app/routes/privacy/shown-notices.tsx';
 import { requireCustomer } from '#app/signed-in.server.ts';
@@ -53,7 +54,7 @@ function setConsent({ api }: AppLoadContext, fields: FormData) {
 
 export default function Profile() {
   const { profile, consents, contracts, shownNotices } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <main>
       <h1 className="text-28">{m.profile_title()}</h1>

@@ -1,6 +1,6 @@
 import type { Article } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useFetcher, useLoaderData } from '@remix-run/react';
+import { Link, useFetcher, useLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formProblem, need } from '#app/api-answers.server.ts';
@@ -8,6 +8,7 @@ import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
 import { isPageLoad } from '#app/forms/is-page-load.server.ts';
 import { readForm } from '#app/forms/read-form.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
@@ -110,7 +111,7 @@ function Message({ article }: { article: Article }) {
 }
 
 function Answer({ closed }: { closed: boolean }) {
-  const pageResult = useActionData<typeof action>();
+  const pageResult = useAnswer<typeof action>();
   const fetcher = useFetcher<typeof action>();
   const result = fetcher.data ?? pageResult;
   const refused = result?.sent === false ? result : undefined;

@@ -1,9 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
 import { ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formProblem, type FormProblem } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { BrandMark } from '#app/frame/brand-mark.tsx';
 import { useLanguageKept } from '#app/frame/language-link.tsx';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
@@ -46,7 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** Anybody's privacy notice, checked without an account. The text goes through and is kept nowhere. */
 export default function NoticeCheck() {
-  const outcome = useActionData<typeof action>();
+  const outcome = useAnswer<typeof action>();
   const keep = useLanguageKept();
   const result = outcome?.result;
   return (
@@ -75,7 +76,7 @@ export default function NoticeCheck() {
   );
 }
 
-type Outcome = ReturnType<typeof useActionData<typeof action>>;
+type Outcome = ReturnType<typeof useAnswer<typeof action>>;
 
 function Paste({ outcome }: { outcome: Outcome }) {
   const busy = useNavigation().state !== 'idle';

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -30,7 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function AccessRulesPage() {
   const { rules, roles } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   // The rules know built-in roles by their name, and may know them by their id.
   const groups = [
     ...roles.map((role) => ({ value: role.builtIn ?? role.id, ids: [role.builtIn, role.id], label: roleName(role) })),

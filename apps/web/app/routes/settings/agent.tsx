@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { absenceWord } from '#app/routes/agent/absence/absence-words.ts';
 import { Facts, RecordPage, RecordPart } from '#app/routes/agent/customers/record-page.tsx';
@@ -58,7 +59,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 /** One agent at a glance: what the person may do where, whether they are there, and what they work on. */
 export default function AgentPage() {
   const { agent, access, queues, tickets, now } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const isSelf = useRootData()?.person?.id === agent.id;
   const may = useMay();
   const { everywhere, queueIds } = agent.works;

@@ -1,9 +1,10 @@
 import { agentStateSchema } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
@@ -76,7 +77,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Agents() {
   const { agents, owners, roles, teams, filter, today } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const me = useRootData()?.person?.id;
   const roleOptions = roles.map((role) => ({ value: role.id, label: roleName(role) }));
   const teamOptions = teams.map((team) => ({ value: team.id, label: team.name }));

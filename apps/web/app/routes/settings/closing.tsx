@@ -1,9 +1,10 @@
 import type { Closing, TenantExport } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { FormSelect, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { day, fileSize, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -34,7 +35,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function ClosingPage() {
   const { slug, closing, exports } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <SettingsPage title={m.closing()} lead={m.closing_lead()}>
       {closing && <Given closing={closing} />}

@@ -1,13 +1,14 @@
-import { Form, useActionData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { errorsOf } from '#app/forms/field-errors.ts';
 import type { FormResult } from '#app/forms/saved.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { Button } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { FoldRow } from './fold-row.tsx';
 
 /** Takes an entry out of a register. Folded, so that it is never the nearest button. */
 export function DeleteEntry({ title, text, action }: { title: string; text: string; action: string }) {
-  const result = useActionData<FormResult | undefined>();
+  const result = useAnswer<FormResult | undefined>();
   const refused = result?.form === 'delete' && !result.saved ? result.problem : undefined;
   return (
     <div className="border-t border-line">

@@ -1,9 +1,10 @@
 import type { IntakePolicy } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { checkOf, formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormCheck, FormRadios, FormSelect, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { FoldRow } from './fold-row.tsx';
@@ -42,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function IntakePage() {
   const intake = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <SettingsPage title={m.intake()} lead={m.intake_lead()}>
       <SettingsForm name="intake" pageResult={result} submitLabel={m.save()}>

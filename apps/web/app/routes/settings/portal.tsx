@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormTextArea, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -36,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** What customers may do by themselves: one form, since the choices belong together. */
 export default function PortalSettings() {
   const settings = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const changeable = useMay()('portal.set-settings');
   const tick = (name: string, checked: boolean, label: string, help: string) => (
     <Checkbox name={name} value="yes" defaultChecked={checked} label={label} help={help} />

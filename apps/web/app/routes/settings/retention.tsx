@@ -5,10 +5,11 @@ import {
   type RetentionRule,
 } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useFetcher, useLoaderData } from '@remix-run/react';
+import { Link, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { formProblem, need, type FormProblem } from '#app/api-answers.server.ts';
 import { isPageLoad } from '#app/forms/is-page-load.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -59,7 +60,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Retention() {
   const { items } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const changeable = useMay()('retention.set-rule');
   return (
     <SettingsPage title={m.retention()} lead={m.retention_lead()}>

@@ -1,9 +1,10 @@
 import type { Privilege, Queue, StaffRole } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { FormSelect, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Badge } from '#app/ui/display/badge.tsx';
@@ -42,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Roles() {
   const { roles, queues } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const own = roles.filter((role) => role.builtIn === null);
   return (
     <SettingsPage title={m.roles()} lead={m.roles_lead()}>

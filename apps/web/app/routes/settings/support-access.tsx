@@ -1,10 +1,11 @@
 import { supportHours, type SupportAccess, type SupportMode } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { LifeBuoy } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { FormSelect, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -34,7 +35,7 @@ const hourWords = { 1: m.support_hours_1, 8: m.support_hours_8, 24: m.support_ho
 
 export default function SupportAccesses() {
   const { items } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const open = items.filter(({ state }) => state === 'requested' || state === 'granted');
   const over = items.filter((access) => !open.includes(access));
   return (

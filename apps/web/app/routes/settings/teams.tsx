@@ -1,9 +1,10 @@
 import type { Queue, Team } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Badge } from '#app/ui/display/badge.tsx';
@@ -34,7 +35,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Teams() {
   const { teams, queues, agents } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const people = agents
     .filter((agent) => agent.state !== 'deactivated')
     .map((agent) => ({ value: agent.id, label: agent.name }));

@@ -1,9 +1,10 @@
 import type { Sector } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { AddressFields } from '#app/routes/settings/address-fields.tsx';
 import { countryOptions } from '#app/routes/settings/countries.server.ts';
@@ -64,7 +65,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Company() {
   const { setup, registers, sector, proposal, countries } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const { controller, dpo, dpoNotRequired, authority } = registers;
   return (
     <StepFrame setup={setup} step="company" lead={m.setup_company_lead()}>

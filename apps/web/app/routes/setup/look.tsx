@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay, useRootData } from '#app/root-data.ts';
 import { changeBranding } from '#app/routes/settings/branding/change-branding.server.ts';
@@ -26,7 +27,7 @@ export const action = ({ context, request }: ActionFunctionArgs) => changeBrandi
 
 export default function Look() {
   const { setup, branding, host } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const tenantName = useRootData()?.tenant?.name ?? '';
   const may = useMay();
   return (

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { pageOf } from '#app/routes/settings/registers/page-of-item.ts';
@@ -43,7 +44,7 @@ const placeOf = (item: string) => {
 
 export default function NoticeStep() {
   const { setup, missing, headings, version } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const mayPublish = useMay()('notice.publish');
   return (
     <StepFrame setup={setup} step="notice" lead={m.setup_notice_lead()}>

@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { CircleCheck } from 'lucide-react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { textOf } from '#app/forms/saved.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { refuseUnserved } from '#app/site.server.ts';
@@ -38,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Confirm() {
   const { desk, token } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   if (result?.host && 'address' in result) {
     return (

@@ -1,11 +1,12 @@
 import type { ProcessingContract } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { textOf } from '#app/forms/saved.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
@@ -52,7 +53,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function SignUpPage() {
   const { contract, platformDomain } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const [company, setCompany] = useState(result?.values.company ?? '');
   if (result?.sent) return <Sent {...result.sent} />;

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { ShownNoticeLine } from '#app/routes/privacy/shown-line.tsx';
@@ -42,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** Behind a link from a confirmation, an invitation or a first login: one password, and the account is there. */
 export default function Account() {
   const { token, account, notice } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   if (account === null) return <UsedUp />;
   return (

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem } from '#app/api-answers.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
@@ -28,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** Behind the link of a confirmation: what was ticked on the form for visitors counts from here on. */
 export default function ConsentConfirmation() {
   const { token, consents } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   if (result?.done)
     return (

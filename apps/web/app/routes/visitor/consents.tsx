@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { formProblem } from '#app/api-answers.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { LinkedConsentList } from './linked-consents.tsx';
@@ -30,7 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** Behind the link in every mail about a consent; no login, one press. */
 export default function ConsentLink() {
   const { token, consents } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const shown = result === undefined ? consents : result.consents;
   if (shown === null) return <UsedUp />;
   const isOver = result !== undefined && shown.every(({ state }) => state === 'withdrawn');

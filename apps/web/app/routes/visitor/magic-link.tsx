@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { Button, ButtonLink } from '#app/ui/actions/button.tsx';
@@ -39,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function MagicLink() {
   const { token } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   if (result?.step === 'usedUp') return <UsedUp />;
   if (result?.step === 'sent')

@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { readForm } from '#app/forms/read-form.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { ShownNoticeLine } from '#app/routes/privacy/shown-line.tsx';
@@ -52,7 +53,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** A request without an account. Works without scripts; with them the browser proves its work meanwhile. */
 export default function VisitorRequest() {
   const { form, challenge, nameRequired, consents, notice } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const { proof, isHeld, hold } = useBrowserWork(challenge);
   const isSubmitting = useNavigation().state === 'submitting';
   const busy = isSubmitting || isHeld;

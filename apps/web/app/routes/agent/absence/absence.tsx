@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { CalendarOff } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { formResult } from '#app/forms/saved.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
@@ -38,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** Out of office: one's own, and afterwards what went to whom. */
 export default function OwnAbsence() {
   const { absence, handed, others, today } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const me = useRootData()?.person?.id;
   return (
     <main className="min-h-0 flex-1 overflow-y-auto">

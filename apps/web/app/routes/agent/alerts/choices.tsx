@@ -1,10 +1,11 @@
 import { alertKindSchema, type AlertChoice } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { formResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission, requireStaff } from '#app/signed-in.server.ts';
 import { alertKinds } from './alert-words.ts';
@@ -31,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** What the person wants to hear of, and what also by mail. */
 export default function AlertChoices() {
   const { items } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <main className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto max-w-190 px-4 py-6 md:px-8 md:py-8">

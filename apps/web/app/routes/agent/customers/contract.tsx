@@ -1,9 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { type FormResult, formResult, linesOf, refusedResult, textOf } from '#app/forms/saved.server.ts';
 import { FormArea, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { DeleteEntry } from '#app/routes/settings/delete-entry.tsx';
@@ -58,7 +59,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ContractPage() {
   const { contract, organisation } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay();
   return (
     <RecordPage

@@ -1,10 +1,11 @@
 import type { Duplicate } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { checkOf, type FormResult, formResult, refusedResult, textOf } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
@@ -79,7 +80,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function CustomerPage() {
   const { customer, account, tickets, sharing, contracts, duplicates, consents, shownNotices, now } =
     useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const { organisation } = customer;
   const may = useMay();
   return (

@@ -1,10 +1,11 @@
 import type { Customer, MergeCustomers } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { type FormResult, refusedResult, textOf } from '#app/forms/saved.server.ts';
 import { FormRadios, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -101,7 +102,7 @@ function ChooseOther() {
 }
 
 function Compare({ kept, other }: { kept: Customer; other: Customer }) {
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const choices = (value: (person: Customer) => string) => [
     { value: 'kept', label: value(kept) || '–' },
     { value: 'other', label: value(other) || '–' },

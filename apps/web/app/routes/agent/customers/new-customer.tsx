@@ -1,8 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { ErrorPage } from '#app/error-page.tsx';
 import { checkOf, type FormResult, refusedResult, textOf } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
@@ -36,7 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function NewCustomer() {
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <RecordPage back={{ to: '/desk/customers', label: m.customers() }} title={m.customer_new()}>
       <p className="-mt-4 -mb-4 max-w-[68ch] text-14 text-muted">{m.customer_new_lead()}</p>

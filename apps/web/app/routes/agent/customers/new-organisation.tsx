@@ -1,8 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { ErrorPage } from '#app/error-page.tsx';
 import { type FormResult, refusedResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
@@ -25,7 +25,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function NewOrganisation() {
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <RecordPage back={{ to: '/desk/organisations', label: m.organisations() }} title={m.organisation_new()}>
       <SettingsForm

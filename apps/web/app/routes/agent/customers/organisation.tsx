@@ -1,10 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { Plus } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { type FormResult, formResult, refusedResult, textOf } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { FoldRow } from '#app/routes/settings/fold-row.tsx';
@@ -65,7 +66,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function OrganisationPage() {
   const { organisation, people, contracts, tickets, now } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay();
   const { id, name, domains, customerCount } = organisation;
   return (

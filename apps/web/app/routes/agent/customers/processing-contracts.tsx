@@ -1,11 +1,12 @@
 import type { OrganisationContract } from '@redlich/contract';
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { FileSignature } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { formResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { day, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
@@ -47,7 +48,7 @@ function act({ api }: AppLoadContext, organisationId: string, fields: FormData) 
 /** The contracts on processing with an organisation: versions, and what can be done with each. */
 export default function ProcessingContracts() {
   const { organisation, items } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay();
   const canDraft = may('organisation-contract.draft') && !items.some(({ state }) => state === 'draft');
   return (

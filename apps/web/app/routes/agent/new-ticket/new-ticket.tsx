@@ -1,12 +1,13 @@
 import type { CreateTicket } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { Lock, Mail, Phone, type LucideIcon } from 'lucide-react';
 import { formProblem } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
 import { readForm } from '#app/forms/read-form.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { choiceOf } from '#app/routes/agent/absence/absence-words.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -55,7 +56,7 @@ const fieldIds = { 'customer.email': 'email', 'customer.firstName': 'firstName',
 
 export default function NewTicket() {
   const { agents, queues, email } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const values = result?.values ?? {};
   const files = useFiles();
   const busy = useNavigation().state === 'submitting';

@@ -1,10 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { Paperclip } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
 import { checkOf, type FormResult, refusedResult, textOf } from '#app/forms/saved.server.ts';
 import { FormCheck, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { day, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
@@ -48,7 +49,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function QuarantinedMailPage() {
   const { mail } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay();
   const { sender } = mail;
   const [lastName = '', ...first] = sender.name.split(' ').toReversed();

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useFetcher, useLoaderData, useLocation, useNavigate } from '@remix-run/react';
+import { Link, useFetcher, useLoaderData, useLocation, useNavigate } from '@remix-run/react';
 import { ArrowLeft, ChevronDown, ChevronUp, PanelRight } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { need } from '#app/api-answers.server.ts';
 import { ErrorPage } from '#app/error-page.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { olderArticles } from '#app/thread/older-articles.server.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -63,7 +64,7 @@ function OpenTicket() {
   const { markSeen } = useLive();
   const [sheet, setSheet] = useState(false);
   const newest = ticket.articles.at(-1);
-  const actionData = useActionData<typeof action>();
+  const actionData = useAnswer<typeof action>();
   useEffect(() => markSeen(ticket.id), [markSeen, ticket.id, newest?.id]);
   useReadAlerts(ticket.id);
   return (

@@ -1,9 +1,10 @@
 import type { CopyState } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, type FormResult } from '#app/forms/saved.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { filterOf } from '#app/list/filter-of.server.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -78,7 +79,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** One announcement: before it is sent the mail, whom it reaches and the words; afterwards what became of it. */
 export default function AnnouncementPage() {
   const { announcement, previews, draft, copies } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <SettingsPage
       title={inMine(announcement.subject) || announcement.subject.de}

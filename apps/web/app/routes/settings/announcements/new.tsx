@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { formResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { SettingsPage } from '../settings-page.tsx';
@@ -23,7 +24,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function NewAnnouncement() {
   const choices = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <SettingsPage title={m.announcement_new()} lead={m.announcement_new_lead()}>
       <SettingsForm name="new" pageResult={result} submitLabel={m.announcement_save_draft()}>

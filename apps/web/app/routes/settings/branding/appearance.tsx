@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { FormText, FormTextArea, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { SettingsPage, SettingsPart } from '#app/routes/settings/settings-page.tsx';
@@ -23,7 +24,7 @@ export const action = ({ context, request }: ActionFunctionArgs) => changeBrandi
 /** How the desk looks from outside. */
 export default function Appearance() {
   const branding = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const tenantName = useRootData()?.tenant?.name ?? '';
   const { de, en } = branding.greeting;
   const isIn = (words: typeof de) => words.title !== '' || words.text !== '';

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, FormTextArea, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { FoldRow } from '#app/routes/settings/fold-row.tsx';
 import { SettingsPage, SettingsPart } from '#app/routes/settings/settings-page.tsx';
@@ -43,7 +44,7 @@ interface Words {
 /** How replies are signed: for all, and otherwise for a queue. */
 export default function Signatures() {
   const { identity, queues } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   return (
     <SettingsPage title={m.signatures()} lead={m.signatures_lead()}>
       <SettingsPart title={m.signatures_tenant()} lead={m.signature_language_help()}>

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Cable } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, linesOf, type FormResult } from '#app/forms/saved.server.ts';
 import { FormTextArea, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -32,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** Everything that leaves: for this tenant, and by way of the platform's own places. */
 export default function Connections() {
   const { items, nextCursor, ownHosts, platform } = useLoaderData<typeof loader>();
-  const result = useActionData<FormResult>();
+  const result = useAnswer<FormResult>();
   const [params] = useSearchParams();
   const may = useMay();
   const refused = items.filter(isRefused).length;

@@ -1,10 +1,11 @@
 import type { ConsentPurposeDetail } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { checkOf, formResult } from '#app/forms/saved.server.ts';
 import { FormCheck, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { count, day } from '#app/i18n/format.ts';
 import { filterOf } from '#app/list/filter-of.server.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -47,7 +48,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 /** One purpose: its words and their versions, where it is asked for, and whoever agreed. */
 export default function ConsentPurposePage() {
   const { purpose, people } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay()('consent-purpose.update');
   return (
     <SettingsPage

@@ -1,10 +1,11 @@
 import type { ConsentPurpose } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { MailCheck } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormCheck, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { count } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
@@ -36,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** What the tenant asks consent for. */
 export default function ConsentPurposes() {
   const { items } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay();
   return (
     <SettingsPage title={m.consents()} lead={m.consents_lead()}>

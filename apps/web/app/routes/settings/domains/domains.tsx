@@ -1,10 +1,11 @@
 import type { CustomDomains } from '@redlich/contract';
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Link2 } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Callout } from '#app/ui/states/callout.tsx';
@@ -35,7 +36,7 @@ function carryOut({ api }: AppLoadContext, fields: FormData) {
 
 export default function Domains() {
   const domains = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const { items, platformHost } = domains;
   return (
     <SettingsPage title={m.domains()} lead={m.domains_lead()}>
@@ -73,7 +74,7 @@ export default function Domains() {
 
 /** The address that links name, and what a change of it means for people. */
 function Links({ domains }: { domains: CustomDomains }) {
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const { items, platformHost, primaryHost, peopleWithPasskeysElsewhere: people } = domains;
   const shown = items.find(({ name }) => name === primaryHost)?.shownName ?? primaryHost;
   const isServedElsewhere = items.some(({ state }) => state !== 'pending');

@@ -1,7 +1,8 @@
 import type { ApiToken, ApiTokenList } from '@redlich/contract';
-import { Form, useActionData, useFetcher } from '@remix-run/react';
+import { Form, useFetcher } from '@remix-run/react';
 import { KeyRound } from 'lucide-react';
 import { FormChecks, FormSelect, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { ago, day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { Button } from '#app/ui/actions/button.tsx';
@@ -31,7 +32,7 @@ interface Props {
 
 /** Tokens with their state, and the form for another. */
 export function TokensPage({ title, lead, list, showsOwner, now }: Props) {
-  const pageResult = useActionData<SecretResult>();
+  const pageResult = useAnswer<SecretResult>();
   const made = useFetcher<SecretResult>({ key: 'new' }).data ?? pageResult;
   const secret = made?.saved === true ? made.secret : undefined;
   const lengths = [7, 30, 90, 180].map((count) => ({ value: String(count), label: m.token_days({ count }) }));

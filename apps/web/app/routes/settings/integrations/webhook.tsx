@@ -1,10 +1,11 @@
 import type { WebhookEvent } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react';
 import { Send } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
@@ -69,7 +70,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Webhook() {
   const { webhook, deliveries } = useLoaderData<typeof loader>();
-  const result = useActionData<SecretResult | null>() ?? undefined;
+  const result = useAnswer<SecretResult | null>() ?? undefined;
   const [params] = useSearchParams();
   const changeable = useMay()('webhook.update');
   const busy = useNavigation().state !== 'idle';

@@ -1,10 +1,11 @@
 import type { WebhookEvent } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useFetcher, useLoaderData } from '@remix-run/react';
+import { Link, useFetcher, useLoaderData } from '@remix-run/react';
 import { Webhook as WebhookIcon } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -31,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Webhooks() {
   const { items } = useLoaderData<typeof loader>();
-  const pageResult = useActionData<SecretResult>();
+  const pageResult = useAnswer<SecretResult>();
   const made = useFetcher<SecretResult>({ key: 'new' }).data ?? pageResult;
   const secret = made?.saved === true ? made.secret : undefined;
   const mayCreate = useMay()('webhook.create');

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Eye } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult } from '#app/forms/saved.server.ts';
 import { FormCheck, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -36,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function ReadAccesses() {
   const { items, nextCursor, keeps, people } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const [params] = useSearchParams();
   return (
     <SettingsPage title={m.read_accesses()} lead={m.read_accesses_lead()}>

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { checkOf, formResult, linesOf, textOf } from '#app/forms/saved.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -53,7 +54,7 @@ async function carryOut({ api }: AppLoadContext, fields: FormData) {
 /** How the notice is laid out: order, own sentences and words, who approves, where it is shown. */
 export default function NoticeShapePage() {
   const { shape, origin } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay();
   return (
     <SettingsPage

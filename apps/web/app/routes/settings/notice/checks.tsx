@@ -1,10 +1,11 @@
 import type { NoticeChecks, NoticeRun } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { ListChecks, ShieldCheck } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { count, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
@@ -35,7 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** What is contradicted and since when, what changed, and the comparisons behind it. */
 export default function Checks() {
   const { published, checkedAt, alerts, changes, runs } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const mayCheck = useMay()('notice.check-now');
   const checkNow = mayCheck && (
     <SettingsForm name="check" pageResult={result} submitLabel={m.compared_now()} doneText={m.compared_done()}>

@@ -1,8 +1,9 @@
 import type { NoticeCheck, OwnNoticeCheck, Verdict } from '@redlich/contract';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult } from '#app/forms/saved.server.ts';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { shownNotice } from '#app/routes/privacy/shown-notice.ts';
@@ -82,7 +83,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function NoticePage() {
   const page = useLoaderData<typeof loader>();
   const { notice, sentences, missing, checkedAt, texts, of, publication, findings, ownWords, worded } = page;
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay();
   const [search] = useSearchParams();
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));

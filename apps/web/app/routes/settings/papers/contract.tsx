@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
@@ -31,7 +32,7 @@ const file = '/privacy/platform-contract/file';
 /** The contract with the platform: whether it is accepted, how its measures stand, its text, who accepted what. */
 export default function PlatformContractPage() {
   const { paper, sha256, isAccepted, checkedAt, measures, acceptances } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const may = useMay();
   return (
     <SettingsPage title={m.platform_contract()} lead={m.platform_contract_lead()}>

@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, refusedResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -55,7 +56,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function RecipientPage() {
   const { recipient, countries, host } = useLoaderData<typeof loader>();
-  const result = useActionData<FormResult>();
+  const result = useAnswer<FormResult>();
   const changeable = useMay()('recipient.update');
   return (
     <SettingsPage title={recipient === null ? m.recipient_add() : recipient.name} lead={m.recipients_lead()}>

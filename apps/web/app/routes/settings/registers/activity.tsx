@@ -1,9 +1,10 @@
 import type { ActivityInput, DataCategory, Feature, PeopleCategory } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { refusedResult, textOf } from '#app/forms/saved.server.ts';
 import { FormChecks, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
@@ -55,7 +56,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ActivityPage() {
   const { activity, isFirst, choices } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const back = useWayBack();
   const loose = new Set(choices.features.filter(({ on, covered }) => on && !covered).map(({ feature }) => feature));
   const shown = activity ?? (isFirst ? proposedActivity([...loose]) : null);

@@ -1,10 +1,11 @@
 import type { Registers } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -73,7 +74,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function ControllerPage() {
   const { registers, said, countries, lacksRepresentative } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const changeable = useMay()('privacy.set-controller');
   const shared = { registers, countries, result };
   return (

@@ -1,9 +1,10 @@
 import type { IdentityRung } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormRadios, FormSelect, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -47,7 +48,7 @@ const proposed: readonly IdentityRung[] = ['loggedIn', 'knownAddress', 'knowledg
 
 export default function IdentityPage() {
   const { identity, automated, said } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const changeable = useMay()('privacy.set-identity-policy');
   const ladder = identity?.ladder ?? proposed;
   return (

@@ -1,10 +1,11 @@
 import type { Measure, MeasureGroup } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 import { CircleCheck, CircleX, PenLine } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { FormSelect, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { useMay } from '#app/root-data.ts';
@@ -42,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** Measures by their aim: what the product sees itself with what it saw, and what the tenant states. */
 export default function MeasuresPage() {
   const { measures, said } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const changeable = useMay()('measure.update');
   return (
     <RegisterPage title={m.register_measures()} lead={m.register_measures_lead()} said={said}>

@@ -1,9 +1,10 @@
 import { ssoAudienceSchema } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useFetcher, useLoaderData } from '@remix-run/react';
+import { useFetcher, useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Button } from '#app/ui/actions/button.tsx';
@@ -53,7 +54,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function NewProvider() {
   const { audience, callbackAddress, ownDomains, roles, teams } = useLoaderData<typeof loader>();
-  const pageResult = useActionData<ProviderResult>();
+  const pageResult = useAnswer<ProviderResult>();
   const fetcher = useFetcher<ProviderResult>({ key: 'new' });
   const result = fetcher.data ?? pageResult;
   return (

@@ -1,9 +1,10 @@
 import type { SsoProvider } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -81,7 +82,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Provider() {
   const { provider, people, text, ownDomains, roles, teams } = useLoaderData<typeof loader>();
-  const result = useActionData<ProviderResult>();
+  const result = useAnswer<ProviderResult>();
   const standing = standingOf(provider);
   const { audience, lastFailure, lastUsedAt } = provider;
   const refused = result?.saved === false && (result.form === 'state' || result.form === 'delete') ? result : undefined;

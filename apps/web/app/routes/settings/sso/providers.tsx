@@ -1,10 +1,11 @@
 import type { SsoSettings } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { LogIn } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
 import { checkOf, formResult } from '#app/forms/saved.server.ts';
 import { FormCheck, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
@@ -30,7 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Providers() {
   const settings = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result = useAnswer<typeof action>();
   const { items, rules, callbackAddress } = settings;
   return (
     <SettingsPage title={m.sso()} lead={m.sso_lead()}>
