@@ -37,12 +37,13 @@ test('a company signs up, sets its help desk up and goes live', async ({ open, s
   await page.getByRole('button', { name: say('signup_confirm_action') }).click();
   await page.getByRole('link', { name: say('signup_confirmed_action') }).click();
   await hydrated(page);
+  await expect(page.getByRole('heading', { name: say('demo_title') })).toBeHidden();
   await logIn(page, say, { email, password });
   await expect(page).toHaveURL(`${desk}/setup/company`);
 
   await hydrated(page);
   const controller = page.locator('form', { has: page.locator('#controller-name') });
-  await controller.locator('[name="name"]').fill('Möwe IT');
+  await expect(controller.locator('[name="name"]')).toHaveValue('Möwe IT GmbH');
   await controller.locator('[name="address.street"]').fill('Am Hafen 3');
   await controller.locator('[name="address.postalCode"]').fill('24103');
   await controller.locator('[name="address.city"]').fill('Kiel');

@@ -21,12 +21,12 @@ test('who is not logged in comes to the login, and from there to where they want
 });
 
 test('logging out ends the session, not only the page', async ({ open, origin, say, desk, apiAs }) => {
+  const { person } = await (await apiAs('agent')).get<{ person: { name: string } }>('/session');
   const page = await open('visitor', '/login');
   await logIn(page, say, loginOf('agent', desk));
   await expect(page).toHaveURL(/\/desk$/);
   await hydrated(page);
   const cookies = await page.context().cookies();
-  const { person } = await (await apiAs('agent')).get<{ person: { name: string } }>('/session');
   await page.getByRole('button', { name: person.name }).click();
   await page.getByRole('menuitem', { name: say('logout') }).click();
   await expect(page).toHaveURL(/\/login$/);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { demoSlugs } from '../demo/slugs.ts';
 import type { StartConfig } from './config.ts';
 import { repository } from './repository.ts';
 import type { Service } from './supervisor.ts';
@@ -22,7 +23,7 @@ export function serviceEnvironment(
     REDLICH_APP_URL: given.appUrl,
     REDLICH_SECRET: given.secret,
     REDLICH_DATA_DIR: config.dataDir,
-    REDLICH_DEMO: String(config.demo),
+    REDLICH_DEMO_DESKS: config.demo ? demoSlugs.join(',') : '',
     // Behind a proxy of the operator's the pages have another port than the web server.
     REDLICH_PUBLIC_PORT: rest['REDLICH_PUBLIC_PORT'] ?? String(config.ports.REDLICH_WEB_PORT),
     REDLICH_PLATFORM_DOMAIN: config.platformDomain,

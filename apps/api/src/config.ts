@@ -26,7 +26,10 @@ export const configSchema = z.object({
   REDLICH_API_PORT: portSchema.default(3001),
   REDLICH_DATA_DIR: z.string().default('.data'),
   REDLICH_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
-  REDLICH_DEMO: z.enum(['true', 'false']).default('false'),
+  REDLICH_DEMO_DESKS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((slug) => slug !== '')),
   // The web server on this machine hands requests on: it is always believed.
   REDLICH_TRUSTED_PROXIES: z
     .string()

@@ -81,7 +81,7 @@ const app = createApp({
   }),
   outgoing,
   partner: createLoginPartner({ outgoing }),
-  demo: config.REDLICH_DEMO === 'true',
+  demoDesks: config.REDLICH_DEMO_DESKS,
   images,
   printer,
   spoolDir,

@@ -56,7 +56,7 @@ export async function openTestApi(options: { allow?: string[] } = {}): Promise<T
     resolver: fakeResolver(zone, ['192.0.2.7']),
     outgoing,
     partner: createLoginPartner({ outgoing }),
-    demo: false,
+    demoDesks: [],
     images: openImageRenderer(spoolDir),
     printer,
     spoolDir,

@@ -26,7 +26,8 @@ export interface ApiDependencies {
   resolver: NameResolver;
   /** Where tenants' people log in elsewhere. */
   partner: LoginPartner;
-  demo: boolean;
+  /** Slugs of the desks with known logins; in demo mode only. */
+  demoDesks: readonly string[];
   /** Makes uploaded images anew, in processes of their own. */
   images: ImageRenderer;
   /** Sets papers as PDF, in a process of its own. */

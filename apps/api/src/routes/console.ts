@@ -53,7 +53,7 @@ export function consoleRoutes(deps: ApiDependencies): Pick<Handlers, Names> {
   const cookie = sessionCookie(ports.site.scheme, 'operator');
   const step = sessionCookie(ports.site.scheme, 'operatorStep');
   return {
-    getConsole: async () => ({ status: 200, body: { demo: deps.demo } }),
+    getConsole: async () => ({ status: 200, body: { demo: deps.demoDesks.length > 0 } }),
     async logInOperator(facts, { body }, c) {
       const { clientAddress: address, device, requestId } = facts;
       const login = await logInOperator(ports, { ...body, address, device, requestId });

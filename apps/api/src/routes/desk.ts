@@ -27,15 +27,21 @@ type Names =
   | 'listFailedMails'
   | 'replayMail';
 
-export function deskRoutes({ ports, demo }: ApiDependencies): Pick<Handlers, Names> {
+export function deskRoutes({ ports, demoDesks }: ApiDependencies): Pick<Handlers, Names> {
   return {
     async getTenant({ scope, standing = 'open' }) {
       const [tenant, brand] = await readTogether(scope, (within) =>
         Promise.all([getTenant(within, undefined), getBrand(within, undefined)]),
       );
-      return { status: 200, body: { ...tenant, demo, standing, brand } };
+      return { status: 200, body: { ...tenant, demo: demoDesks.includes(tenant.slug), standing, brand } };
     },
-    getPlatform: async () => ({ status: 200, body: { demo, desks: demo ? await listDesks(ports.db) : [] } }),
+    async getPlatform() {
+      const desks = demoDesks.length > 0 ? await listDesks(ports.db) : [];
+      return {
+        status: 200,
+        body: { demo: demoDesks.length > 0, desks: desks.filter(({ slug }) => demoDesks.includes(slug)) },
+      };
+    },
     listQueues: async ({ scope }) => ({ status: 200, body: await listQueues(scope, undefined) }),
     createQueue: async ({ scope }, { body }) => ({ status: 201, body: await createQueue(scope, body) }),
     updateQueue: async ({ scope }, { params, body }) => ({

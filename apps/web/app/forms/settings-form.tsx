@@ -20,6 +20,9 @@ interface Current {
   name: string;
   result: FormResult | undefined;
 }
+/** Answers that were told: a form that is drawn anew still has the one it was given. */
+const told = new WeakSet<object>();
+
 const Current = createContext<Current>({ name: '', result: undefined });
 
 interface Props {
@@ -63,7 +66,8 @@ export function SettingsForm({
   const result = fetcher.data ?? (pageResult?.form === name ? pageResult : undefined);
   const problem = result?.saved === false ? result.problem : undefined;
   useEffect(() => {
-    if (fetcher.data?.saved !== true) return;
+    if (fetcher.data?.saved !== true || told.has(fetcher.data)) return;
+    told.add(fetcher.data);
     toast(doneText ?? m.saved());
     if (clears) form.current?.reset();
   }, [fetcher.data, toast, clears, doneText]);

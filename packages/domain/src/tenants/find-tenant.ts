@@ -27,7 +27,7 @@ export async function listTenantIds(db: Database): Promise<string[]> {
   return result.rows.map((row) => row.tenantId);
 }
 
-/** Name and host of every desk: what the platform's page lists in demo mode, and nowhere else. */
+/** Name and host of every desk: the platform's page lists those of the demo, and nothing lists the others. */
 export async function listDesks(db: Database): Promise<{ slug: string; name: string; host: string }[]> {
   const result = await sql<{ slug: string; name: string; host: string }>`select * from platform.desks()`.execute(db);
   return result.rows;

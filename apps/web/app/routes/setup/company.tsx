@@ -6,6 +6,7 @@ import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
+import { useRootData } from '#app/root-data.ts';
 import { AddressFields } from '#app/routes/settings/address-fields.tsx';
 import { countryOptions } from '#app/routes/settings/countries.server.ts';
 import { SettingsPart } from '#app/routes/settings/settings-page.tsx';
@@ -67,11 +68,13 @@ export default function Company() {
   const { setup, registers, sector, proposal, countries } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const { controller, dpo, dpoNotRequired, authority } = registers;
+  // As it was signed up.
+  const company = useRootData()?.tenant?.name;
   return (
     <StepFrame setup={setup} step="company" lead={m.setup_company_lead()}>
       <SettingsPart title={m.controller()} lead={m.setup_controller_lead()}>
         <SettingsForm name="controller" pageResult={result} submitLabel={m.save()}>
-          <FormText field="name" label={m.controller_name()} value={controller?.name} maxLength={200} />
+          <FormText field="name" label={m.controller_name()} value={controller?.name ?? company} maxLength={200} />
           <FormText field="legalForm" label={m.legal_form()} value={controller?.legalForm} maxLength={100} optional />
           <AddressFields address={controller?.address} countries={countries} />
           <FormText field="email" type="email" label={m.email()} value={controller?.email} maxLength={254} />

@@ -60,7 +60,7 @@ export default function NoticeStep() {
               <li key={id} className="border-b border-line">
                 <Link
                   to={placeOf(id)}
-                  className="flex min-h-11 items-center justify-between gap-4 text-14 font-medium text-strong hover:text-accent-text"
+                  className="flex min-h-11 items-center justify-between gap-4 py-2.5 text-14 font-medium text-strong hover:text-accent-text"
                 >
                   <span>
                     {name} <span className="font-normal text-muted">({article})</span>
@@ -84,6 +84,7 @@ export default function NoticeStep() {
               name="publish"
               pageResult={result}
               submitLabel={version === null ? m.setup_notice_publish_now() : m.setup_notice_publish_again()}
+              look={version === null ? 'primary' : 'secondary'}
               doneText={m.notice_published()}
             >
               {null}
