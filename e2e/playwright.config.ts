@@ -40,6 +40,12 @@ export default defineConfig<DeskOptions>({
     { name: 'retention', testDir: 'retention', use: { ...german, desk: 'talwerk' } },
     { name: 'without scripts', testDir: 'scriptless', use: { ...german, desk: 'seewind', javaScriptEnabled: false } },
     { name: 'screens in German', testDir: 'screens', use: { ...german, desk: 'nordlicht', trace: 'off' } },
-    { name: 'screens in English', testDir: 'screens', use: { ...english, desk: 'wolkenlos', trace: 'off' } },
+    { name: 'hostile texts', testDir: 'screens', testMatch: '*.setup.ts', use: { ...english, desk: 'wolkenlos' } },
+    {
+      name: 'screens in English',
+      testDir: 'screens',
+      dependencies: ['hostile texts'],
+      use: { ...english, desk: 'wolkenlos', trace: 'off' },
+    },
   ],
 });

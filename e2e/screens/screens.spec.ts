@@ -48,6 +48,7 @@ for (const { name, width, options } of devices) {
               await expectNoBarrier(page, picture, theme);
           }
           await expectNoSidewaysScrolling(page, screen.name);
+          await expectNoScriptOfATextRan(page, screen.name);
         });
       }
     });
@@ -93,4 +94,10 @@ async function expectNoSidewaysScrolling(page: Page, name: string): Promise<void
     clientWidth: document.documentElement.clientWidth,
   }));
   expect.soft(scrollWidth, `width of ${name}`).toBeLessThanOrEqual(clientWidth);
+}
+
+/** Whatever a person typed stays a text: see `hostile-texts.ts`. */
+async function expectNoScriptOfATextRan(page: Page, name: string): Promise<void> {
+  expect(await page.evaluate(() => 'hostile' in window), `a script in a text ran at ${name}`).toBe(false);
+  expect(await page.locator('[onerror], [onload], [onmouseover], [href^="javascript:" i]').count(), name).toBe(0);
 }
