@@ -33,6 +33,7 @@ import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
+import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { shownNoticeRoutes } from './routes/shown-notices.ts';
@@ -80,6 +81,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...privacyRoutes(deps),
     ...registersRoutes,
     ...recipientRoutes(deps),
+    ...subProcessorRoutes,
     ...processingPaperRoutes(deps),
     ...noticeMakingRoutes,
     ...shownNoticeRoutes,

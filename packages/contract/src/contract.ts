@@ -31,6 +31,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { shownNoticeRoutes } from './routes/shown-notices.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { supportRoutes } from './routes/support.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -56,6 +57,7 @@ export const contract = c.router(
     ...privacyRoutes,
     ...registersRoutes,
     ...recipientRoutes,
+    ...subProcessorRoutes,
     ...processingPaperRoutes,
     ...noticeMakingRoutes,
     ...shownNoticeRoutes,

@@ -58,6 +58,8 @@ export const registersSchema = z.object({
   dpoNotRequired: z.boolean(),
   activities: z.array(activitySchema),
   recipients: z.array(recipientSchema),
+  /** Processors that are still to be announced, or whose day has not come: they get nothing. */
+  comingRecipients: z.array(recipientSchema),
   jointControllers: z.array(jointControllerSchema),
   representative: representativeSchema.nullable(),
   hosting: hostingSchema.nullable(),

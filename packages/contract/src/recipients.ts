@@ -77,8 +77,11 @@ export const evidenceQuerySchema = z
   .strict();
 export const evidenceParams = z.object({ id: idSchema, evidenceId: idSchema });
 
-/** `valid` lets connections through; so does `notNeeded`, of those who are controllers themselves. */
-export const recipientStandingSchema = z.enum(['notNeeded', 'valid', 'missing', 'expired']);
+/**
+ * `valid` lets connections through; so does `notNeeded`, of those who are controllers themselves. `unannounced` and
+ * `announced` are still to come, whatever their contract says.
+ */
+export const recipientStandingSchema = z.enum(['notNeeded', 'valid', 'missing', 'expired', 'unannounced', 'announced']);
 export type RecipientStanding = z.infer<typeof recipientStandingSchema>;
 
 export const recipientSchema = z.object({
@@ -100,5 +103,7 @@ export const recipientSchema = z.object({
   standing: recipientStandingSchema,
   /** With `valid`: the day on which the last evidence ends; null: none is set. */
   validUntil: z.string().nullable(),
+  /** With `announced`: the first day. */
+  activeFrom: z.string().nullable(),
 });
 export type Recipient = z.infer<typeof recipientSchema>;

@@ -911,6 +911,7 @@ export interface RecipientEvidence {
 }
 
 export interface Recipients {
+  activeFrom: string | null;
   category: Generated<string>;
   changedAt: Timestamp;
   clausesOn: string | null;
@@ -921,6 +922,7 @@ export interface Recipients {
   dpfCheckedOn: string | null;
   hosts: Generated<string[]>;
   name: string;
+  needsAnnouncement: Generated<boolean>;
   privacyWebsite: string | null;
   purposeDe: string;
   purposeEn: string;
@@ -1035,6 +1037,39 @@ export interface StrangerAnswers {
   addressHash: string;
   answeredAt: Timestamp;
   onDay: string;
+  tenantId: string;
+}
+
+export interface SubProcessorChanges {
+  announcedAt: Timestamp;
+  announcedBy: string | null;
+  announcementId: string | null;
+  changeId: string;
+  effectiveOn: string;
+  reasonDe: string;
+  reasonEn: string;
+  recipientId: string;
+  tenantId: string;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface SubProcessorObjections {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  body: string;
+  changeId: string;
+  customerId: string;
+  notedBy: string | null;
+  objectionId: string;
+  receivedAt: Timestamp;
+  source: string;
+  tenantId: string;
+}
+
+export interface SubProcessorSubscriptions {
+  customerId: string;
+  subscribedAt: Timestamp;
   tenantId: string;
 }
 
@@ -1279,6 +1314,9 @@ export interface DB {
   ssoIdentities: SsoIdentities;
   ssoProviders: SsoProviders;
   strangerAnswers: StrangerAnswers;
+  subProcessorChanges: SubProcessorChanges;
+  subProcessorObjections: SubProcessorObjections;
+  subProcessorSubscriptions: SubProcessorSubscriptions;
   supportAccesses: SupportAccesses;
   supportSessions: SupportSessions;
   teamMembers: TeamMembers;

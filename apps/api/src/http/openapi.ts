@@ -35,6 +35,7 @@ const tags: Record<string, string> = {
   absence: 'People',
   alerts: 'People',
   announcements: 'People',
+  'sub-processors': 'Privacy',
   roles: 'People',
   teams: 'People',
   invitations: 'People',

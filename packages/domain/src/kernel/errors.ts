@@ -84,6 +84,11 @@ export type FieldProblemKey =
   | 'filesFull'
   | 'sameAddress'
   | 'nobodyGetsIt'
+  | 'worksAlready'
+  | 'announcedAlready'
+  | 'announcedTooLate'
+  | 'objectionOver'
+  | 'objectedAlready'
   | 'notCustomers'
   | 'notLive'
   | 'noticeItemMissing'
@@ -193,6 +198,10 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'noticeUnchanged',
   'tooManySentences',
   'nobodyGetsIt',
+  'worksAlready',
+  'announcedAlready',
+  'objectionOver',
+  'objectedAlready',
   'notLive',
 ]);
 

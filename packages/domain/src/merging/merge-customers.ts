@@ -6,10 +6,11 @@ import { mergeLogins } from '../identity/index.ts';
 import { moveNotificationsOfCustomer } from '../notifications/index.ts';
 import { getCustomer, lockCustomers, mergeCustomerRows } from '../people/index.ts';
 import { moveShownNotices } from '../shown-notices/index.ts';
+import { moveObjectionsOfCustomer } from '../sub-processors/index.ts';
 import { moveTicketsOfCustomer } from '../tickets/index.ts';
 
 /**
- * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents, announcements and notices shown go over to the one
+ * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents, announcements, objections and notices shown go over to the one
  * that stays; both ids and the address given up lead there from now on. Links that were mailed to the other one no longer open
  * anything. Where a login stays, so does its address: who controls the address controls the login.
  * @throws DomainError notFound; invalid on `otherId` when it is the same, on `email` when it is not the login's
@@ -36,6 +37,7 @@ export const mergeCustomers = command(
     await moveConsents(scope, otherId, id);
     await moveCopiesOfCustomer(scope, otherId, id);
     await moveShownNotices(scope, otherId, id);
+    await moveObjectionsOfCustomer(scope, otherId, id);
     const fromEmail = chosen.email === 'kept' ? other.email : kept.email;
     await mergeCustomerRows(scope, { from: otherId, to: id, fromEmail, values });
     scope.audit({ objectKind: 'customer', objectId: id, fields: ['merged', 'name', 'email', 'organisationId'] });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Recipient, RecipientInput } from '@redlich/contract';
 import { releaseBlobs } from '../files/index.ts';
-import { calendarDay, command, fieldError, notFound } from '../kernel/index.ts';
+import { calendarDay, command, fieldError, notFound, type QueryScope } from '../kernel/index.ts';
 import { isInEea } from '../law/index.ts';
+import { hasPromisedAnnouncements } from './promised-announcements.ts';
 import { readRecipient } from './recipient-rows.ts';
 
 /** Decision (EU) 2021/914 applies from here on; what is older is repealed. */
@@ -41,12 +42,20 @@ const toColumns = (input: RecipientInput, now: Date) => ({
   changedAt: now,
 });
 
+const mustBeAnnounced = async (scope: QueryScope, { role }: RecipientInput) =>
+  role === 'processor' && (await hasPromisedAnnouncements(scope));
+
 /** @throws DomainError invalid on `transferMechanism`, `clausesOn` or `dpfCheckedOn` */
 export const createRecipient = command('recipient.create', async (scope, input: RecipientInput): Promise<Recipient> => {
   const recipientId = randomUUID();
   await scope.tx
     .insertInto('recipients')
-    .values({ tenantId: scope.tenantId, recipientId, ...toColumns(input, scope.now) })
+    .values({
+      tenantId: scope.tenantId,
+      recipientId,
+      ...toColumns(input, scope.now),
+      needsAnnouncement: await mustBeAnnounced(scope, input),
+    })
     .execute();
   scope.audit({ objectKind: 'recipient', objectId: recipientId, fields: Object.keys(input) });
   return readRecipient(scope, recipientId);
@@ -56,9 +65,11 @@ export const createRecipient = command('recipient.create', async (scope, input: 
 export const updateRecipient = command(
   'recipient.update',
   async (scope, { id, ...input }: RecipientInput & { id: string }): Promise<Recipient> => {
+    const { role } = await readRecipient(scope, id);
+    const isNew = role === 'controller' && (await mustBeAnnounced(scope, input));
     await scope.tx
       .updateTable('recipients')
-      .set(toColumns(input, scope.now))
+      .set({ ...toColumns(input, scope.now), ...(isNew && { needsAnnouncement: true, activeFrom: null }) })
       .where('tenantId', '=', scope.tenantId)
       .where('recipientId', '=', id)
       .execute();

@@ -46,7 +46,7 @@ function toRecipient(row: RecipientRow, evidence: RecipientEvidence[], day: stri
     privacyWebsite: row.privacyWebsite,
     hosts: row.hosts,
     evidence,
-    ...standingOf(role, evidence, day),
+    ...standingOf(role, { terms: evidence, plan: row }, day),
   };
 }
 

@@ -28,5 +28,17 @@ test.each([
     '2026-03-10',
   ],
 ] as const)('%s', (_, role, terms, day, standing, validUntil) => {
-  expect(standingOf(role, terms, day)).toEqual({ standing, validUntil });
+  const plan = { needsAnnouncement: false, activeFrom: null };
+  expect(standingOf(role, { terms, plan }, day)).toEqual({ standing, validUntil, activeFrom: null });
+});
+
+test.each([
+  ['who was not announced gets nothing, contract or not', null, '2026-03-10', 'unannounced', null],
+  ['who was gets nothing the day before', '2026-04-09', '2026-04-08', 'announced', '2026-04-09'],
+  ['on its day the contract counts', '2026-04-09', '2026-04-09', 'valid', null],
+] as const)('%s', (_, activeFrom, day, standing, from) => {
+  const plan = { needsAnnouncement: true, activeFrom };
+  const terms = [term('2026-03-01')];
+  expect(standingOf('processor', { terms, plan }, day)).toMatchObject({ standing, activeFrom: from });
+  expect(standingOf('controller', { terms, plan }, day)).toMatchObject({ standing: 'notNeeded' });
 });

@@ -7,6 +7,7 @@ import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { countMailsBefore, deleteMailsBefore, deleteMailsOfTickets } from '../mail/index.ts';
 import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
 import { countReadAccessesBefore, deleteReadAccessesBefore } from '../read-accesses/index.ts';
+import { countObjectionsBefore, deleteObjectionsBefore } from '../sub-processors/index.ts';
 import { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from '../tickets/index.ts';
 
 export interface Extent {
@@ -30,6 +31,14 @@ interface CategoryKeeper {
 }
 
 const withoutParts = (objectIds: string[]): Batch => ({ objectIds, articles: 0, files: 0 });
+
+/** Two kinds of one category. */
+function together(one: Extent, other: Extent): Extent {
+  const [oldestAt = null] = [one.oldestAt, other.oldestAt]
+    .filter((at) => at !== null)
+    .sort((a, b) => a.getTime() - b.getTime());
+  return { objects: Number(one.objects) + Number(other.objects), oldestAt };
+}
 
 /** Retention decides when; the modules that own the rows measure and delete them. */
 export const keepers: Record<RetentionCategory, CategoryKeeper> = {
@@ -63,8 +72,18 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
     dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteConsentProofBefore(scope, cutoffAt, limit)),
   },
   announcements: {
-    measure: countAnnouncementsBefore,
-    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteAnnouncementsBefore(scope, cutoffAt, limit)),
+    async measure(scope, cutoffAt) {
+      const [told, answered] = await Promise.all([
+        countAnnouncementsBefore(scope, cutoffAt),
+        countObjectionsBefore(scope, cutoffAt),
+      ]);
+      return together(told, answered);
+    },
+    async dispose(scope, cutoffAt, limit) {
+      const told = await deleteAnnouncementsBefore(scope, cutoffAt, limit);
+      if (told.length > 0) return withoutParts(told);
+      return withoutParts(await deleteObjectionsBefore(scope, cutoffAt, limit));
+    },
   },
   deliveryLog: {
     measure: countNotificationsBefore,

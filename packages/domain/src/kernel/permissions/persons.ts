@@ -21,6 +21,7 @@ export const everybody = [
   'privacy.get-notice',
   'portal.get',
   'branding.open-file',
+  'sub-processor.list',
   ...visitors,
 ] as const;
 /** How one logs in, also for somebody who has to set up a second factor before anything else. */
@@ -61,4 +62,7 @@ export const ownAccount = [
   'consent.withdraw-own',
   'own-contract.list',
   'own-contract.accept',
+  'sub-processor.get-own',
+  'sub-processor.subscribe',
+  'sub-processor.object',
 ] as const;

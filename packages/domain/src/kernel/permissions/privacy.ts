@@ -12,6 +12,7 @@ export const registers = [
   'processing-record.get',
   'processing-contract.get',
   'organisation-contract.list',
+  'sub-processor.list-changes',
   'notice.get-shape',
   'notice.get-publication',
 ] as const;
@@ -69,6 +70,10 @@ export const privacyPrivileges = {
     'recipient.open-evidence',
     'recipient.add-evidence',
     'recipient.delete-evidence',
+    'sub-processor.announce',
+    'sub-processor.withdraw',
+    'sub-processor.note-objection',
+    'sub-processor.answer-objection',
     'connection.set-own-hosts',
   ],
   'consents.manage': ['consent-purpose.list', 'consent-purpose.create', 'consent-purpose.update', 'consent.list'],

@@ -27,6 +27,7 @@ import { secretsTables } from './secrets.ts';
 import { shownNoticesTables } from './shown-notices.ts';
 import { ssoTables } from './sso.ts';
 import { staffTables } from './staff.ts';
+import { subProcessorsTables } from './sub-processors.ts';
 import { supportTables } from './support.ts';
 import { sessionsTables } from './sessions.ts';
 import { tenantsTables } from './tenants.ts';
@@ -67,6 +68,7 @@ export const tablesByOwner = {
   'shown-notices': shownNoticesTables,
   sso: ssoTables,
   staff: staffTables,
+  'sub-processors': subProcessorsTables,
   support: supportTables,
   sessions: sessionsTables,
   tenants: tenantsTables,

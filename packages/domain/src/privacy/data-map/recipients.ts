@@ -8,6 +8,7 @@ export const recipientsTables: Record<string, TableEntry> = {
       ...technical('tenant_id', 'recipient_id', 'name', 'category', 'role', 'purpose_de', 'purpose_en', 'country'),
       ...technical('data_categories', 'transfer_mechanism', 'dpf_checked_on', 'clauses_on', 'copy_place_de'),
       ...technical('copy_place_en', 'website', 'privacy_website', 'hosts', 'changed_at'),
+      ...technical('needs_announcement', 'active_from'),
     },
   },
   recipient_evidence: {

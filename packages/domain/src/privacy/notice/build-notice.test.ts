@@ -173,6 +173,7 @@ test('what is not recorded is missing and not invented', () => {
     dpoNotRequired: false,
     activities: [],
     recipients: [],
+    comingRecipients: [],
     jointControllers: [],
     representative: null,
     hosting: null,

@@ -71,6 +71,7 @@ export const recipientOf = (given: Partial<Recipient>): Recipient => ({
   hosts: [],
   evidence: [],
   standing: 'missing',
+  activeFrom: null,
   validUntil: null,
   ...given,
 });
@@ -89,6 +90,7 @@ export const completeFacts: NoticeFacts = {
       activityOf('a2', { de: 'Fehler finden', en: 'finding faults' }, ['legitimateInterest']),
       activityOf('a3', { de: 'Neuigkeiten senden', en: 'sending news' }, ['consent']),
     ],
+    comingRecipients: [],
     recipients: [
       recipientOf({
         id: 'r1',
@@ -222,6 +224,7 @@ export function anyFacts(seed: number): NoticeFacts {
       authority: yes() ? registers.authority : null,
       dpoNotRequired: yes(),
       activities: some(4, activity),
+      comingRecipients: [],
       recipients: some(3, recipient),
       jointControllers: yes() ? registers.jointControllers : [],
       representative: yes() ? { name: 'Büro Wien', email: 'wien@moewe.example', address } : null,

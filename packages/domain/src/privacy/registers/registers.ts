@@ -1,6 +1,6 @@
 import type { Registers } from '@redlich/contract';
 import { query, type QueryScope } from '../../kernel/index.ts';
-import { readRecipients } from '../../recipients/index.ts';
+import { isComing, readRecipients } from '../../recipients/index.ts';
 import { toActivity } from './activity-rows.ts';
 import { toJointController } from './joint-controllers.ts';
 
@@ -48,7 +48,8 @@ export async function readRegisters(scope: QueryScope): Promise<{ registers: Reg
       ...(Object.fromEntries(recordKinds.map((kind) => [kind, recordOf(kind)])) as Pick<Registers, SingleRecord>),
       dpoNotRequired: recordOf('dpoNotRequired') !== null,
       activities: activities.map(toActivity),
-      recipients,
+      recipients: recipients.filter((one) => !isComing(one)),
+      comingRecipients: recipients.filter(isComing),
       jointControllers: joint.map(toJointController),
     },
     changedAt: times.length > 0 ? new Date(Math.max(...times)) : null,

@@ -1,0 +1,80 @@
+import * as sub from '../sub-processors.ts';
+import { c, id, none, noticeDrift } from './parts.ts';
+
+export const subProcessorRoutes = c.router({
+  listSubProcessors: {
+    method: 'GET',
+    path: '/sub-processors',
+    responses: { 200: sub.subProcessorsSchema },
+    summary: 'Who processes data for this desk, and who is going to',
+    metadata: { public: true },
+  },
+  listSubProcessorChanges: {
+    method: 'GET',
+    path: '/privacy/sub-processor-changes',
+    responses: { 200: sub.subProcessorChangesSchema },
+    summary: 'What was announced, the newest first (dpo, admin)',
+  },
+  announceSubProcessor: {
+    method: 'POST',
+    path: '/privacy/sub-processor-changes',
+    ...noticeDrift,
+    body: sub.announceSubProcessorSchema,
+    responses: { 201: sub.subProcessorChangeSchema },
+    summary: 'Tell of a new processor, at least 30 days ahead; it stays inactive until then (dpo)',
+  },
+  withdrawSubProcessorChange: {
+    method: 'POST',
+    path: '/privacy/sub-processor-changes/:id/withdrawal',
+    ...noticeDrift,
+    pathParams: id,
+    body: none,
+    responses: { 200: sub.subProcessorChangeSchema },
+    summary: 'Take back what was announced, before its day (dpo)',
+  },
+  listObjections: {
+    method: 'GET',
+    path: '/privacy/sub-processor-changes/:id/objections',
+    pathParams: id,
+    query: sub.objectionFilterSchema,
+    responses: { 200: sub.objectionPageSchema },
+    summary: 'Who objected, the newest first (dpo, admin)',
+  },
+  noteObjection: {
+    method: 'POST',
+    path: '/privacy/sub-processor-changes/:id/objections',
+    pathParams: id,
+    body: sub.noteObjectionSchema,
+    responses: { 201: sub.objectionSchema },
+    summary: 'Note the objection of a customer that came by mail or on the phone (dpo)',
+  },
+  answerObjection: {
+    method: 'PUT',
+    path: '/privacy/sub-processor-objections/:id/answer',
+    pathParams: id,
+    body: sub.answerObjectionSchema,
+    responses: { 200: sub.objectionSchema },
+    summary: 'Answer an objection; the person reads it in the portal (dpo)',
+  },
+  getOwnSubProcessors: {
+    method: 'GET',
+    path: '/profile/sub-processors',
+    responses: { 200: sub.ownSubProcessorsSchema },
+    summary: 'Whether one is told of changes, and what one objected to (customer)',
+  },
+  subscribeToSubProcessors: {
+    method: 'PUT',
+    path: '/profile/sub-processors',
+    body: sub.subscribeSchema,
+    responses: { 200: sub.ownSubProcessorsSchema },
+    summary: 'Be told of changes by mail, or no longer (customer)',
+  },
+  objectToSubProcessor: {
+    method: 'POST',
+    path: '/profile/sub-processor-changes/:id/objections',
+    pathParams: id,
+    body: sub.objectSchema,
+    responses: { 201: sub.objectionSchema },
+    summary: 'Object to what was announced, until the day before it (customer)',
+  },
+});

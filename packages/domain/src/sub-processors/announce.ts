@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { announcementDaysMin, type AnnounceSubProcessor, type SubProcessorChange } from '@redlich/contract';
+import { createAnnouncement, startAnnouncement } from '../announcements/index.ts';
+import { calendarDay, command, DomainError, fieldError, originOf, type CommandScope } from '../kernel/index.ts';
+import { readRecipient, setPlan } from '../recipients/index.ts';
+import { findPrimaryHost, getTenant } from '../tenants/index.ts';
+import { readChange } from './change-rows.ts';
+import { announcementOf } from './letter.ts';
+import { readWhomToTell } from './whom-to-tell.ts';
+
+/** The first day that may be announced on `day`. Pure; days are `2026-11-22`. */
+export const earliestDay = (day: string): string =>
+  new Date(Date.parse(day) + announcementDaysMin * 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * Tells of a processor that is to come: it is inactive until its day, whatever its contract says, and everybody who is
+ * subscribed or has a contract that promises it gets a mail.
+ * @throws DomainError notFound; invalid on `recipientId` (no processor), `effectiveOn` (less than 30 days ahead) or `class`
+ * (no purpose names announcements); conflict where it works already or was announced
+ */
+export const announceSubProcessor = command(
+  'sub-processor.announce',
+  async (scope, input: AnnounceSubProcessor): Promise<SubProcessorChange> => {
+    const { tx, tenantId, now, actor } = scope;
+    await lock(scope, input.recipientId);
+    const recipient = await readRecipient(scope, input.recipientId);
+    if (recipient.role !== 'processor') throw fieldError('recipientId', 'notAProcessor');
+    if (recipient.standing === 'valid') throw fieldError('recipientId', 'worksAlready');
+    if (recipient.standing === 'announced') throw fieldError('recipientId', 'announcedAlready');
+    const earliest = earliestDay(calendarDay(now));
+    if (input.effectiveOn < earliest) throw fieldError('effectiveOn', 'announcedTooLate', earliest);
+    const changeId = randomUUID();
+    const told = { recipient, effectiveOn: input.effectiveOn, reason: input.reason };
+    await tx
+      .insertInto('subProcessorChanges')
+      .values({
+        tenantId,
+        changeId,
+        recipientId: recipient.id,
+        effectiveOn: input.effectiveOn,
+        reasonDe: input.reason.de,
+        reasonEn: input.reason.en,
+        announcedAt: now,
+        announcedBy: actor.kind === 'agent' ? actor.id : null,
+        announcementId: await tell(scope, told),
+      })
+      .execute();
+    await setPlan(scope, recipient.id, input.effectiveOn);
+    scope.audit({ objectKind: 'subProcessorChange', objectId: changeId, fields: ['recipientId', 'effectiveOn'] });
+    return readChange(scope, changeId);
+  },
+);
+
+/** Two at once would announce it twice. */
+async function lock({ tx, tenantId }: CommandScope, recipientId: string): Promise<void> {
+  await tx
+    .selectFrom('recipients')
+    .select('recipientId')
+    .where('tenantId', '=', tenantId)
+    .where('recipientId', '=', recipientId)
+    .forUpdate()
+    .execute();
+}
+
+async function tell(scope: CommandScope, change: Omit<Parameters<typeof announcementOf>[1], 'tenantName' | 'url'>) {
+  const customerIds = await readWhomToTell(scope);
+  if (customerIds.length === 0) return null;
+  const { name: tenantName } = await getTenant(scope, undefined);
+  const url = `${originOf(scope.ports.site, await findPrimaryHost(scope))}/sub-processors`;
+  const facts = { ...change, tenantName, url };
+  const [de, en] = [announcementOf('de', facts), announcementOf('en', facts)];
+  const announcementId = await createAnnouncement(scope, {
+    class: 'service',
+    subject: { de: de.subject, en: en.subject },
+    body: { de: de.body, en: en.body },
+    audience: { kind: 'people', customerIds },
+  });
+  await startAnnouncement(scope, announcementId);
+  return announcementId;
+}
+
+/**
+ * Takes an announced change back before its day; the processor has to be announced anew.
+ * @throws DomainError notFound; conflict where it was withdrawn or is in force
+ */
+export const withdrawSubProcessorChange = command(
+  'sub-processor.withdraw',
+  async (scope, { id }: { id: string }): Promise<SubProcessorChange> => {
+    const { recipient } = await readChange(scope, id);
+    await lock(scope, recipient.id);
+    const change = await readChange(scope, id);
+    if (change.state !== 'announced') throw new DomainError('conflict', { detail: 'not announced any more' });
+    await scope.tx
+      .updateTable('subProcessorChanges')
+      .set({ withdrawnAt: scope.now })
+      .where('tenantId', '=', scope.tenantId)
+      .where('changeId', '=', id)
+      .execute();
+    await setPlan(scope, recipient.id, null);
+    scope.audit({ objectKind: 'subProcessorChange', objectId: id, fields: ['withdrawnAt'] });
+    return readChange(scope, id);
+  },
+);

@@ -1,0 +1,295 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
+import { getAnnouncement, listCopies } from '../announcements/index.ts';
+import { judgeConnection } from '../connections/index.ts';
+import { mergeCustomers } from '../merging/index.ts';
+import { draftOrganisationContract, recordOrganisationContract, sendOrganisationContract } from '../papers/index.ts';
+import { createCustomer, createOrganisation } from '../people/index.ts';
+import { getNotice, getRegisters, setController } from '../privacy/index.ts';
+import { addRecipientEvidence, createRecipient, updateRecipient } from '../recipients/index.ts';
+import { runRetention, setRetentionRule } from '../retention/index.ts';
+import {
+  announceSubProcessor,
+  answerObjection,
+  getOwnSubProcessors,
+  listObjections,
+  listSubProcessorChanges,
+  listSubProcessors,
+  noteObjection,
+  objectToSubProcessor,
+  subscribeToSubProcessors,
+  withdrawSubProcessorChange,
+} from './index.ts';
+
+let test1: TestPorts;
+let tenant: TestTenant;
+let dir: string;
+const reason = { de: 'Mehr Platz für Sicherungen.', en: 'More room for backups.' };
+beforeAll(async () => {
+  test1 = await openTestPorts();
+  dir = await mkdtemp(join(tmpdir(), 'redlich-test-papers-'));
+});
+beforeEach(async () => {
+  at(new Date('2028-01-30T22:59:00Z'));
+  tenant = await mintTenant(test1.ports);
+});
+afterAll(async () => {
+  await test1.close();
+  await rm(dir, { recursive: true });
+});
+
+const at = (moment: Date) => test1.ports.clock.advance(moment.getTime() - test1.ports.clock.now().getTime());
+
+const processor = (name = 'Archiv Nord GmbH') => ({
+  name,
+  role: 'processor' as const,
+  purpose: { de: 'Sicherungen aufbewahren', en: 'keeping backups' },
+  country: 'DE',
+  transferMechanism: null,
+  hosts: ['archiv.example'],
+});
+
+/** A contract with an organisation that promises to tell of new processors. */
+async function promise(): Promise<string> {
+  const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };
+  const controller = { name: 'Möwe IT GmbH', legalForm: '', address, email: 'info@moewe.example', phone: '' };
+  await setController(tenant.as.dpo, controller);
+  const organisation = await createOrganisation(tenant.as.admin, { name: 'Werft' });
+  const { id } = await draftOrganisationContract(tenant.as.admin, { id: organisation.id });
+  await sendOrganisationContract(tenant.as.admin, { id });
+  await recordOrganisationContract(tenant.as.admin, { id, name: 'Jutta Kern', acceptedOn: '2026-01-02', note: '' });
+  return organisation.id;
+}
+
+/** Its contract under GDPR Art. 28(3), signed long ago. */
+async function sign(id: string): Promise<void> {
+  const content = `Vertrag ${id}`;
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const path = join(dir, sha256);
+  await writeFile(path, content);
+  const file = { path, bytes: content.length, sha256 };
+  const paper = { fileName: 'vertrag.pdf', contentType: 'application/pdf', file };
+  await addRecipientEvidence(tenant.as.dpo, { id, signedOn: '2026-01-02', ...paper });
+}
+
+const ask = () =>
+  judgeConnection(test1.ports, { tenantId: tenant.tenantId, purpose: 'webhook', host: 'archiv.example', port: 443 });
+
+async function announced(effectiveOn = '2028-02-29') {
+  const { id } = await createRecipient(tenant.as.dpo, processor());
+  const change = await announceSubProcessor(tenant.as.dpo, { recipientId: id, effectiveOn, reason });
+  await sign(id);
+  return { id, change };
+}
+
+describe('where a contract promises it', () => {
+  test('a new processor is still to come, whatever its contract says: no list, notice or connection has it', async () => {
+    await promise();
+    const { id, standing } = await createRecipient(tenant.as.dpo, processor());
+    expect(standing).toBe('unannounced');
+    await sign(id);
+    expect(await ask()).toEqual({ refusal: 'inactive', recipient: 'Archiv Nord GmbH' });
+    const registers = await getRegisters(tenant.as.dpo, undefined);
+    expect([registers.recipients.length, registers.comingRecipients[0]?.standing]).toEqual([0, 'unannounced']);
+    expect(JSON.stringify(await getNotice(tenant.as.customer, { language: 'de' }))).not.toContain('Archiv Nord');
+    expect(await listSubProcessors(tenant.as.customer, undefined)).toEqual({ items: [], planned: [] });
+  });
+
+  test('so is a controller that becomes a processor', async () => {
+    await promise();
+    const { id, standing } = await createRecipient(tenant.as.dpo, { ...processor(), role: 'controller' });
+    expect(standing).toBe('notNeeded');
+    expect(await updateRecipient(tenant.as.dpo, { id, ...processor() })).toMatchObject({ standing: 'unannounced' });
+  });
+
+  test('the people of the organisation and the subscribed are told, once each', async () => {
+    const organisationId = await promise();
+    const person = { firstName: 'Ole', lastName: 'Lund', email: `ole@werft-${tenant.slug}.example`, organisationId };
+    const { id: ole } = await createCustomer(tenant.as.admin, person);
+    await createCustomer(tenant.as.admin, { firstName: 'U', lastName: 'N', email: `u@sonst-${tenant.slug}.example` });
+    await subscribeToSubProcessors(tenant.as.customer, { subscribed: true });
+    await subscribeToSubProcessors(tenant.as.customer, { subscribed: true });
+    const { change } = await announced();
+    const copies = await listCopies(tenant.as.dpo, { id: change.announcementId!, state: 'waiting', limit: 50 });
+    expect(copies.items.map(({ person: who }) => who?.id).sort()).toEqual([ole, tenant.as.customer.actor.id].sort());
+    const { subject, body } = await getAnnouncement(tenant.as.dpo, { id: change.announcementId! });
+    expect(subject.de).toBe('Neuer Auftragsverarbeiter ab 29. Februar 2028: Archiv Nord GmbH');
+    expect(body.en).toContain(`from 29 February 2028 Firma ${tenant.slug} intends to use another processor`);
+    expect(body.de).toContain(`${tenant.host}:3000/sub-processors`);
+  });
+});
+
+test('without such a contract a processor may be announced all the same, and nobody is written to where nobody asked', async () => {
+  const { id } = await createRecipient(tenant.as.dpo, processor());
+  const change = await announceSubProcessor(tenant.as.dpo, { recipientId: id, effectiveOn: '2028-02-29', reason });
+  expect(change).toMatchObject({ state: 'announced', announcementId: null });
+});
+
+test('thirty days lie between, by the desk’s own calendar', async () => {
+  const { id } = await createRecipient(tenant.as.dpo, processor());
+  const on = (effectiveOn: string) => announceSubProcessor(tenant.as.dpo, { recipientId: id, effectiveOn, reason });
+  await expect(on('2028-02-28')).rejects.toMatchObject({
+    code: 'invalid',
+    fields: [{ field: 'effectiveOn', problem: 'announcedTooLate', value: '2028-02-29' }],
+  });
+  // A minute later it is the next day in Berlin.
+  at(new Date('2028-01-30T23:00:00Z'));
+  await expect(on('2028-02-29')).rejects.toMatchObject({ fields: [{ value: '2028-03-01' }] });
+  expect(await on('2028-03-01')).toMatchObject({ effectiveOn: '2028-03-01' });
+});
+
+test('on its day, and not before, it is listed as one of them, stands in the register and may be reached', async () => {
+  const { change } = await announced();
+  expect(await listSubProcessors(tenant.as.customer, undefined)).toMatchObject({
+    items: [],
+    planned: [{ changeId: change.id, effectiveOn: '2028-02-29', subProcessor: { name: 'Archiv Nord GmbH' } }],
+  });
+  at(new Date('2028-02-28T22:59:59Z'));
+  expect(await ask()).toMatchObject({ refusal: 'inactive' });
+  at(new Date('2028-02-28T23:00:00Z'));
+  expect(await ask()).toBeUndefined();
+  expect(await listSubProcessors(tenant.as.customer, undefined)).toMatchObject({
+    items: [{ name: 'Archiv Nord GmbH' }],
+    planned: [],
+  });
+  expect((await getRegisters(tenant.as.dpo, undefined)).comingRecipients).toEqual([]);
+  expect((await listSubProcessorChanges(tenant.as.dpo, undefined)).items).toMatchObject([{ state: 'inForce' }]);
+});
+
+test('what is announced is not announced twice, and who works already is not', async () => {
+  const { id } = await announced();
+  const again = { recipientId: id, effectiveOn: '2028-06-01', reason };
+  const refused = (problem: string) => ({ code: 'conflict', fields: [{ field: 'recipientId', problem }] });
+  await expect(announceSubProcessor(tenant.as.dpo, again)).rejects.toMatchObject(refused('announcedAlready'));
+  at(new Date('2028-03-01T09:00:00Z'));
+  await expect(announceSubProcessor(tenant.as.dpo, again)).rejects.toMatchObject(refused('worksAlready'));
+});
+
+test('two at once announce it once', async () => {
+  const { id } = await createRecipient(tenant.as.dpo, processor());
+  const both = await Promise.allSettled(
+    [0, 1].map(() => announceSubProcessor(tenant.as.dpo, { recipientId: id, effectiveOn: '2028-04-01', reason })),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect((await listSubProcessorChanges(tenant.as.dpo, undefined)).items).toHaveLength(1);
+});
+
+test('what was taken back is announced anew before it counts', async () => {
+  const { id, change } = await announced();
+  expect(await withdrawSubProcessorChange(tenant.as.dpo, { id: change.id })).toMatchObject({ state: 'withdrawn' });
+  await expect(withdrawSubProcessorChange(tenant.as.dpo, { id: change.id })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  at(new Date('2028-03-01T09:00:00Z'));
+  expect(await ask()).toMatchObject({ refusal: 'inactive' });
+  await announceSubProcessor(tenant.as.dpo, { recipientId: id, effectiveOn: '2028-03-31', reason });
+  expect((await listSubProcessorChanges(tenant.as.dpo, undefined)).items.map(({ state }) => state)).toEqual([
+    'announced',
+    'withdrawn',
+  ]);
+});
+
+describe('objections', () => {
+  const text = 'Das Archiv gehört unserem Wettbewerber.';
+
+  test('once, until the day before, answered, and read by the person', async () => {
+    const { change } = await announced();
+    const objection = await objectToSubProcessor(tenant.as.customer, { id: change.id, text });
+    await expect(objectToSubProcessor(tenant.as.customer, { id: change.id, text })).rejects.toMatchObject({
+      fields: [{ field: 'text', problem: 'objectedAlready' }],
+    });
+    expect((await listSubProcessorChanges(tenant.as.dpo, undefined)).items[0]!.objections).toEqual({
+      open: 1,
+      answered: 0,
+    });
+    const page = await listObjections(tenant.as.dpo, { id: change.id, limit: 50 });
+    expect(page.items).toMatchObject([{ text, source: 'portal', person: { email: tenant.email.customer } }]);
+    await answerObjection(tenant.as.dpo, { id: objection.id, answer: 'Wir nehmen einen anderen.' });
+    await expect(answerObjection(tenant.as.dpo, { id: objection.id, answer: 'Doch.' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await getOwnSubProcessors(tenant.as.customer, undefined)).toMatchObject({
+      subscribed: false,
+      objections: [{ text, answer: 'Wir nehmen einen anderen.' }],
+    });
+  });
+
+  test('come too late on the day itself', async () => {
+    const { change } = await announced();
+    at(new Date('2028-02-28T23:00:00Z'));
+    await expect(objectToSubProcessor(tenant.as.customer, { id: change.id, text })).rejects.toMatchObject({
+      fields: [{ field: 'text', problem: 'objectionOver' }],
+    });
+  });
+
+  test('are noted for a customer by the address, and for nobody else', async () => {
+    const { change } = await announced();
+    const email = tenant.email.customer.toUpperCase();
+    const noted = await noteObjection(tenant.as.dpo, { id: change.id, email, text });
+    expect(noted).toMatchObject({ source: 'noted' });
+    const nobody = { id: change.id, email: 'niemand@nirgends.example', text };
+    await expect(noteObjection(tenant.as.dpo, nobody)).rejects.toMatchObject({ fields: [{ field: 'email' }] });
+  });
+
+  test('are listed page by page', async () => {
+    const { change } = await announced();
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { email } = await createCustomer(tenant.as.admin, {
+        firstName: 'P',
+        lastName: String(turn),
+        email: `p${turn}@${tenant.slug}.example`,
+      });
+      at(new Date(Date.UTC(2028, 1, 1, 9, turn)));
+      await noteObjection(tenant.as.dpo, { id: change.id, email, text });
+    }
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listObjections(tenant.as.dpo, { id: change.id, limit: 2, cursor });
+      seen.push(...page.items.map(({ person }) => person.name));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(['P 4', 'P 3', 'P 2', 'P 1', 'P 0']);
+  });
+
+  test('go over with the subscription when two people are one', async () => {
+    const { change } = await announced();
+    await subscribeToSubProcessors(tenant.as.customer, { subscribed: true });
+    await objectToSubProcessor(tenant.as.customer, { id: change.id, text });
+    const kept = await createCustomer(tenant.as.admin, {
+      firstName: 'Ole',
+      lastName: 'Lund',
+      email: `ole@${tenant.slug}.example`,
+    });
+    const otherId = tenant.as.customer.actor.id!;
+    await mergeCustomers(tenant.as.admin, {
+      id: kept.id,
+      otherId,
+      name: 'kept',
+      email: 'other',
+      organisation: 'kept',
+    });
+    const { items } = await listObjections(tenant.as.dpo, { id: change.id, limit: 50 });
+    expect(items.map(({ person }) => person.id)).toEqual([kept.id]);
+    expect((await listSubProcessorChanges(tenant.as.dpo, undefined)).subscribers).toBe(1);
+  });
+
+  test('go by the rule for announcements, counted from the day of the change', async () => {
+    const { change } = await announced();
+    await objectToSubProcessor(tenant.as.customer, { id: change.id, text });
+    const left = async () => (await listObjections(tenant.as.dpo, { id: change.id, limit: 50 })).items.length;
+    await setRetentionRule(tenant.as.dpo, { category: 'announcements', retentionDays: 365, reason: 'Nachweis' });
+    for (const [time, expected] of [
+      ['2029-02-28T12:00:00Z', 1],
+      ['2029-03-02T12:00:00Z', 0],
+    ] as const) {
+      at(new Date(time));
+      await runRetention(tenant.system, new Date(time));
+      expect(await left(), time).toBe(expected);
+    }
+  });
+});
