@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { LanguageSwitch, useLanguageKept } from './language-link.tsx';
 
-/** Below every page that people outside the team see: privacy notice and language. */
+/** Below every page that people outside the team see: privacy notice, processors and language. */
 export function PublicFooter({ languages = true }: { languages?: boolean }) {
   const keep = useLanguageKept();
   const { pathname } = useLocation();
@@ -22,9 +22,14 @@ export function PublicFooter({ languages = true }: { languages?: boolean }) {
           <span>{m.app_name()}</span>
         )
       ) : (
-        <Link to={keep('/privacy')} className="underline-offset-2 hover:text-strong hover:underline">
-          {m.privacy_notice()}
-        </Link>
+        <span className="flex flex-wrap gap-x-5 gap-y-2">
+          <Link to={keep('/privacy')} className="underline-offset-2 hover:text-strong hover:underline">
+            {m.privacy_notice()}
+          </Link>
+          <Link to={keep('/sub-processors')} className="underline-offset-2 hover:text-strong hover:underline">
+            {m.sub_processors()}
+          </Link>
+        </span>
       )}
       {languages && <LanguageSwitch />}
     </footer>

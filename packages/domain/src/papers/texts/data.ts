@@ -36,8 +36,8 @@ export const dataCategories: Record<string, Both> = {
   ),
   consentProof: both('Nachweise von Einwilligungen und Widerrufen', 'Proof of consents and of their withdrawal'),
   announcements: both(
-    'Mitteilungen an Kundinnen und Kunden: an wen, wann, Zustand der Zustellung',
-    'Announcements to customers: to whom, when, state of delivery',
+    'Mitteilungen an Kundinnen und Kunden: an wen, wann, Zustand der Zustellung; Widersprüche gegen angekündigte Auftragsverarbeiter',
+    'Announcements to customers: to whom, when, state of delivery; objections to announced processors',
   ),
 };
 

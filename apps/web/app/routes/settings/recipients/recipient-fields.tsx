@@ -1,7 +1,7 @@
 import type { Recipient } from '@redlich/contract';
 import { FormChecks, FormSelect, FormText, FormTextArea } from '#app/forms/settings-form.tsx';
 import { m } from '#app/paraglide/messages.js';
-import { categoryOptions, receivedOptions } from './recipient-words.ts';
+import { categoryOptions, mechanismOptions, receivedOptions } from './recipient-words.ts';
 
 interface Props {
   recipient: Recipient | null;
@@ -78,13 +78,7 @@ const Transfer = ({ recipient }: Pick<Props, 'recipient'>) => (
       label={m.transfer()}
       help={m.transfer_help()}
       value={recipient?.transferMechanism ?? ''}
-      options={[
-        { value: '', label: m.transfer_none() },
-        { value: 'adequacy', label: m.transfer_adequacy() },
-        { value: 'dpf', label: m.transfer_dpf() },
-        { value: 'scc', label: m.transfer_scc() },
-        { value: 'bcr', label: m.transfer_bcr() },
-      ]}
+      options={[{ value: '', label: m.transfer_none() }, ...mechanismOptions()]}
     />
     <div className="grid gap-5 sm:grid-cols-2">
       <FormText

@@ -12,6 +12,7 @@ import { Callout } from '#app/ui/states/callout.tsx';
 import { countryOptions } from '../countries.server.ts';
 import { DeleteEntry } from '../delete-entry.tsx';
 import { SettingsPage } from '../settings-page.tsx';
+import { AnnouncePart, isToAnnounce } from './announce-part.tsx';
 import { EvidencePart } from './evidence-part.tsx';
 import { RecipientFields } from './recipient-fields.tsx';
 import { receiveEvidence, recipientInput } from './recipient-form.server.ts';
@@ -20,8 +21,8 @@ export const meta = () => [{ title: m.recipients() }];
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, 'privacy.get-registers');
-  const { recipients } = need(await context.api.getRegisters(), 200);
-  const recipient = recipients.find(({ id }) => id === params.id);
+  const { recipients, comingRecipients } = need(await context.api.getRegisters(), 200);
+  const recipient = [...recipients, ...comingRecipients].find(({ id }) => id === params.id);
   if (recipient === undefined && params.id !== 'new') throw data({ code: 'notFound', requestId: '' }, { status: 404 });
   const host = new URL(request.url).searchParams.get('host')?.slice(0, 253) ?? null;
   return { recipient: recipient ?? null, countries: countryOptions(context.locale), host };
@@ -41,6 +42,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       need(await api.deleteRecipientEvidence({ params: { id, evidenceId }, body: undefined }), 200);
       return redirect(`/settings/recipients/${id}`);
     }
+    case 'announce': {
+      const reason = { de: textOf(fields, 'reason.de'), en: textOf(fields, 'reason.en') };
+      const body = { recipientId: id, effectiveOn: textOf(fields, 'effectiveOn'), reason };
+      const answer = await api.announceSubProcessor({ body });
+      if (answer.status === 201) return redirect(`/settings/sub-processors/${answer.body.id}`);
+      return data<FormResult>(refusedResult(fields, answer), { status: 422 });
+    }
     case 'delete':
       need(await api.deleteRecipient({ params: { id }, body: undefined }), 204);
       return redirect('/settings/recipients');
@@ -57,13 +65,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function RecipientPage() {
   const { recipient, countries, host } = useLoaderData<typeof loader>();
   const result = useAnswer<FormResult>();
-  const changeable = useMay()('recipient.update');
+  const may = useMay();
+  const changeable = may('recipient.update');
+  const mayAnnounce = may('sub-processor.announce');
   return (
     <SettingsPage title={recipient === null ? m.recipient_add() : recipient.name} lead={m.recipients_lead()}>
       {recipient === null && host !== null && <Callout>{m.recipient_from_host({ host })}</Callout>}
       {recipient?.role === 'processor' && (
         <EvidencePart recipient={recipient} result={result} changeable={changeable} />
       )}
+      {recipient !== null && mayAnnounce && isToAnnounce(recipient) && <AnnouncePart result={result} />}
       <fieldset disabled={!changeable}>
         <SettingsForm
           name="recipient"

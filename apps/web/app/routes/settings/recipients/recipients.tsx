@@ -18,7 +18,8 @@ export const meta = () => [{ title: m.recipients() }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   requirePermission(context, 'privacy.get-registers');
-  const { recipients } = need(await context.api.getRegisters(), 200);
+  const registers = need(await context.api.getRegisters(), 200);
+  const recipients = [...registers.comingRecipients, ...registers.recipients];
   const countries = new Map(countryOptions(context.locale).map(({ value, label }) => [value, label]));
   return recipients.map((recipient) => ({
     ...recipient,

@@ -35,7 +35,8 @@ export const data = {
     readAccessLog: 'Protokoll darüber, wer bei uns welche Anfrage geöffnet hat.',
     accessLog: 'Zugriffsprotokoll der Seiten mit der IP-Adresse.',
     consentProof: 'Nachweis, worin Sie eingewilligt haben, wann, auf welchem Weg, und wann Sie widerrufen haben.',
-    announcements: 'Mitteilungen, die wir Ihnen senden: welche, wann, und ob die E-Mail ankam.',
+    announcements:
+      'Mitteilungen, die wir Ihnen senden: welche, wann, und ob die E-Mail ankam; dazu Widersprüche gegen angekündigte Auftragsverarbeiter.',
   } as Record<string, string>,
   mandatory: (form: NoticeForm, fields: readonly string[], language: Language) =>
     `${forms[form]}: ${fields.length === 1 ? 'Pflichtfeld ist' : 'Pflichtfelder sind'} ${listed(fields, language)}.`,

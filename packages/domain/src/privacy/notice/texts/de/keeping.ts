@@ -23,8 +23,8 @@ export const keeping = {
       start: 'dem Ende des Jahres, in dem die Einwilligung endete',
     },
     announcements: {
-      data: 'Mitteilungen an Sie: welche, wann, und ob die E-Mail ankam',
-      start: 'dem Ende des Versands',
+      data: 'Mitteilungen an Sie: welche, wann, und ob die E-Mail ankam; Widersprüche gegen angekündigte Auftragsverarbeiter',
+      start: 'dem Ende des Versands oder, bei Widersprüchen, dem angekündigten Tag',
     },
   } as Record<RetentionCategory, { data: string; start: string }>,
   quarantine: { data: 'Zurückgehaltene E-Mails', start: 'dem Eingang der E-Mail' },

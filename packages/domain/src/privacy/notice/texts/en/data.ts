@@ -35,7 +35,8 @@ export const data: typeof german = {
     readAccessLog: 'Log of which of our staff opened which request.',
     accessLog: 'Access log of the pages with the IP address.',
     consentProof: 'Proof of what you consented to, when and in which way, and when you withdrew it.',
-    announcements: 'Announcements that we send you: which, when, and whether the e-mail arrived.',
+    announcements:
+      'Announcements that we send you: which, when, and whether the e-mail arrived; and objections to announced processors.',
   },
   mandatory: (form, fields, language) =>
     `${forms[form]}: mandatory ${fields.length === 1 ? 'field is' : 'fields are'} ${listed(fields, language)}.`,

@@ -22,8 +22,8 @@ export const keeping: typeof german = {
       start: 'the end of the year in which the consent ended',
     },
     announcements: {
-      data: 'Announcements to you: which, when, and whether the e-mail arrived',
-      start: 'the end of their sending',
+      data: 'Announcements to you: which, when, and whether the e-mail arrived; objections to announced processors',
+      start: 'the end of their sending or, with objections, the announced day',
     },
   },
   quarantine: { data: 'E-mails held back', start: 'the arrival of the e-mail' },
