@@ -14,6 +14,7 @@ import { noticeScreens } from './notice-screens.ts';
 import { papersScreens } from './papers-screens.ts';
 import { lintsScreens } from './lints-screens.ts';
 import { registersScreens } from './registers-screens.ts';
+import { subProcessorsScreens } from './sub-processors-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
 import { customersScreens } from './customers-screens.ts';
 
@@ -189,6 +190,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings-agents', who: 'admin', at: '/settings/agents', before: openFirstRow },
   { name: 'settings-incoming-mails', who: 'admin', at: '/settings/incoming-mails' },
   ...registersScreens,
+  ...subProcessorsScreens,
   { name: 'settings-recipient', who: 'dpo', at: firstRecipient },
   {
     name: 'settings-retention',

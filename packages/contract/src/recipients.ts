@@ -59,6 +59,11 @@ export const recipientInputSchema = z
   })
   .strict();
 export type RecipientInput = z.infer<typeof recipientInputSchema>;
+export const createRecipientSchema = recipientInputSchema.extend({
+  /** Of a processor: told of before it gets anything. Where contracts with organisations promise that, every new one is. */
+  toBeAnnounced: z.boolean().optional(),
+});
+export type CreateRecipient = z.infer<typeof createRecipientSchema>;
 
 /** What shows that a processor is bound (GDPR Art. 28(3)), with its file. */
 export const recipientEvidenceSchema = z.object({

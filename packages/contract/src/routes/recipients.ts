@@ -8,7 +8,7 @@ export const recipientRoutes = c.router({
     method: 'POST',
     path: '/privacy/recipients',
     ...noticeDrift,
-    body: recipients.recipientInputSchema,
+    body: recipients.createRecipientSchema,
     responses: { 201: recipients.recipientSchema },
     summary: 'Add a recipient; a processor stays inactive until evidence of its contract is recorded (dpo)',
   },

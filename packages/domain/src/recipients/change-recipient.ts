@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Recipient, RecipientInput } from '@redlich/contract';
+import type { CreateRecipient, Recipient, RecipientInput } from '@redlich/contract';
 import { releaseBlobs } from '../files/index.ts';
 import { calendarDay, command, fieldError, notFound, type QueryScope } from '../kernel/index.ts';
 import { isInEea } from '../law/index.ts';
@@ -42,24 +42,27 @@ const toColumns = (input: RecipientInput, now: Date) => ({
   changedAt: now,
 });
 
-const mustBeAnnounced = async (scope: QueryScope, { role }: RecipientInput) =>
-  role === 'processor' && (await hasPromisedAnnouncements(scope));
+const mustBeAnnounced = async (scope: QueryScope, { role, toBeAnnounced = false }: CreateRecipient) =>
+  role === 'processor' && (toBeAnnounced || (await hasPromisedAnnouncements(scope)));
 
 /** @throws DomainError invalid on `transferMechanism`, `clausesOn` or `dpfCheckedOn` */
-export const createRecipient = command('recipient.create', async (scope, input: RecipientInput): Promise<Recipient> => {
-  const recipientId = randomUUID();
-  await scope.tx
-    .insertInto('recipients')
-    .values({
-      tenantId: scope.tenantId,
-      recipientId,
-      ...toColumns(input, scope.now),
-      needsAnnouncement: await mustBeAnnounced(scope, input),
-    })
-    .execute();
-  scope.audit({ objectKind: 'recipient', objectId: recipientId, fields: Object.keys(input) });
-  return readRecipient(scope, recipientId);
-});
+export const createRecipient = command(
+  'recipient.create',
+  async (scope, input: CreateRecipient): Promise<Recipient> => {
+    const recipientId = randomUUID();
+    await scope.tx
+      .insertInto('recipients')
+      .values({
+        tenantId: scope.tenantId,
+        recipientId,
+        ...toColumns(input, scope.now),
+        needsAnnouncement: await mustBeAnnounced(scope, input),
+      })
+      .execute();
+    scope.audit({ objectKind: 'recipient', objectId: recipientId, fields: Object.keys(input) });
+    return readRecipient(scope, recipientId);
+  },
+);
 
 /** Evidence stays. @throws DomainError notFound, invalid on `transferMechanism`, `clausesOn` or `dpfCheckedOn` */
 export const updateRecipient = command(

@@ -124,7 +124,8 @@ describe('where a contract promises it', () => {
 });
 
 test('without such a contract a processor may be announced all the same, and nobody is written to where nobody asked', async () => {
-  const { id } = await createRecipient(tenant.as.dpo, processor());
+  const { id, standing } = await createRecipient(tenant.as.dpo, { ...processor(), toBeAnnounced: true });
+  expect(standing).toBe('unannounced');
   const change = await announceSubProcessor(tenant.as.dpo, { recipientId: id, effectiveOn: '2028-02-29', reason });
   expect(change).toMatchObject({ state: 'announced', announcementId: null });
 });

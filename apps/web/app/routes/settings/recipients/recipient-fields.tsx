@@ -1,5 +1,5 @@
 import type { Recipient } from '@redlich/contract';
-import { FormChecks, FormSelect, FormText, FormTextArea } from '#app/forms/settings-form.tsx';
+import { FormCheck, FormChecks, FormSelect, FormText, FormTextArea } from '#app/forms/settings-form.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { categoryOptions, mechanismOptions, receivedOptions } from './recipient-words.ts';
 
@@ -31,6 +31,14 @@ export const RecipientFields = ({ recipient, countries, host }: Props) => (
         ]}
       />
     </div>
+    {recipient === null && (
+      <FormCheck
+        field="toBeAnnounced"
+        value={false}
+        label={m.recipient_to_be_announced()}
+        help={m.recipient_to_be_announced_help()}
+      />
+    )}
     <FormText field="purpose.de" label={m.purpose_de()} value={recipient?.purpose.de} maxLength={300} />
     <FormText field="purpose.en" label={m.purpose_en()} value={recipient?.purpose.en} maxLength={300} />
     <FormChecks

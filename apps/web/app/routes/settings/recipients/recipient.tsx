@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
-import { formResult, refusedResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
+import { checkOf, formResult, refusedResult, textOf, type FormResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -55,7 +55,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   const body = recipientInput(fields);
   const answer =
-    id === 'new' ? await api.createRecipient({ body }) : await api.updateRecipient({ params: { id }, body });
+    id === 'new'
+      ? await api.createRecipient({ body: { ...body, toBeAnnounced: checkOf(fields, 'toBeAnnounced') } })
+      : await api.updateRecipient({ params: { id }, body });
   // A new processor still needs its contract: that is on its own page.
   if (answer.status === 201) return redirect(`/settings/recipients/${answer.body.id}`);
   if (answer.status === 200) return redirect('/settings/recipients');
