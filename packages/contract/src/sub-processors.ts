@@ -26,6 +26,8 @@ export type PlannedSubProcessor = z.infer<typeof plannedSubProcessorSchema>;
 export const subProcessorsSchema = z.object({
   items: z.array(subProcessorSchema),
   planned: z.array(plannedSubProcessorSchema),
+  /** Contracts with organisations promise that every new one is announced. */
+  promised: z.boolean(),
 });
 export type SubProcessors = z.infer<typeof subProcessorsSchema>;
 

@@ -1,6 +1,6 @@
 import type { Recipient, SubProcessor, SubProcessors } from '@redlich/contract';
 import { calendarDay, query } from '../kernel/index.ts';
-import { readRecipients } from '../recipients/index.ts';
+import { hasPromisedAnnouncements, readRecipients } from '../recipients/index.ts';
 import { selectChanges } from './change-rows.ts';
 
 const shown = ({ id, name, category, purpose, country, transferMechanism, ...links }: Recipient): SubProcessor => ({
@@ -34,5 +34,6 @@ export const listSubProcessors = query('sub-processor.list', async (scope, _: vo
       effectiveOn: row.effectiveOn,
     };
   });
-  return { items: recipients.filter(({ standing }) => standing === 'valid').map(shown), planned };
+  const promised = await hasPromisedAnnouncements(scope);
+  return { promised, items: recipients.filter(({ standing }) => standing === 'valid').map(shown), planned };
 });

@@ -96,7 +96,7 @@ describe('where a contract promises it', () => {
     const registers = await getRegisters(tenant.as.dpo, undefined);
     expect([registers.recipients.length, registers.comingRecipients[0]?.standing]).toEqual([0, 'unannounced']);
     expect(JSON.stringify(await getNotice(tenant.as.customer, { language: 'de' }))).not.toContain('Archiv Nord');
-    expect(await listSubProcessors(tenant.as.customer, undefined)).toEqual({ items: [], planned: [] });
+    expect(await listSubProcessors(tenant.as.customer, undefined)).toEqual({ items: [], planned: [], promised: true });
   });
 
   test('so is a controller that becomes a processor', async () => {

@@ -48,13 +48,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** Who processes data for the tenant, and who is going to; somebody with an account objects here and asks to be told. */
 export default function SubProcessors() {
-  const { items, planned, own, countries, tenantName, isNobody } = useLoaderData<typeof loader>();
+  const { items, planned, promised, own, countries, tenantName, isNobody } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   return (
     <NoticeFrame tenantName={tenantName}>
       <main className="max-w-190 pt-10 pb-16">
         <h1 className="text-28">{m.sub_processors()}</h1>
-        <p className="mt-2 max-w-[68ch] text-16 text-muted">{m.sub_processors_public_lead({ tenant: tenantName })}</p>
+        <p className="mt-2 max-w-[68ch] text-16 text-muted">
+          {m.sub_processors_public_lead({ tenant: tenantName })}
+          {promised && ` ${m.sub_processors_promise()}`}
+        </p>
         <h2 className="mt-10 text-20">{m.sub_processors_planned()}</h2>
         {planned.length === 0 ? (
           <p className="mt-4 border-y border-line py-4 text-14 text-muted">{m.sub_processors_planned_none()}</p>
