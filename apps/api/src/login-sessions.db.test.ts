@@ -80,9 +80,9 @@ describe('rules of the tenant', () => {
     await set({ factorRoles: ['agent'], graceDays: 0 });
     expect((await json<Session>(await own.ask('GET', '/session'))).factorDuty).toMatchObject({ overdue: true });
     const refused = await Promise.all(
-      ['/tickets', '/agents', '/customers'].map((path) => status(own.ask('GET', path))),
+      ['/tickets', '/agents', '/customers', '/events'].map((path) => status(own.ask('GET', path))),
     );
-    expect(refused).toEqual([403, 403, 403]);
+    expect(refused).toEqual([403, 403, 403, 403]);
     const { key } = await json<{ key: string }>(await own.ask('POST', '/factors/totp', {}));
     expect(await status(own.ask('PUT', '/factors/totp', { code: codeOf(key) }))).toBe(200);
     expect(await status(own.ask('GET', '/tickets'))).toBe(200);

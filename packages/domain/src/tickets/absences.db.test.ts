@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
 import { deleteOldAbsences, endAbsence, getOwnAbsence, remindReturned, setAbsence } from '../absences/index.ts';
+import { noQueue, type QueueAccess } from '../kernel/index.ts';
 import { listAgents } from '../people/index.ts';
 import { createTicket, getTicket, updateTicket } from './index.ts';
 
@@ -47,6 +48,24 @@ describe('out of office', () => {
     await updateTicket(tenant.as.agent, { id: ticketId, ownerId: agent! });
     const mine = await getTicket(tenant.as.agent, { id: ticketId });
     expect([mine.owner?.id, mine.handover]).toEqual([agent, null]);
+  });
+
+  test('what was handed over is listed as far as it may still be read', async () => {
+    await setAbsence(tenant.as.agent, { id: agent!, ...away(admin!) });
+    await updateTicket(tenant.system, { id: ticketId, ownerId: agent! });
+    const withQueues = (queues: QueueAccess) => ({
+      ...tenant.as.agent,
+      actor: { ...tenant.as.agent.actor, queues },
+    });
+    const handedTo = async (queues: QueueAccess) =>
+      (await getOwnAbsence(withQueues(queues), undefined)).handed.map(({ ticket }) => ticket.id);
+    const reads = (queueId: string) => ({
+      everywhere: new Set([]),
+      byQueue: new Map([[queueId, new Set(['read'] as const)]]),
+    });
+    expect(await handedTo(reads(tenant.queueId))).toEqual([ticketId]);
+    expect(await handedTo(reads(tenant.channelId))).toEqual([]);
+    expect(await handedTo(noQueue)).toEqual([]);
   });
 
   test('a replacement who may not answer in the queue does not get it: it stays there, unassigned, and says why', async () => {

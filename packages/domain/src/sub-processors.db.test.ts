@@ -3,15 +3,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
-import { getAnnouncement, listCopies } from '../announcements/index.ts';
-import { judgeConnection } from '../connections/index.ts';
-import { mergeCustomers } from '../merging/index.ts';
-import { draftOrganisationContract, recordOrganisationContract, sendOrganisationContract } from '../papers/index.ts';
-import { createCustomer, createOrganisation } from '../people/index.ts';
-import { getNotice, getRegisters, setController } from '../privacy/index.ts';
-import { addRecipientEvidence, createRecipient, updateRecipient } from '../recipients/index.ts';
-import { runRetention, setRetentionRule } from '../retention/index.ts';
+import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../testing/index.ts';
+import { getAnnouncement, listCopies } from './announcements/index.ts';
+import { judgeConnection } from './connections/index.ts';
+import { mergeCustomers } from './merging/index.ts';
+import { draftOrganisationContract, recordOrganisationContract, sendOrganisationContract } from './papers/index.ts';
+import { createCustomer, createOrganisation } from './people/index.ts';
+import { getNotice, getRegisters, setController } from './privacy/index.ts';
+import { addRecipientEvidence, createRecipient, updateRecipient } from './recipients/index.ts';
+import { runRetention, setRetentionRule } from './retention/index.ts';
 import {
   announceSubProcessor,
   answerObjection,
@@ -23,7 +23,7 @@ import {
   objectToSubProcessor,
   subscribeToSubProcessors,
   withdrawSubProcessorChange,
-} from './index.ts';
+} from './sub-processors/index.ts';
 
 let test1: TestPorts;
 let tenant: TestTenant;
