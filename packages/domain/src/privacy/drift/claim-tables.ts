@@ -40,6 +40,8 @@ export const workTables: ReadonlySet<string> = new Set([
   'quarantined_mails',
   'read_accesses',
   'sessions',
+  'sub_processor_changes',
+  'sub_processor_objections',
   'tickets',
   'totp_seeds',
   'uploads',

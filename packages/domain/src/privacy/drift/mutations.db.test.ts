@@ -12,6 +12,7 @@ import {
   type TestTenant,
 } from '../../../testing/index.ts';
 import {
+  announceSubProcessor,
   checkNotice,
   createActivity,
   createChannel,
@@ -93,6 +94,7 @@ const saysNothing: Record<string, string> = {
   'portal_settings.confirmation_en': 'the desk’s own first paragraph of a confirmation',
   'portal_settings.updated_at': 'a time',
   'recipients.changed_at': 'a time',
+  sub_processor_changes: 'what was announced; the notice speaks of those in use',
   'retention_rules.category':
     'what the rule is of: it would be another rule, and a rule that is gone is an item of its own',
   'retention_rules.rule_id': 'an id',
@@ -165,6 +167,18 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
     privacyWebsite: 'https://cloud.example/privacy',
     hosts: ['hooks.cloud.example'],
   });
+  const toCome = (name: string) =>
+    createRecipient(as.dpo, {
+      name,
+      role: 'processor',
+      purpose: part,
+      country: 'DE',
+      transferMechanism: null,
+      toBeAnnounced: true,
+    });
+  const { id: recipientId } = await toCome('Archiv GmbH');
+  await announceSubProcessor(as.dpo, { recipientId, effectiveOn: '2036-05-01', reason: part });
+  await toCome('Ablage GmbH');
   for (const category of retentionCategorySchema.options)
     await setRetentionRule(as.dpo, { category, retentionDays: 365, reason: '' });
   await setIntake(as.admin, { policy: 'open', answersStrangers: true, quarantineDays: 9 });
