@@ -33,6 +33,7 @@ import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
+import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -82,6 +83,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...registersRoutes,
     ...recipientRoutes(deps),
     ...subProcessorRoutes,
+    ...platformSubProcessorRoutes(deps),
     ...processingPaperRoutes(deps),
     ...noticeMakingRoutes,
     ...shownNoticeRoutes,

@@ -45,6 +45,8 @@ import {
   runRetention,
   sweepFiles,
   systemActor,
+  tellAllOfSubProcessor,
+  tellTenantOfSubProcessor,
   type JobName,
   type JobPayload,
   type MailReader,
@@ -149,6 +151,8 @@ export function jobHandlers({
       await recordNoticeCheck(scopeOf(data));
       await recordNoticeRun(scopeOf(data), { kind: 'nightly' });
     },
+    'platform.tell-all': (data) => tellAllOfSubProcessor(ports, data),
+    'platform.tell-tenant': (data) => tellTenantOfSubProcessor(scopeOf(data), data),
     'notice.watch': () => watchDueNotices(ports),
     'tenant.export': (data) => exportTenant(scopeOf(data), closing.openArchive, data.exportId),
     async 'tenant.erase-due'() {

@@ -34,6 +34,8 @@ export const concurrency: Record<JobName, number> = {
   'retention.run': 2,
   'usage.count': 2,
   'notice.check': 2,
+  'platform.tell-all': 2,
+  'platform.tell-tenant': 2,
   'notice.check-all': 2,
   'places.look-up': 2,
   'notice.watch': 1,

@@ -19,6 +19,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { logRoutes } from './routes/logs.ts';
 import { c } from './routes/parts.ts';
+import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
 import { platformRoutes } from './routes/platform.ts';
 import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { portalRoutes } from './routes/portal.ts';
@@ -58,6 +59,7 @@ export const contract = c.router(
     ...registersRoutes,
     ...recipientRoutes,
     ...subProcessorRoutes,
+    ...platformSubProcessorRoutes,
     ...processingPaperRoutes,
     ...noticeMakingRoutes,
     ...shownNoticeRoutes,

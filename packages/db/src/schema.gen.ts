@@ -736,6 +736,17 @@ export interface PlatformNoticeChecks {
   warnings: string[];
 }
 
+export interface PlatformObjections {
+  agentId: string | null;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  body: string;
+  objectionId: string;
+  receivedAt: Timestamp;
+  subProcessorId: string;
+  tenantId: string;
+}
+
 export interface PlatformOperatorActs {
   action: string;
   at: Timestamp;
@@ -807,6 +818,22 @@ export interface PlatformPlaces {
 export interface PlatformRuns {
   at: Timestamp;
   name: string;
+}
+
+export interface PlatformSubProcessors {
+  activeFrom: string;
+  announcedAt: Timestamp;
+  country: string;
+  endedOn: string | null;
+  name: string;
+  purposeDe: string;
+  purposeEn: string;
+  reasonDe: string;
+  reasonEn: string;
+  subProcessorId: string;
+  transferMechanism: string | null;
+  website: string | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface PlatformTenantUsage {
@@ -1294,7 +1321,9 @@ export interface DB {
   'platform.operatorSessions': PlatformOperatorSessions;
   'platform.places': PlatformPlaces;
   'platform.runs': PlatformRuns;
+  'platform.subProcessors': PlatformSubProcessors;
   'platform.tenantUsage': PlatformTenantUsage;
+  platformObjections: PlatformObjections;
   portalSettings: PortalSettings;
   processingContracts: ProcessingContracts;
   quarantinedMails: QuarantinedMails;

@@ -45,7 +45,7 @@ export function tenantRoutes({ ports }: ApiDependencies): Pick<Handlers, Names> 
   return {
     getProcessingContract: async ({ language }, { query }) => ({
       status: 200,
-      body: processingContract(await readPlatformFacts(ports), query.language ?? language),
+      body: processingContract(await readPlatformFacts(ports, ports.db), query.language ?? language),
     }),
     async checkSlug({ clientAddress }, { query }) {
       await throttle(ports, { kind: 'check-slug', key: networkOf(clientAddress), limits: slugLimits });

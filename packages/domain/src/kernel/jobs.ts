@@ -17,6 +17,8 @@ interface Payloads {
   'notice.check': { tenantId: string };
   'notice.check-all': Record<string, never>;
   'places.look-up': Record<string, never>;
+  'platform.tell-all': { subProcessorId: string };
+  'platform.tell-tenant': { tenantId: string; subProcessorId: string };
   'notice.watch': Record<string, never>;
   'tenant.export': { tenantId: string; exportId: string };
   'tenant.erase-due': Record<string, never>;
@@ -75,6 +77,8 @@ export const queues = [
   { ...usual, name: 'retention.run', retryLimit: 5, expireSeconds: 6 * 3_600 },
   { ...usual, name: 'usage.count', retryLimit: 3, expireSeconds: 600 },
   { ...usual, name: 'notice.check', retryLimit: 3, expireSeconds: 300 },
+  { ...usual, name: 'platform.tell-all', retryLimit: 20, expireSeconds: 300 },
+  { ...usual, name: 'platform.tell-tenant', retryLimit: 20, expireSeconds: 120 },
   // The next one comes within a minute.
   { ...usual, name: 'notice.watch', retryLimit: 0, expireSeconds: 300 },
   { ...usual, name: 'notice.check-all', retryLimit: 5, expireSeconds: 300 },

@@ -51,17 +51,17 @@ test('every category of the data map that holds something of people has its word
   expect([...new Set(named)].filter((category) => !dataCategories[category])).toEqual([]);
 });
 
-test('the hash of the platform’s contract changes with a sub-processor, with TLS and with the language, and with nothing else', () => {
+test('the hash of the platform’s contract changes with TLS and with the language, not with a sub-processor, which is announced', () => {
   const facts = { scheme: 'https' as const, subProcessors: [] };
   const one = { name: 'Cumulus', purpose: { de: 'Betrieb', en: 'hosting' }, country: 'DE', transferMechanism: null };
   const { sha256 } = processingContract(facts, 'de');
-  expect(processingContract(facts, 'de').sha256).toBe(sha256);
-  const others = [
-    processingContract({ ...facts, subProcessors: [one] }, 'de'),
-    processingContract({ ...facts, scheme: 'http' }, 'de'),
-    processingContract(facts, 'en'),
-  ].map((contract) => contract.sha256);
-  expect(new Set([sha256, ...others]).size).toBe(4);
+  const withOne = processingContract({ ...facts, subProcessors: [one] }, 'de');
+  expect(withOne.sha256).toBe(sha256);
+  expect(JSON.stringify(withOne.clauses)).toContain('Cumulus');
+  const others = [processingContract({ ...facts, scheme: 'http' }, 'de'), processingContract(facts, 'en')].map(
+    (contract) => contract.sha256,
+  );
+  expect(new Set([sha256, ...others]).size).toBe(3);
 });
 
 test('what the sign-up shows has the annexes too, and no empty clause', () => {

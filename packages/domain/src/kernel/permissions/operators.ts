@@ -14,6 +14,7 @@ export const operation = [
   'support.request',
   'support.withdraw',
   'support.enter',
+  'platform-sub-processor.answer',
 ] as const;
 
 /** What an operator sees whom a tenant let in. */

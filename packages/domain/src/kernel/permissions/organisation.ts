@@ -5,6 +5,7 @@ export const setup = ['setup.get', 'setup.set-place', 'setup.find-authority', 's
 /** Contracts under Art. 28 GDPR: also who runs the tenant concludes them. */
 export const contracting = [
   'processing-contract.accept',
+  'platform-sub-processor.object',
   'organisation-contract.draft',
   'organisation-contract.send',
   'organisation-contract.record',

@@ -21,6 +21,7 @@ import { tenantStays } from './tenant-stays.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
 import { noticeContradicted } from './notice-contradicted.ts';
+import { platformSubProcessor } from './platform-sub-processor.ts';
 import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { signUp } from './sign-up.ts';
@@ -62,6 +63,7 @@ const kinds = {
   'domain-stopped': domainStopped,
   'notice-contradicted': noticeContradicted,
   'webhook-disabled': webhookDisabled,
+  'platform-sub-processor': platformSubProcessor,
   'sign-up': signUp,
   'password-reset': passwordReset,
   'sso-bound': ssoBound,

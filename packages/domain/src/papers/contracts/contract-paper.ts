@@ -1,11 +1,14 @@
 import type { Language, Paper, PaperBlock, Recipient } from '@redlich/contract';
-import { countryName } from '../../privacy/index.ts';
+import { countryName, longDay } from '../../privacy/index.ts';
 import * as said from '../said.ts';
 import * as data from '../texts/data.ts';
 import { contractTexts } from '../texts/contracts.ts';
 import { contractClauses, contractVersion, type ContractKind } from './clauses.ts';
 
-export type SubProcessor = Pick<Recipient, 'name' | 'purpose' | 'country' | 'transferMechanism'>;
+export type SubProcessor = Pick<Recipient, 'name' | 'purpose' | 'country' | 'transferMechanism'> & {
+  /** The first day of one that is to come. */
+  activeFrom?: string | null;
+};
 
 /** A measure as a contract states it, and who answers for it: the software by a check, or the processor by its word. */
 export interface ContractMeasure {
@@ -41,8 +44,8 @@ function annexes({ measures, subProcessors }: ContractTerms, language: Language)
       : {
           kind: 'table',
           columns: [say.name, say.task, say.country, say.ground],
-          rows: subProcessors.map(({ name, purpose, country, transferMechanism }) => [
-            name,
+          rows: subProcessors.map(({ name, purpose, country, transferMechanism, activeFrom }) => [
+            activeFrom ? `${name} (${say.from(longDay(activeFrom, language))})` : name,
             purpose[language],
             countryName(country, language),
             transferMechanism === null ? say.noTransfer : data.mechanisms[transferMechanism][language],

@@ -77,9 +77,12 @@ export const platformTerms = ({ scheme, subProcessors }: PlatformFacts): Contrac
   subProcessors,
 });
 
-/** Of clauses and annexes in one language: changes with every word of them. */
-export const termsHash = (blocks: readonly PaperBlock[], language: Language): string =>
-  hashOf([contractVersion, language, blocks]);
+/**
+ * Of clauses and annexes in one language: changes with every word of them but the list of sub-processors, which changes by
+ * announcement, as the clauses say, so that nobody has to accept anew.
+ */
+export const platformTermsHash = (facts: PlatformFacts, language: Language): string =>
+  hashOf([contractVersion, language, termsBlocks(platformTerms({ ...facts, subProcessors: [] }), language)]);
 
 const blockText = (block: PaperBlock): string => {
   switch (block.kind) {
@@ -108,7 +111,7 @@ export function processingContract(facts: PlatformFacts, language: Language): Pr
   return {
     version: contractVersion,
     language,
-    sha256: termsHash(blocks, language),
+    sha256: platformTermsHash(facts, language),
     title: contractTexts[language].title,
     clauses,
   };

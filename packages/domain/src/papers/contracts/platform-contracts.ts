@@ -1,4 +1,5 @@
 import type { AcceptContract, ContractAcceptance, Language, Measure, Paper, PlatformContract } from '@redlich/contract';
+import type { TenantTx } from '@redlich/db';
 import {
   command,
   fieldError,
@@ -8,28 +9,34 @@ import {
   type Ports,
   type QueryScope,
 } from '../../kernel/index.ts';
+import { readPlatformSubProcessors } from '../../platform-sub-processors/index.ts';
 import { longDay } from '../../privacy/index.ts';
 import { recordContractAcceptance } from '../../tenants/index.ts';
 import { readOperatorRecord } from '../operator-record.ts';
 import { measureState, readPaperFacts, type PaperFacts } from '../paper-facts.ts';
 import { contractTexts } from '../texts/contracts.ts';
 import { contractVersion } from './clauses.ts';
-import { contractPaper, termsBlocks, withAcceptance, type ContractParty } from './contract-paper.ts';
-import { platformTerms, termsHash, type PlatformFacts } from './platform-contract.ts';
+import { contractPaper, withAcceptance, type ContractParty } from './contract-paper.ts';
+import { platformTerms, platformTermsHash, type PlatformFacts } from './platform-contract.ts';
 
 const languages = ['de', 'en'] as const;
 
 /** What the platform's contract is made of, the same for every tenant. */
-export async function readPlatformFacts({ site }: Pick<Ports, 'site'>): Promise<PlatformFacts> {
-  return { scheme: site.scheme, subProcessors: [] };
+export async function readPlatformFacts(
+  { site, clock }: Pick<Ports, 'site' | 'clock'>,
+  db: TenantTx | Ports['db'],
+): Promise<PlatformFacts> {
+  const all = await readPlatformSubProcessors(db, clock.now());
+  const subProcessors = all.map(({ state, activeFrom, ...one }) => ({
+    ...one,
+    activeFrom: state === 'announced' ? activeFrom : null,
+  }));
+  return { scheme: site.scheme, subProcessors };
 }
 
-const hashIn = (facts: PlatformFacts, language: Language) =>
-  termsHash(termsBlocks(platformTerms(facts), language), language);
-
-async function offeredIn({ ports }: QueryScope, sha256: string): Promise<Language | undefined> {
-  const facts = await readPlatformFacts(ports);
-  return languages.find((one) => hashIn(facts, one) === sha256);
+async function offeredIn({ ports, tx }: QueryScope, sha256: string): Promise<Language | undefined> {
+  const facts = await readPlatformFacts(ports, tx);
+  return languages.find((one) => platformTermsHash(facts, one) === sha256);
 }
 
 /** The whole contract in the words of today, for the party as far as it is known. */
@@ -41,7 +48,7 @@ async function readOffer(scope: QueryScope, controller: ContractParty, language:
   const options = { language, version: contractVersion, date: scope.now };
   return contractPaper(
     { controller, processor: operator },
-    platformTerms(await readPlatformFacts(scope.ports)),
+    platformTerms(await readPlatformFacts(scope.ports, scope.tx)),
     options,
   );
 }
@@ -79,11 +86,11 @@ async function readAcceptances({ tx, tenantId }: QueryScope): Promise<ContractAc
 }
 
 const isInForce = (facts: PlatformFacts, newest: { sha256: string } | undefined): boolean =>
-  languages.some((one) => hashIn(facts, one) === newest?.sha256);
+  languages.some((one) => platformTermsHash(facts, one) === newest?.sha256);
 
 /** Whether what the tenant accepted last is what is offered now. */
 export const isPlatformContractAccepted = async (scope: QueryScope): Promise<boolean> =>
-  isInForce(await readPlatformFacts(scope.ports), (await readAcceptances(scope))[0]);
+  isInForce(await readPlatformFacts(scope.ports, scope.tx), (await readAcceptances(scope))[0]);
 
 /** Checked, and not one that the tenant switches on or states for itself. */
 const isOfPlatform = ({ check }: Measure) => check !== null && check.kind !== 'factors' && check.kind !== 'reading';
@@ -92,13 +99,13 @@ const isOfPlatform = ({ check }: Measure) => check !== null && check.kind !== 'f
 export const getPlatformContract = query(
   'processing-contract.get',
   async (scope, { language }: { language: Language }): Promise<PlatformContract> => {
-    const facts = await readPlatformFacts(scope.ports);
+    const facts = await readPlatformFacts(scope.ports, scope.tx);
     const paperFacts = await readPaperFacts(scope);
     const acceptances = await readAcceptances(scope);
     return {
       paper: await readOffer(scope, partyOf(paperFacts), language),
       version: contractVersion,
-      sha256: hashIn(facts, language),
+      sha256: platformTermsHash(facts, language),
       isAccepted: isInForce(facts, acceptances[0]),
       checkedAt: scope.now.toISOString(),
       measures: paperFacts.measures.filter(isOfPlatform).map((measure) => measureState(measure, language)),

@@ -29,7 +29,7 @@ export async function getPlatformRecord(
   const operator = await readOperatorRecord(db);
   const { rows } = await sql<ClientRow>`select * from platform.list_processing_clients(${clientsMax})`.execute(db);
   const say = recordTexts[language];
-  const facts = await readPlatformFacts(scope.ports);
+  const facts = await readPlatformFacts(scope.ports, db);
   const record = recordOfProcessor(
     {
       name: operator?.name ?? `${contractTexts[language].platform} ${site.platformDomain}`,

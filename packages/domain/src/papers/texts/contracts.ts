@@ -22,6 +22,7 @@ const de = {
   country: 'Land',
   ground: 'Grundlage einer Übermittlung',
   noTransfer: 'keine Übermittlung in ein Drittland',
+  from: (day: string) => `ab ${day}`,
   acceptance: 'Annahme',
   acceptedOn: 'Angenommen am',
   accepted: (name: string, company: string, day: string) =>
@@ -50,6 +51,7 @@ const en: typeof de = {
   country: 'Country',
   ground: 'Ground of a transfer',
   noTransfer: 'no transfer to a third country',
+  from: (day: string) => `from ${day}`,
   acceptance: 'Acceptance',
   acceptedOn: 'Accepted on',
   accepted: (name: string, company: string, day: string) => `${name} accepted this contract for ${company} on ${day}.`,

@@ -18,6 +18,7 @@ import { mailTables } from './mail.ts';
 import { notificationsTables } from './notifications.ts';
 import { papersTables } from './papers.ts';
 import { peopleTables } from './people.ts';
+import { platformSubProcessorsTables } from './platform-sub-processors.ts';
 import { portalTables } from './portal.ts';
 import { privacyTables } from './privacy.ts';
 import { readAccessesTables } from './read-accesses.ts';
@@ -60,6 +61,7 @@ export const tablesByOwner = {
   notifications: notificationsTables,
   papers: papersTables,
   people: peopleTables,
+  'platform-sub-processors': platformSubProcessorsTables,
   portal: portalTables,
   privacy: privacyTables,
   recipients: recipientsTables,

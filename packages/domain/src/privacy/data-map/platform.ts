@@ -42,6 +42,13 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
     // Who runs the platform, as its contracts name it.
     columns: { ...technical('only_one', 'changed_at'), ...personal('record') },
   },
+  sub_processors: {
+    ends: 'never: who processed data, and when, stays told',
+    columns: {
+      ...technical('sub_processor_id', 'name', 'purpose_de', 'purpose_en', 'country', 'transfer_mechanism', 'website'),
+      ...technical('reason_de', 'reason_en', 'announced_at', 'active_from', 'withdrawn_at', 'ended_on'),
+    },
+  },
   operator_sessions: {
     ends: '30 minutes after the last use, 12 hours after the login; the row with the next login',
     columns: {
