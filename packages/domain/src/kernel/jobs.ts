@@ -77,7 +77,7 @@ export const queues = [
   { ...usual, name: 'retention.run', retryLimit: 5, expireSeconds: 6 * 3_600 },
   { ...usual, name: 'usage.count', retryLimit: 3, expireSeconds: 600 },
   { ...usual, name: 'notice.check', retryLimit: 3, expireSeconds: 300 },
-  { ...usual, name: 'platform.tell-all', retryLimit: 20, expireSeconds: 300 },
+  { ...usual, name: 'platform.tell-all', retryLimit: 6, expireSeconds: 300 },
   { ...usual, name: 'platform.tell-tenant', retryLimit: 20, expireSeconds: 120 },
   // The next one comes within a minute.
   { ...usual, name: 'notice.watch', retryLimit: 0, expireSeconds: 300 },

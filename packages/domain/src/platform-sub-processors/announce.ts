@@ -6,10 +6,7 @@ import { calendarDay, DomainError, fieldError, type Ports } from '../kernel/inde
 import { isInEea } from '../law/index.ts';
 import { recordAct, type OperatorScope } from '../operators/index.ts';
 import { listTenantIds } from '../tenants/index.ts';
-import { findSubProcessor, readPlatformSubProcessors } from './read.ts';
-
-/** More than the statement after it takes. */
-const settleSeconds = 20;
+import { findSubProcessor } from './read.ts';
 
 /** The first day that may be announced today: at once while nobody has accepted the platform's contract. */
 export async function earliestDay({ db, clock }: OperatorScope['ports']): Promise<string> {
@@ -35,10 +32,8 @@ export async function announcePlatformSubProcessor(
   if (activeFrom < earliest) throw fieldError('activeFrom', 'announcedTooLate', earliest);
   const id = randomUUID();
   const now = ports.clock.now();
-  // The job first: without the row it finds nothing to tell, and the row never stands there with nobody told.
-  const { sql: text, parameters } = await ports.jobs.compose('platform.tell-all', [{ subProcessorId: id }], {
-    startAfterSeconds: settleSeconds,
-  });
+  // The job first: without its row it fails and is tried again, and the row never stands there with nobody told.
+  const { sql: text, parameters } = await ports.jobs.compose('platform.tell-all', [{ subProcessorId: id }]);
   await ports.db.executeQuery(CompiledQuery.raw(text, parameters));
   await sql`select platform.add_sub_processor(${id}, ${name}, ${purpose.de}, ${purpose.en}, ${country}, ${mechanism},
     ${website}, ${reason.de}, ${reason.en}, ${now}, ${activeFrom}::date)`.execute(ports.db);
@@ -46,13 +41,16 @@ export async function announcePlatformSubProcessor(
   return findSubProcessor(ports.db, now, id);
 }
 
-/** Hands out one job a tenant; a repeat hands them out again, and whoever was told is not told twice. */
+/**
+ * Hands out one job a tenant; a repeat hands them out again, and whoever was told is not told twice.
+ * @throws DomainError notFound where its row is not there yet
+ */
 export async function tellAllOfSubProcessor(
   ports: Ports,
   { subProcessorId }: { subProcessorId: string },
 ): Promise<void> {
-  const shown = await readPlatformSubProcessors(ports.db, ports.clock.now());
-  if (!shown.some(({ id }) => id === subProcessorId)) return;
+  const { state } = await findSubProcessor(ports.db, ports.clock.now(), subProcessorId);
+  if (state === 'withdrawn') return;
   for (const tenantId of await listTenantIds(ports.db))
     await withTenant(ports.db, tenantId, (tx) =>
       ports.jobs.enqueue(tx, 'platform.tell-tenant', { tenantId, subProcessorId }, { group: tenantId }),
