@@ -31,6 +31,7 @@ export const consoleScreens: readonly Screen[] = [
   consoleScreen('console-jobs', '/console/jobs'),
   consoleScreen('console-law', '/console/law'),
   consoleScreen('console-record', '/console/record'),
+  consoleScreen('console-sub-processors', '/console/sub-processors'),
   consoleScreen('console-health', '/console/health'),
   consoleScreen('console-acts', '/console/acts'),
   consoleScreen('console-security', '/console/security'),

@@ -145,6 +145,7 @@ export default [
       route('jobs/:queue', 'routes/console/dead-jobs.tsx'),
       route('law', 'routes/console/law.tsx'),
       route('record', 'routes/console/record.tsx'),
+      route('sub-processors', 'routes/console/sub-processors.tsx'),
       route('health', 'routes/console/health.tsx'),
       route('acts', 'routes/console/acts.tsx'),
       route('security', 'routes/console/security.tsx'),

@@ -15,9 +15,14 @@ export function PublicFooter({ languages = true }: { languages?: boolean }) {
     <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-6 text-13 text-muted">
       {tenant == null ? (
         isPlatform ? (
-          <Link to={keep('/notice-check')} className="underline-offset-2 hover:text-strong hover:underline">
-            {m.check_link()}
-          </Link>
+          <span className="flex flex-wrap gap-x-5 gap-y-2">
+            <Link to={keep('/notice-check')} className="underline-offset-2 hover:text-strong hover:underline">
+              {m.check_link()}
+            </Link>
+            <Link to={keep('/sub-processors')} className="underline-offset-2 hover:text-strong hover:underline">
+              {m.platform_processors()}
+            </Link>
+          </span>
         ) : (
           <span>{m.app_name()}</span>
         )

@@ -94,6 +94,7 @@ const saysNothing: Record<string, string> = {
   'portal_settings.confirmation_en': 'the desk’s own first paragraph of a confirmation',
   'portal_settings.updated_at': 'a time',
   'recipients.changed_at': 'a time',
+  platform_objections: 'what the desk says to the platform',
   sub_processor_changes: 'what was announced; the notice speaks of those in use',
   'retention_rules.category':
     'what the rule is of: it would be another rule, and a rule that is gone is an item of its own',

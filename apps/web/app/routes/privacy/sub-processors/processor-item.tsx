@@ -1,4 +1,4 @@
-import type { SubProcessor } from '@redlich/contract';
+import type { PlatformSubProcessor, SubProcessor } from '@redlich/contract';
 import { m } from '#app/paraglide/messages.js';
 import { inMine } from '#app/routes/settings/consents/consent-words.ts';
 import { mechanismWords } from '#app/routes/settings/recipients/recipient-words.ts';
@@ -10,10 +10,10 @@ export function ProcessorItem({
   processor,
   countries,
 }: {
-  processor: SubProcessor;
+  processor: (SubProcessor | PlatformSubProcessor) & { privacyWebsite?: string | null };
   countries: Readonly<Record<string, string>>;
 }) {
-  const { name, purpose, country, transferMechanism, website, privacyWebsite } = processor;
+  const { name, purpose, country, transferMechanism, website, privacyWebsite = null } = processor;
   const place = countries[country] ?? country;
   return (
     <>

@@ -12,17 +12,29 @@ import { PaperFiles } from '#app/ui/display/paper-files.tsx';
 import { PaperView } from '#app/ui/display/paper-view.tsx';
 import { Table } from '#app/ui/display/table.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
+import { countryOptions } from '../countries.server.ts';
 import { SettingsPage, SettingsPart } from '../settings-page.tsx';
+import { PlatformProcessorsPart } from './platform-processors-part.tsx';
 import { FoundMark } from './found-mark.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   requirePermission(context, 'processing-contract.get');
-  return need(await context.api.getPlatformContract({ query: { language: context.locale } }), 200);
+  const [contract, processors] = await Promise.all([
+    context.api.getPlatformContract({ query: { language: context.locale } }),
+    context.api.getTenantSubProcessors(),
+  ]);
+  const countries = Object.fromEntries(countryOptions(context.locale).map(({ value, label }) => [value, label]));
+  return { ...need(contract, 200), processors: need(processors, 200), countries };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   requirePermission(context, 'processing-contract.accept');
   const fields = await request.formData();
+  if (textOf(fields, 'form').startsWith('object-')) {
+    const params = { id: textOf(fields, 'subProcessorId') };
+    const objection = { text: textOf(fields, 'text') };
+    return formResult(request, fields, await context.api.objectToPlatformSubProcessor({ params, body: objection }));
+  }
   const body = { sha256: textOf(fields, 'sha256'), name: textOf(fields, 'name') };
   return formResult(request, fields, await context.api.acceptPlatformContract({ body }));
 }
@@ -31,7 +43,8 @@ const file = '/privacy/platform-contract/file';
 
 /** The contract with the platform: whether it is accepted, how its measures stand, its text, who accepted what. */
 export default function PlatformContractPage() {
-  const { paper, sha256, isAccepted, checkedAt, measures, acceptances } = useLoaderData<typeof loader>();
+  const { paper, sha256, isAccepted, checkedAt, measures, acceptances, processors, countries } =
+    useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const may = useMay();
   return (
@@ -75,6 +88,12 @@ export default function PlatformContractPage() {
           ))}
         </ul>
       </SettingsPart>
+      <PlatformProcessorsPart
+        {...processors}
+        countries={countries}
+        mayObject={may('platform-sub-processor.object')}
+        result={result}
+      />
       <SettingsPart title={m.platform_contract_history()}>
         {acceptances.length === 0 ? (
           <p className="text-14 text-muted">{m.platform_contract_history_none()}</p>
