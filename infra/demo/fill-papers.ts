@@ -17,7 +17,7 @@ export async function fillPapers(past: Past, people: People, tenant: DemoTenant,
   const [admin, dpo] = [people.agents.get('admin')!, people.agents.get('dpo')!];
   const at = new Date(now.getTime() - 20 * dayMs);
   const accepting = past.at(at, dpo, 'processing-contract.accept');
-  const { sha256 } = processingContract(await readPlatformFacts(accepting.ports), 'de');
+  const { sha256 } = processingContract(await readPlatformFacts(accepting.ports, accepting.ports.db), 'de');
   await acceptPlatformContract(accepting, { sha256, name: tenant.agents['dpo']!.name });
 
   const organisations = [...new Set([...people.customers.values()].map(({ organisationId }) => organisationId))];
