@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import {
   draftOrganisationContract,
   listOrganisations,
+  objectToPlatformSubProcessor,
   recordOrganisationContract,
   sendOrganisationContract,
   setController,
@@ -25,4 +27,17 @@ export async function furnishPapers({ as }: TestTenant, canary: string): Promise
   await sendOrganisationContract(as.admin, { id });
   const signed = { name: `${canary} Kern`, acceptedOn: '2026-01-02', note: `${canary} Ordner 7` };
   await recordOrganisationContract(as.admin, { id, ...signed });
+  await furnishObjection(as);
+}
+
+/** What a tenant says to the platform is meant for its operator: no secret either. */
+async function furnishObjection(as: TestTenant['as']): Promise<void> {
+  const { db, clock } = as.dpo.ports;
+  const id = randomUUID();
+  const inAYear = new Date(clock.now().getTime() + 365 * 86_400_000);
+  await db.pool.query(
+    `select platform.add_sub_processor($1, 'Rechenzentrum Nord', 'Betrieb', 'running it', 'DE', null, null, 'Platz', 'Room', $2, $3)`,
+    [id, clock.now(), inAYear],
+  );
+  await objectToPlatformSubProcessor(as.dpo, { id, text: 'Lieber nicht.' });
 }
