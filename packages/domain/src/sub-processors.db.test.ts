@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../testing/index.ts';
 import { getAnnouncement, listCopies } from './announcements/index.ts';
 import { judgeConnection } from './connections/index.ts';
@@ -11,7 +12,7 @@ import { draftOrganisationContract, recordOrganisationContract, sendOrganisation
 import { createCustomer, createOrganisation } from './people/index.ts';
 import { getNotice, getRegisters, setController } from './privacy/index.ts';
 import { addRecipientEvidence, createRecipient, updateRecipient } from './recipients/index.ts';
-import { runRetention, setRetentionRule } from './retention/index.ts';
+import { previewRetention, runRetention, setRetentionRule } from './retention/index.ts';
 import {
   announceSubProcessor,
   answerObjection,
@@ -194,6 +195,34 @@ test('what was taken back is announced anew before it counts', async () => {
   ]);
 });
 
+describe('what was told stays what comes', () => {
+  test.each([
+    ['another name', 'name', { name: 'Anderes Archiv GmbH' }],
+    ['another country', 'country', { country: 'AT' }],
+    ['another purpose', 'purpose.en', { purpose: { de: 'Sicherungen aufbewahren', en: 'reading tickets' } }],
+    ['a controller of its own', 'role', { role: 'controller' as const }],
+  ])('%s is refused while it is announced', async (_, field, other) => {
+    const { id, change } = await announced();
+    const update = () => updateRecipient(tenant.as.dpo, { id, ...processor(), ...other });
+    await expect(update()).rejects.toMatchObject({
+      code: 'conflict',
+      fields: [{ field, problem: 'announcedAlready' }],
+    });
+    await withdrawSubProcessorChange(tenant.as.dpo, { id: change.id });
+    expect(await update()).toMatchObject(other);
+  });
+
+  test('what nobody was told may change', async () => {
+    const { id } = await announced();
+    const hosts = ['neu.archiv.example'];
+    expect(await updateRecipient(tenant.as.dpo, { id, ...processor(), hosts })).toMatchObject({
+      hosts,
+      standing: 'announced',
+      activeFrom: '2028-02-29',
+    });
+  });
+});
+
 describe('objections', () => {
   const text = 'Das Archiv gehört unserem Wettbewerber.';
 
@@ -292,5 +321,21 @@ describe('objections', () => {
       await runRetention(tenant.system, new Date(time));
       expect(await left(), time).toBe(expected);
     }
+  });
+
+  test('go in the same night as announcements whose time is over too', async () => {
+    await subscribeToSubProcessors(tenant.as.customer, { subscribed: true });
+    const { change } = await announced();
+    await objectToSubProcessor(tenant.as.customer, { id: change.id, text });
+    const endedAt = test1.ports.clock.now();
+    await withTenant(test1.ports.db, tenant.tenantId, (tx) =>
+      tx.updateTable('announcements').set({ state: 'sent', endedAt }).execute(),
+    );
+    await setRetentionRule(tenant.as.dpo, { category: 'announcements', retentionDays: 365, reason: 'Nachweis' });
+    at(new Date('2029-03-02T12:00:00Z'));
+    const days = { category: 'announcements' as const, retentionDays: 365 };
+    expect((await previewRetention(tenant.as.dpo, days)).objects).toBe(2);
+    const gone = await runRetention(tenant.system, new Date('2029-03-02T12:00:00Z'));
+    expect(gone.find(({ category }) => category === 'announcements')).toMatchObject({ objects: 2 });
   });
 });

@@ -4,7 +4,7 @@ import { releaseBlobs } from '../files/index.ts';
 import { calendarDay, command, fieldError, notFound, type QueryScope } from '../kernel/index.ts';
 import { isInEea } from '../law/index.ts';
 import { hasPromisedAnnouncements } from './promised-announcements.ts';
-import { readRecipient } from './recipient-rows.ts';
+import { lockRecipient, readRecipient } from './recipient-rows.ts';
 
 /** Decision (EU) 2021/914 applies from here on; what is older is repealed. */
 const clausesFrom = '2021-06-27';
@@ -64,12 +64,33 @@ export const createRecipient = command(
   },
 );
 
-/** Evidence stays. @throws DomainError notFound, invalid on `transferMechanism`, `clausesOn` or `dpfCheckedOn` */
+/** What was told of one that is to come is what people could object to: it stays until the announcement is withdrawn. */
+function keepsWhatWasTold(before: Recipient, input: RecipientInput): void {
+  if (before.standing !== 'announced') return;
+  const changed = (
+    [
+      ['role', before.role, input.role],
+      ['name', before.name, input.name],
+      ['purpose.de', before.purpose.de, input.purpose.de],
+      ['purpose.en', before.purpose.en, input.purpose.en],
+      ['country', before.country, input.country],
+    ] as const
+  ).find(([, told, now]) => told !== now);
+  if (changed) throw fieldError(changed[0], 'announcedAlready');
+}
+
+/**
+ * Evidence stays.
+ * @throws DomainError notFound; invalid on `transferMechanism`, `clausesOn` or `dpfCheckedOn`; conflict on `role`, `name`,
+ * `purpose.…` or `country` of one that is announced
+ */
 export const updateRecipient = command(
   'recipient.update',
   async (scope, { id, ...input }: RecipientInput & { id: string }): Promise<Recipient> => {
-    const { role } = await readRecipient(scope, id);
-    const isNew = role === 'controller' && (await mustBeAnnounced(scope, input));
+    await lockRecipient(scope, id);
+    const before = await readRecipient(scope, id);
+    keepsWhatWasTold(before, input);
+    const isNew = before.role === 'controller' && (await mustBeAnnounced(scope, input));
     await scope.tx
       .updateTable('recipients')
       .set({ ...toColumns(input, scope.now), ...(isNew && { needsAnnouncement: true, activeFrom: null }) })

@@ -7,5 +7,5 @@ export { deleteRecipientEvidence } from './delete-evidence.ts';
 export { findRecipientEvidence } from './find-evidence.ts';
 export { hasPromisedAnnouncements } from './promised-announcements.ts';
 export { setPlan } from './set-plan.ts';
-export { readRecipient, readRecipients } from './recipient-rows.ts';
+export { lockRecipient, readRecipient, readRecipients } from './recipient-rows.ts';
 export { isComing, standingOf } from './standing.ts';

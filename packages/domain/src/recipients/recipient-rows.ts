@@ -72,3 +72,17 @@ export async function readRecipient(scope: QueryScope, recipientId: string): Pro
   const evidence = await evidenceRows(scope).where('e.recipientId', '=', recipientId).execute();
   return toRecipient(row, evidence.map(toEvidence), calendarDay(scope.now));
 }
+
+/** Keeps it as it is until the transaction ends. */
+export async function lockRecipient(
+  { tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>,
+  recipientId: string,
+): Promise<void> {
+  await tx
+    .selectFrom('recipients')
+    .select('recipientId')
+    .where('tenantId', '=', tenantId)
+    .where('recipientId', '=', recipientId)
+    .forUpdate()
+    .execute();
+}

@@ -81,8 +81,9 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
     },
     async dispose(scope, cutoffAt, limit) {
       const told = await deleteAnnouncementsBefore(scope, cutoffAt, limit);
-      if (told.length > 0) return withoutParts(told);
-      return withoutParts(await deleteObjectionsBefore(scope, cutoffAt, limit));
+      // A batch that is not full ends the run, so one holds both kinds.
+      const left = limit - told.length;
+      return withoutParts([...told, ...(await deleteObjectionsBefore(scope, cutoffAt, left))]);
     },
   },
   deliveryLog: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { announcementDaysMin, type AnnounceSubProcessor, type SubProcessorChange } from '@redlich/contract';
 import { createAnnouncement, startAnnouncement } from '../announcements/index.ts';
 import { calendarDay, command, DomainError, fieldError, originOf, type CommandScope } from '../kernel/index.ts';
-import { readRecipient, setPlan } from '../recipients/index.ts';
+import { lockRecipient, readRecipient, setPlan } from '../recipients/index.ts';
 import { findPrimaryHost, getTenant } from '../tenants/index.ts';
 import { readChange } from './change-rows.ts';
 import { announcementOf } from './letter.ts';
@@ -22,7 +22,8 @@ export const announceSubProcessor = command(
   'sub-processor.announce',
   async (scope, input: AnnounceSubProcessor): Promise<SubProcessorChange> => {
     const { tx, tenantId, now, actor } = scope;
-    await lock(scope, input.recipientId);
+    // Two at once would announce it twice.
+    await lockRecipient(scope, input.recipientId);
     const recipient = await readRecipient(scope, input.recipientId);
     if (recipient.role !== 'processor') throw fieldError('recipientId', 'notAProcessor');
     if (recipient.standing === 'valid') throw fieldError('recipientId', 'worksAlready');
@@ -51,17 +52,6 @@ export const announceSubProcessor = command(
   },
 );
 
-/** Two at once would announce it twice. */
-async function lock({ tx, tenantId }: CommandScope, recipientId: string): Promise<void> {
-  await tx
-    .selectFrom('recipients')
-    .select('recipientId')
-    .where('tenantId', '=', tenantId)
-    .where('recipientId', '=', recipientId)
-    .forUpdate()
-    .execute();
-}
-
 async function tell(scope: CommandScope, change: Omit<Parameters<typeof announcementOf>[1], 'tenantName' | 'url'>) {
   const customerIds = await readWhomToTell(scope);
   if (customerIds.length === 0) return null;
@@ -87,7 +77,7 @@ export const withdrawSubProcessorChange = command(
   'sub-processor.withdraw',
   async (scope, { id }: { id: string }): Promise<SubProcessorChange> => {
     const { recipient } = await readChange(scope, id);
-    await lock(scope, recipient.id);
+    await lockRecipient(scope, recipient.id);
     const change = await readChange(scope, id);
     if (change.state !== 'announced') throw new DomainError('conflict', { detail: 'not announced any more' });
     await scope.tx
