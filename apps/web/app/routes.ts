@@ -100,6 +100,7 @@ export default [
       route('notice-checks', 'routes/settings/notice/checks.tsx'),
       route('notice-shape', 'routes/settings/notice-shape/notice-shape.tsx'),
       route('text-check', 'routes/settings/notice-shape/text-check.ts'),
+      route('notice-import', 'routes/settings/notice-import/notice-import.tsx'),
       route('activities/:id', 'routes/settings/registers/activity.tsx'),
       route('recipients', 'routes/settings/recipients/recipients.tsx'),
       route('recipients/:id', 'routes/settings/recipients/recipient.tsx'),

@@ -29,6 +29,7 @@ export * from './logs.ts';
 export * from './measures.ts';
 export * from './notice.ts';
 export * from './notice-making.ts';
+export * from './notice-import.ts';
 export * from './papers.ts';
 export * from './portal.ts';
 export * from './privacy.ts';

@@ -10,6 +10,7 @@ import {
   getNoticeShape,
   getPublication,
   getWordedSentence,
+  importNotice,
   requestNoticeReview,
   setEmbedSites,
   setNoticeSections,
@@ -26,6 +27,10 @@ import type { Handlers } from '../http/mount.ts';
 const gone = { status: 204, body: undefined } as const;
 
 export const noticeMakingRoutes: Pick<Handlers, keyof typeof contractRoutes> = {
+  async importNotice({ scope, language }, { body }) {
+    const { findings, ...read } = await importNotice(scope, body);
+    return { status: 200, body: { ...read, findings: inWordsOf(findings, language) } };
+  },
   getNoticeShape: async ({ scope }) => ({ status: 200, body: await getNoticeShape(scope, undefined) }),
   setNoticeSections: async ({ scope }, { body }) => ({ status: 200, body: await setNoticeSections(scope, body) }),
   setEmbedSites: async ({ scope }, { body }) => ({ status: 200, body: await setEmbedSites(scope, body) }),

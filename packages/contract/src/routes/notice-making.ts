@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import * as making from '../notice-making.ts';
 import { noticeLanguageSchema, noticeVersionParams, noticeVersionSchema } from '../notice.ts';
+import { noticeImportInputSchema, noticeImportSchema } from '../notice-import.ts';
 import { c, id, none } from './parts.ts';
 
 export const noticeMakingRoutes = c.router({
+  importNotice: {
+    method: 'POST',
+    path: '/privacy/notice-import',
+    body: noticeImportInputSchema,
+    responses: { 200: noticeImportSchema },
+    summary: 'What an existing notice, pasted as text, could give the registers; nothing of it is stored (dpo, admin)',
+  },
   getNoticeShape: {
     method: 'GET',
     path: '/privacy/shape',

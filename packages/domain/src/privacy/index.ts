@@ -28,6 +28,7 @@ export { withdrawNoticeVersion } from './versions/withdraw-version.ts';
 export { publishNotice } from './versions/publish-notice.ts';
 export { getNoticeVersion, listNoticeVersions } from './versions/read-versions.ts';
 export { detectLanguage, lintText, sourceIn, type Finding, type LintFacts, type LintId } from './lints/index.ts';
+export { importNotice } from './import/index.ts';
 export { checkAllNotices, getLawState, lintOwnNotice, recordNoticeCheck } from './lint-notice.ts';
 export { listNoticeChecks } from './watch/list-checks.ts';
 export { checkNoticeNow, recordNoticeRun, watchNotice } from './watch/record-run.ts';

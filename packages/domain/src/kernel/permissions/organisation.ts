@@ -1,7 +1,13 @@
 // Privileges over the tenant itself: its look, its beginning and end, what it is connected with.
 
 export const portal = ['portal.get-settings'] as const;
-export const setup = ['setup.get', 'setup.set-place', 'setup.find-authority', 'setup.list-presets'] as const;
+export const setup = [
+  'setup.get',
+  'setup.set-place',
+  'setup.find-authority',
+  'setup.list-presets',
+  'notice.import',
+] as const;
 /** Contracts under Art. 28 GDPR: also who runs the tenant concludes them. */
 export const contracting = [
   'processing-contract.accept',

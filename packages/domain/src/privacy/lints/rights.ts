@@ -35,7 +35,7 @@ const excluded: Lint = {
     ),
 };
 
-interface Right {
+export interface Right {
   name: Words;
   article: string;
   words: RegExp;
@@ -43,7 +43,7 @@ interface Right {
   number: number;
 }
 
-const rights: readonly Right[] = [
+export const rights: readonly Right[] = [
   {
     number: 15,
     article: 'Art. 15',

@@ -1,0 +1,67 @@
+import type { ImportKind, ImportProposal } from '@redlich/contract';
+import { useFetcher } from '@remix-run/react';
+import type { FormResult } from '#app/forms/saved.server.ts';
+import { SettingsForm } from '#app/forms/settings-form.tsx';
+import { m } from '#app/paraglide/messages.js';
+import { Badge } from '#app/ui/display/badge.tsx';
+import type { Option } from '#app/ui/form/select.tsx';
+import { Callout } from '#app/ui/states/callout.tsx';
+import { ProposalFields } from './proposal-fields.tsx';
+
+const titles: Record<ImportKind, () => string> = {
+  controller: m.notice_import_controller,
+  dpo: m.notice_import_dpo,
+  authority: m.notice_import_authority,
+  recipient: m.notice_import_recipient,
+  retention: m.notice_import_retention,
+};
+const hintWords: Record<ImportProposal['hints'][number], () => string> = {
+  addressMissing: m.notice_import_hint_address,
+  emailMissing: m.notice_import_hint_email,
+  countryUnknown: m.notice_import_hint_country,
+  otherAuthority: m.notice_import_hint_authority,
+  mechanismMissing: m.notice_import_hint_mechanism,
+};
+
+/** One entry: where it stands, what the register holds, and the form that takes it over as it is corrected. */
+export function Proposal({ proposal, countries }: { proposal: ImportProposal; countries: readonly Option[] }) {
+  const { id, kind, quote, values, current, isTaken, hints } = proposal;
+  const isDone = useFetcher<FormResult>({ key: id }).data?.saved === true;
+  const now = Object.values(current ?? {}).filter((value) => value !== '');
+  return (
+    <li className="border-t border-line pt-6">
+      <h2 className="flex flex-wrap items-center gap-3 text-16">
+        {titles[kind]()}
+        {(isDone || isTaken) && <Badge tone="good">{isDone ? m.notice_import_done() : m.notice_import_same()}</Badge>}
+      </h2>
+      <p className="mt-2 text-13 text-muted">{m.notice_import_stands()}</p>
+      <blockquote className="mt-1 border-l-2 border-line pl-3 text-14 wrap-anywhere whitespace-pre-line text-normal">
+        {quote}
+      </blockquote>
+      {now.length > 0 && !isDone && !isTaken && (
+        <p className="mt-2 text-13 wrap-anywhere text-muted">
+          {m.notice_import_now()} {now.join(', ')}
+        </p>
+      )}
+      {hints.map((hint) => (
+        <Callout key={hint} tone="warn" className="mt-3">
+          {hintWords[hint]()}
+        </Callout>
+      ))}
+      {!isDone && !isTaken && (
+        <div className="mt-4">
+          <SettingsForm
+            name={id}
+            pageResult={undefined}
+            hidden={{ kind }}
+            submitLabel={m.notice_import_take()}
+            doneText={m.notice_import_done()}
+            look="secondary"
+          >
+            <ProposalFields kind={kind} values={values} countries={countries} />
+          </SettingsForm>
+        </div>
+      )}
+    </li>
+  );
+}

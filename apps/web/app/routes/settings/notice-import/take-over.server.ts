@@ -1,0 +1,40 @@
+import type { RecipientInput, RetentionCategory } from '@redlich/contract';
+import type { AppLoadContext } from '@remix-run/node';
+import { textOf } from '#app/forms/saved.server.ts';
+
+/** Sets what one proposal says, as it was corrected in its form, by the commands of the registers. */
+export function takeOver({ api }: AppLoadContext, fields: FormData) {
+  const text = (name: string) => textOf(fields, name);
+  const address = {
+    street: text('address.street'),
+    postalCode: text('address.postalCode'),
+    city: text('address.city'),
+    country: text('address.country'),
+  };
+  const party = { name: text('name'), email: text('email'), address };
+  switch (text('kind')) {
+    case 'controller': {
+      const register = { registerCourt: text('registerCourt'), registerNumber: text('registerNumber') };
+      const body = { ...party, ...register, legalForm: text('legalForm'), phone: text('phone'), vatId: text('vatId') };
+      return api.setController({ body });
+    }
+    case 'dpo':
+      return api.setDpo({ body: party });
+    case 'authority':
+      return api.setAuthority({ body: { ...party, website: text('website') } });
+    case 'retention': {
+      const params = { category: text('category') as RetentionCategory };
+      return api.setRetentionRule({ params, body: { retentionDays: Number(text('retentionDays')), reason: '' } });
+    }
+    default:
+      return api.createRecipient({
+        body: {
+          name: text('name'),
+          role: text('role') === 'controller' ? 'controller' : 'processor',
+          purpose: { de: text('purpose.de'), en: text('purpose.en') },
+          country: text('country'),
+          transferMechanism: (text('transferMechanism') || null) as RecipientInput['transferMechanism'],
+        },
+      });
+  }
+}

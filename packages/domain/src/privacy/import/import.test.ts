@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportKind } from '@redlich/contract';
+import { readNotice, type ImportFacts } from './read-notice.ts';
+
+const nothing: ImportFacts = {
+  registers: { controller: null, dpo: null, authority: null, recipients: [], comingRecipients: [] },
+  retentionDays: {},
+};
+const read = (text: string, facts = nothing) => readNotice(text, facts, { on: new Date('2026-11-26T10:00:00Z') });
+const valuesOf = (text: string, kind: ImportKind) =>
+  read(text)
+    .proposals.filter((one) => one.kind === kind)
+    .map(({ values }) => values);
+
+const imprint = `Datenschutzerklärung
+
+Verantwortlicher
+Möwe IT GmbH
+Am Hafen 3
+24103 Kiel
+E-Mail: info (at) moewe-it (dot) example
+Tel.: +49 431 5550-12
+Amtsgericht Kiel, HRB 12345 KI
+USt-IdNr.: DE123456789
+
+Datenschutzbeauftragte
+Unsere Datenschutzbeauftragte erreichen Sie unter datenschutz@moewe-it.example.
+
+Auftragsverarbeiter
+Unser Ticketsystem wird bei der Rechenzentrum Harz GmbH in Deutschland gehostet.
+Für Rechnungen setzen wir die Steuerberatung Lund AG als eigenen Verantwortlichen ein.
+Wir setzen kein Google Analytics ein.
+
+Speicherdauer
+Tickets löschen wir drei Jahre nach ihrem Abschluss.
+Rechnungen bewahren wir acht Jahre auf.
+Server-Logfiles werden nach 14 Tagen gelöscht.
+
+Beschwerde
+Sie können sich bei der Aufsichtsbehörde beschweren: Unabhängiges Landeszentrum für Datenschutz Schleswig-Holstein (ULD), Holstenstraße 98, 24103 Kiel, mail@datenschutzzentrum.de.
+Sie haben das Recht auf Auskunft, Berichtigung und Löschung.`;
+
+describe('an imprint with lines', () => {
+  test('the controller with what the register court knows', () => {
+    expect(valuesOf(imprint, 'controller')).toEqual([
+      {
+        name: 'Möwe IT GmbH',
+        legalForm: 'GmbH',
+        'address.street': 'Am Hafen 3',
+        'address.postalCode': '24103',
+        'address.city': 'Kiel',
+        'address.country': 'DE',
+        email: 'info@moewe-it.example',
+        phone: '+49 431 5550-12',
+        registerCourt: 'Amtsgericht Kiel',
+        registerNumber: 'HRB 12345 KI',
+        vatId: 'DE123456789',
+      },
+    ]);
+  });
+  test('the mailbox of the officer, at the address of the controller', () => {
+    expect(valuesOf(imprint, 'dpo')).toMatchObject([
+      { name: '', email: 'datenschutz@moewe-it.example', 'address.street': 'Am Hafen 3' },
+    ]);
+  });
+  test('the office, by the law as it is and not as it was typed', () => {
+    const [authority] = valuesOf(imprint, 'authority');
+    expect(authority).toMatchObject({ 'address.city': 'Kiel', website: expect.stringMatching(/^https:/) });
+  });
+  test('recipients with their role, and nobody from a negation', () => {
+    expect(valuesOf(imprint, 'recipient')).toEqual([
+      { name: 'Rechenzentrum Harz GmbH', role: 'processor', country: 'DE', transferMechanism: '' },
+      { name: 'Steuerberatung Lund AG', role: 'controller', country: '', transferMechanism: '' },
+    ]);
+  });
+  test('periods of what the desk keeps, and none of a statute', () => {
+    expect(valuesOf(imprint, 'retention')).toEqual([
+      { category: 'closedTickets', retentionDays: '1095' },
+      { category: 'accessLog', retentionDays: '14' },
+    ]);
+  });
+  test('which rights it names, and which it lacks', () => {
+    const { rights } = read(imprint);
+    expect(rights.named).toEqual(expect.arrayContaining(['Art. 15', 'Art. 16', 'Art. 17']));
+    expect(rights.missing).toEqual(expect.arrayContaining(['Art. 20', 'Art. 21']));
+  });
+  test('each proposal shows where it stands', () => {
+    for (const { start, end, quote } of read(imprint).proposals) {
+      expect(imprint.slice(start, end)).toBe(quote);
+      expect(quote.length).toBeGreaterThan(3);
+    }
+  });
+});
+
+test.each<[string, string, object]>([
+  [
+    'German, in a sentence with commas',
+    'Verantwortlich für die Verarbeitung ist die Nordlicht Systeme UG (haftungsbeschränkt), Deichstraße 12a, 25524 Itzehoe, info@nordlicht.example.',
+    {
+      name: 'Nordlicht Systeme UG (haftungsbeschränkt)',
+      'address.street': 'Deichstraße 12a',
+      'address.postalCode': '25524',
+      'address.city': 'Itzehoe',
+      email: 'info@nordlicht.example',
+    },
+  ],
+  [
+    'Austrian',
+    'Verantwortlicher:\nBerg & Tal Software GmbH\nMariahilfer Straße 7\nA-1060 Wien\noffice@bergundtal.example\nUID: ATU12345678',
+    { name: 'Berg & Tal Software GmbH', 'address.country': 'AT', 'address.postalCode': '1060', vatId: 'ATU12345678' },
+  ],
+  [
+    'English',
+    'Controller\nSeewind Services GmbH\nKaiserstraße 40\n60311 Frankfurt am Main\nGermany\nE-mail: privacy@seewind.example',
+    { name: 'Seewind Services GmbH', 'address.city': 'Frankfurt am Main', email: 'privacy@seewind.example' },
+  ],
+  [
+    'English, in a sentence',
+    'The controller is Talwerk Software GmbH, Lindenweg 8, 70173 Stuttgart, mail [at] talwerk.example.',
+    { name: 'Talwerk Software GmbH', 'address.street': 'Lindenweg 8', email: 'mail@talwerk.example' },
+  ],
+  [
+    'German, a sole trader',
+    'Angaben zum Verantwortlichen:\n\nJutta Kern IT-Beratung e. K.\nMarktplatz 1\n97070 Würzburg\nTelefon: 0931 123456\nE-Mail: kern@beratung.example',
+    { name: 'Jutta Kern IT-Beratung e. K.', legalForm: 'e. K.', phone: '0931 123456' },
+  ],
+])('the controller, %s', (_, text, expected) => {
+  expect(valuesOf(text, 'controller')).toMatchObject([expected]);
+});
+
+test.each<[string, string]>([
+  [
+    'the address of an office',
+    'Aufsichtsbehörde: Die Landesbeauftragte für Datenschutz Niedersachsen, Prinzenstraße 5, 30159 Hannover.',
+  ],
+  [
+    'the address of a processor',
+    'Hosting durch unseren Auftragsverarbeiter:\nServerhof GmbH\nRingstraße 4\n10115 Berlin',
+  ],
+  ['words without an address', 'Der Verantwortliche steht im Impressum.'],
+  ['a statute', 'Nach § 147 AO und Art. 6 Abs. 1 Buchst. c DSGVO, BGBl. I 2023 Nr. 12345 Seite 2.'],
+])('%s is nobody’s controller', (_, text) => {
+  expect(valuesOf(text, 'controller')).toEqual([]);
+});
+
+test('an officer with an address of their own, and none from an office of the same name', () => {
+  const own =
+    'Verantwortlicher\nMöwe IT GmbH\nAm Hafen 3\n24103 Kiel\ninfo@moewe.example\n\nDatenschutzbeauftragter\nDatenschutz Nord GmbH\nKonsul-Smidt-Straße 88\n28217 Bremen\nE-Mail: dsb@nord.example';
+  expect(valuesOf(own, 'dpo')).toMatchObject([
+    { name: 'Datenschutz Nord GmbH', 'address.city': 'Bremen', email: 'dsb@nord.example' },
+  ]);
+  const office =
+    'Die Landesbeauftragte für Datenschutz und die Datenschutzbeauftragte des Landes: poststelle@land.example.';
+  expect(valuesOf(office, 'dpo')).toEqual([]);
+  expect(valuesOf('Wir müssen keinen Datenschutzbeauftragten benennen: info@moewe.example', 'dpo')).toEqual([]);
+});
+
+test('recipients abroad with what the transfer rests on, or a hint', () => {
+  const text = `We use Cloud Desk Inc. in the USA as processor, under standard contractual clauses of 2021.
+Mails are passed on to Mailwerk B.V. in the Netherlands as our provider.
+We use Zendesk as a provider for chats.
+We do not use any provider such as Spyware LLC.`;
+  expect(
+    read(text).proposals.map(({ values, hints }) => [
+      values['name'],
+      values['country'],
+      values['transferMechanism'],
+      hints,
+    ]),
+  ).toEqual([
+    ['Cloud Desk Inc.', 'US', 'scc', []],
+    ['Mailwerk B.V.', 'NL', '', []],
+    ['Zendesk', '', '', ['countryUnknown']],
+  ]);
+});
+
+test('periods in English, and none where nothing is kept or only a statute speaks', () => {
+  const text = `Requests are deleted two years after they were closed.
+Access logs are kept for 30 days.
+Invoices are stored for 8 years.
+We do not keep consents for 5 years.`;
+  expect(valuesOf(text, 'retention')).toEqual([
+    { category: 'closedTickets', retentionDays: '730' },
+    { category: 'accessLog', retentionDays: '30' },
+  ]);
+});
+
+test('the office for the seat is proposed where the text names another', () => {
+  const text =
+    'Verantwortlicher\nMöwe IT GmbH\nAm Hafen 3\n24103 Kiel\ninfo@moewe.example\n\nBeschwerden: Die Landesbeauftragte für den Datenschutz Niedersachsen.';
+  const [authority] = read(text).proposals.filter(({ kind }) => kind === 'authority');
+  expect(authority).toMatchObject({ hints: ['otherAuthority'], values: { 'address.city': 'Kiel' } });
+});
+
+test('what the register says already is marked, and what differs shows both', () => {
+  const { proposals } = read(imprint, { ...nothing, retentionDays: { closedTickets: 1095, accessLog: 7 } });
+  const periods = proposals.filter(({ kind }) => kind === 'retention');
+  expect(periods.map(({ isTaken, current }) => [isTaken, current?.['retentionDays']])).toEqual([
+    [true, '1095'],
+    [false, '7'],
+  ]);
+});
+
+test('a text without anything gives nothing', () => {
+  expect(read('Guten Tag, wir freuen uns über Ihren Besuch.').proposals).toEqual([]);
+});
+
+test.each([
+  ['an endless line', 'Verantwortlich '.repeat(13_000)],
+  ['digits', '12345 '.repeat(33_000)],
+  ['addresses', 'Am Hafen 3\n24103 Kiel\n'.repeat(8_000)],
+  ['one word', 'a'.repeat(200_000)],
+  ['at signs', '@ (at) '.repeat(28_000)],
+])('%s of 200,000 characters is read in a moment', (_, text) => {
+  const start = performance.now();
+  read(text.slice(0, 200_000));
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

@@ -1,0 +1,40 @@
+import type { RetentionCategory } from '@redlich/contract';
+import { negated, periodsIn } from '../lints/words.ts';
+import type { Source } from './source.ts';
+
+export interface StatedPeriod {
+  category: RetentionCategory;
+  days: number;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+const keeps = /speicher|gespeichert|bewahr|loesch|geloescht|vernichte|stor|keep|kept|retain|delet|eras/;
+/** What a statute asks for is not what the desk keeps requests for. */
+const statutory =
+  /rechnung|buchung|beleg|steuer|handels|\bhgb\b|\bao\b|gesetzlich|invoice|tax|voucher|statut|account books/;
+
+const categories: readonly [RetentionCategory, RegExp][] = [
+  ['accessLog', /log-?\s?(?:file|datei)|logfile|zugriffsprotokoll|server-?log|access log|ip-adress|ip address/],
+  ['rawMails', /original(?:e|en)? (?:der )?e-?mail|rohfassung|raw (?:e-?)?mail|original (?:e-?)?mail/],
+  ['consentProof', /einwilligung|\bconsent/],
+  ['closedTickets', /ticket|anfrage|support-?\s?vorgaeng|supportfaell|service-?request|\brequests?\b|enquir|inquir/],
+];
+const daysInYear = 365;
+
+/** How long what is kept, where a sentence says a period and not only that a statute does. */
+export function statedPeriods(source: Source): StatedPeriod[] {
+  const found = new Map<RetentionCategory, StatedPeriod>();
+  for (const sentence of source.doc.sentences) {
+    const { text } = sentence;
+    const [first] = periodsIn(text);
+    if (!first || first.years === 0 || !keeps.test(text) || statutory.test(text)) continue;
+    if (negated.test(text.slice(0, first.start)) && !/nicht laenger|no longer/.test(text)) continue;
+    const category = categories.find(([, words]) => words.test(text))?.[0];
+    if (category === undefined || found.has(category)) continue;
+    const days = Math.max(1, Math.round(first.years * daysInYear));
+    found.set(category, { category, days, ...source.original(sentence) });
+  }
+  return [...found.values()];
+}
