@@ -1,5 +1,5 @@
 import type { ImportKind, RetentionCategory } from '@redlich/contract';
-import { FormSelect, FormText } from '#app/forms/settings-form.tsx';
+import { FormCheck, FormSelect, FormText } from '#app/forms/settings-form.tsx';
 import { m } from '#app/paraglide/messages.js';
 import type { Option } from '#app/ui/form/select.tsx';
 import { AddressFields } from '../address-fields.tsx';
@@ -112,6 +112,12 @@ const Recipient = ({ values, countries }: Omit<Props, 'kind'>) => (
         { value: 'processor', label: m.role_processor() },
         { value: 'controller', label: m.role_controller() },
       ]}
+    />
+    <FormCheck
+      field="toBeAnnounced"
+      value={false}
+      label={m.recipient_to_be_announced()}
+      help={m.recipient_to_be_announced_help()}
     />
     <FormText field="purpose.de" label={m.purpose_de()} maxLength={300} />
     <FormText field="purpose.en" label={m.purpose_en()} maxLength={300} />

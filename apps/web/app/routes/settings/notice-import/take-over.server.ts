@@ -1,6 +1,6 @@
 import type { RecipientInput, RetentionCategory } from '@redlich/contract';
 import type { AppLoadContext } from '@remix-run/node';
-import { textOf } from '#app/forms/saved.server.ts';
+import { checkOf, textOf } from '#app/forms/saved.server.ts';
 
 /** Sets what one proposal says, as it was corrected in its form, by the commands of the registers. */
 export function takeOver({ api }: AppLoadContext, fields: FormData) {
@@ -31,6 +31,7 @@ export function takeOver({ api }: AppLoadContext, fields: FormData) {
         body: {
           name: text('name'),
           role: text('role') === 'controller' ? 'controller' : 'processor',
+          toBeAnnounced: checkOf(fields, 'toBeAnnounced'),
           purpose: { de: text('purpose.de'), en: text('purpose.en') },
           country: text('country'),
           transferMechanism: (text('transferMechanism') || null) as RecipientInput['transferMechanism'],
