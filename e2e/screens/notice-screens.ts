@@ -6,6 +6,20 @@ export const noticeScreens: readonly Screen[] = [
   { name: 'notice-version', who: 'visitor', at: '/privacy/versions/1' },
   { name: 'settings-notice', who: 'dpo', at: '/settings/notice' },
   { name: 'notice-embed', who: 'visitor', at: '/privacy/embed' },
+  {
+    name: 'settings-notice-import',
+    who: 'dpo',
+    at: '/settings/notice-import',
+    async before(page, { say }) {
+      await page
+        .getByLabel(say('notice_import_text'))
+        .fill(
+          'Verantwortlicher\nMöwe IT GmbH\nAm Hafen 3\n24103 Kiel\n\nTickets löschen wir nach fünf Jahren. Grundlage ist das TTDSG.',
+        );
+      await page.getByRole('button', { name: say('notice_import_read') }).click();
+      await page.getByText('TDDDG').first().waitFor();
+    },
+  },
   { name: 'settings-notice-shape', who: 'dpo', at: '/settings/notice-shape' },
   { name: 'settings-notice-draft', who: 'dpo', at: '/settings/notice?of=draft' },
   { name: 'settings-notice-words', who: 'dpo', at: '/settings/notice?of=draft&words=1&sentence=storage.ends' },

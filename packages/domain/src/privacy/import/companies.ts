@@ -18,7 +18,11 @@ const gives =
   /auftragsverarbeit|dienstleister|hosting|gehostet|betrieben (?:von|durch|bei)|empfaenger|weitergegeben|uebermittel|setzen wir|nutzen wir|verwenden wir|einsatz von|processor|hosted|recipient|provider|passed on|transfer|we use|shared with/;
 const controllers = /steuerberat|rechtsanw|inkasso|eigene[rnm]? verantwort|tax adviser|lawyer|as a controller/;
 const company =
-  /(?<![\p{L}\d])((?:[A-ZÄÖÜ0-9][\p{L}\d&.+-]*[ ]){1,5}(?:GmbH & Co\. ?KG|UG \(haftungsbeschränkt\)|GmbH|AG|SE|KG|Inc\.|LLC|Ltd\.?|Limited|B\.V\.|S\.à r\.l\.|S\.A\.))(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])((?:[A-ZÄÖÜ0-9][\p{L}\d&.+-]*[ ](?:&[ ])?){1,6}(?:GmbH & Co\. ?KG|UG \(haftungsbeschränkt\)|GmbH|AG|SE|KG|Inc\.|LLC|Ltd\.?|Limited|B\.V\.|S\.à r\.l\.|S\.A\.))(?![\p{L}\d])/gu;
+
+/** German nouns are written large too: what stands before a name is not a part of it. */
+const notItsName =
+  /^(?:(?:unser\w*|der|die|das|den|dem|ein\w*|als|bei|von|vom|zum|zur|mit|an|auftragsverarbeiter\w*|unterauftragsverarbeiter\w*|dienstleister\w*|it-dienstleister\w*|anbieter\w*|hoster\w*|hosting\w*|hosting-\w+|partner\w*|empfänger\w*|firma|unternehmen\w*|provider\w*|our|the|a|an|processors?|recipients?|company|by|to|we|steuerberater|mail)[ ])+/i;
 
 const countries: readonly [string, RegExp][] = [
   ['US', /\busa\b|vereinigte\w* staaten|united states/],
@@ -58,7 +62,8 @@ export function companiesIn(source: Source, except: string): Company[] {
   for (const sentence of doc.sentences) {
     if (!gives.test(sentence.text)) continue;
     const { start, end } = doc.toOriginal(sentence);
-    for (const [name] of text.slice(start, end).matchAll(company)) add(name.trim(), sentence);
+    for (const [written] of text.slice(start, end).matchAll(company))
+      add(written.trim().replace(notItsName, ''), sentence);
   }
   for (const [name, pattern] of knownTools)
     for (const { sentence } of doc.find(pattern)) {

@@ -174,6 +174,15 @@ We do not use any provider such as Spyware LLC.`;
   ]);
 });
 
+test('words before a company are not its name', () => {
+  const names = (text: string) => valuesOf(text, 'recipient').map(({ name }) => name);
+  expect(names('Unser Auftragsverarbeiter Rechenzentrum Harz GmbH betreibt das Hosting.')).toEqual([
+    'Rechenzentrum Harz GmbH',
+  ]);
+  expect(names('Hosting: Der Dienstleister Firma Blau & Weiß KG.')).toEqual(['Blau & Weiß KG']);
+  expect(names('Our provider The Cloud Company Ltd. hosts it.')).toEqual(['Cloud Company Ltd.']);
+});
+
 test('periods in English, and none where nothing is kept or only a statute speaks', () => {
   const text = `Requests are deleted two years after they were closed.
 Access logs are kept for 30 days.
@@ -188,7 +197,7 @@ We do not keep consents for 5 years.`;
 test('the office for the seat is proposed where the text names another', () => {
   const text =
     'Verantwortlicher\nMöwe IT GmbH\nAm Hafen 3\n24103 Kiel\ninfo@moewe.example\n\nBeschwerden: Die Landesbeauftragte für den Datenschutz Niedersachsen.';
-  const [authority] = read(text).proposals.filter(({ kind }) => kind === 'authority');
+  const authority = read(text).proposals.find(({ kind }) => kind === 'authority');
   expect(authority).toMatchObject({ hints: ['otherAuthority'], values: { 'address.city': 'Kiel' } });
 });
 

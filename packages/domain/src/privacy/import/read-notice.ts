@@ -165,8 +165,8 @@ export function readNotice(text: string, facts: ImportFacts, { on }: { on: Date 
   const has = (words: RegExp) => source.doc.sentences.some((sentence) => words.test(sentence.text));
   const named = rights.filter(({ words }) => has(words)).map(({ article }) => article);
   return {
-    proposals: found.map((one) => ({
-      id: `${one.kind}-${one.start}-${one.values['category'] ?? one.values['name'] ?? ''}`.slice(0, 200),
+    proposals: found.map((one, at) => ({
+      id: `${one.kind}-${one.start}-${at}`,
       ...one,
       isTaken: isSaid(one.values, one.current),
     })),
