@@ -3,10 +3,12 @@ import { Form, Link, useLocation } from '@remix-run/react';
 import type { Submitted } from './submitted.server.ts';
 import { m } from './paraglide/messages.js';
 import { Button, buttonClass } from './ui/actions/button.tsx';
+import { useHeldReload } from './live/hold-reload.ts';
 import { DriftWords } from './ui/notice-drift/drift-words.tsx';
 
 /** The same question as a page, where it cannot be a dialog. The form carries all that was typed. */
 export function DriftPage({ drift, submitted }: { drift: NoticeDrift; submitted: Submitted | undefined }) {
+  useHeldReload();
   const { pathname, search } = useLocation();
   const query = new URLSearchParams(search);
   query.set('notice', 'publish');

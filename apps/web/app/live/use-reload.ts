@@ -1,5 +1,6 @@
 import { useFetchers, useNavigation, useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
+import { isReloadHeld } from './hold-reload.ts';
 
 /**
  * Has the page's data read again, at once or as soon as nothing is being sent or opened: the router forgets where a
@@ -17,9 +18,11 @@ export function useReload(): () => void {
   useEffect(() => {
     if (isBusy || !isDue.current) return;
     isDue.current = false;
-    reload.current();
+    if (!isReloadHeld()) reload.current();
   }, [isBusy]);
   return useCallback(() => {
+    // Whoever answers the question opens a page, and with it what is new.
+    if (isReloadHeld()) return;
     if (busy.current) isDue.current = true;
     else reload.current();
   }, []);

@@ -22,6 +22,7 @@ export function ProcessorRow({
     <li className="flex flex-wrap items-start gap-x-6 gap-y-3 border-b border-line py-4">
       <div className="min-w-0 flex-1 basis-72">
         <ProcessorItem
+          heading="h2"
           processor={processor}
           countries={Object.fromEntries(countries.map(({ value, label }) => [value, label]))}
         />

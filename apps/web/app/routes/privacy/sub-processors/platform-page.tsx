@@ -27,7 +27,7 @@ export function PlatformPage({ items, countries }: Props) {
           <ul className="mt-8 border-t border-line">
             {items.map((one) => (
               <li key={one.id} className="border-b border-line py-4">
-                <ProcessorItem processor={one} countries={countries} />
+                <ProcessorItem processor={one} countries={countries} heading="h2" />
                 <p className="mt-2">
                   <PlatformProcessorBadge {...one} />
                 </p>

@@ -9,15 +9,18 @@ const link = 'text-accent-text underline underline-offset-2';
 export function ProcessorItem({
   processor,
   countries,
+  heading: Heading = 'h3',
 }: {
   processor: (SubProcessor | PlatformSubProcessor) & { privacyWebsite?: string | null };
   countries: Readonly<Record<string, string>>;
+  /** What its name is in the order of the page. */
+  heading?: 'h2' | 'h3';
 }) {
   const { name, purpose, country, transferMechanism, website, privacyWebsite = null } = processor;
   const place = countries[country] ?? country;
   return (
     <>
-      <h3 className="text-16 font-medium wrap-anywhere text-strong">{name}</h3>
+      <Heading className="text-16 font-medium wrap-anywhere text-strong">{name}</Heading>
       <p className="mt-0.5 text-14 wrap-anywhere text-normal">{inMine(purpose)}</p>
       <p className="mt-0.5 flex flex-wrap gap-x-4 text-14 text-muted">
         <span>{transferMechanism === null ? place : `${place} · ${mechanismWords[transferMechanism]()}`}</span>
