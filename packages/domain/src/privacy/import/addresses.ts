@@ -32,7 +32,7 @@ const labelBefore = /^[\p{L} ()-]{3,60}:\s+/u;
 const owners: readonly [Owner, RegExp][] = [
   [
     'authority',
-    /aufsichtsbeh|landesbeauftragt|bundesbeauftragt|landesamt fuer datenschutz|landeszentrum|datenschutzzentrum|datenschutzbehoerde|beschwerde|supervisory|commissioner|complaint|lodge/g,
+    /aufsichtsbeh|(?:hessische|saechsische|berliner|hamburgische)\w* (?:\w+ )?(?:datenschutz)?-?\s?beauftragt|landesbeauftragt|bundesbeauftragt|landesamt fuer datenschutz|landeszentrum|datenschutzzentrum|datenschutzbehoerde|beschwerde|supervisory|commissioner|complaint|lodge/g,
   ],
   ['dpo', /datenschutzbeauftragt|data protection officer|\bdpo\b/g],
   [
@@ -42,6 +42,7 @@ const owners: readonly [Owner, RegExp][] = [
   ['controller', /verantwortlich|betreiber|anbieter|controller|responsible|operator of/g],
 ];
 const lookBack = 500;
+const officeReach = 160;
 
 /** Every postal address of the text with its owner. */
 export function addressBlocks({ text, doc }: Source): Block[] {
@@ -53,7 +54,9 @@ export function addressBlocks({ text, doc }: Source): Block[] {
     const head = readHead(text, match.index);
     if (head === undefined) return [];
     const before = marks.filter(({ at }) => at < match.index && at > head.start - lookBack);
-    const nearest = before.sort((a, b) => b.at - a.at)[0];
+    // Offices of the states are called data protection officers too.
+    const office = before.find(({ owner, at }) => owner === 'authority' && at > head.start - officeReach);
+    const nearest = office ?? before.sort((a, b) => b.at - a.at)[0];
     const country =
       prefix?.startsWith('A') || (!prefix && postalCode.length === 4) ? 'AT' : prefix === 'CH' ? 'CH' : 'DE';
     const { end, email, phone } = readTail(text, match.index + whole.length);

@@ -14,6 +14,10 @@ export interface Company {
   mechanism: '' | 'adequacy' | 'dpf' | 'scc';
 }
 
+/** Said of somebody who no longer or never receives anything. */
+const over =
+  /verzicht|\bstatt\b|anstelle|eingestellt|frueher|ehemals|bis (?:ende )?20\d\d|stopped|instead of|formerly|until 20\d\d|used to/;
+
 const gives =
   /auftragsverarbeit|dienstleister|hosting|gehostet|betrieben (?:von|durch|bei)|empfaenger|weitergegeben|uebermittel|setzen wir|nutzen wir|verwenden wir|einsatz von|processor|hosted|recipient|provider|passed on|transfer|we use|shared with/;
 const controllers = /steuerberat|rechtsanw|inkasso|eigene[rnm]? verantwort|tax adviser|lawyer|as a controller/;
@@ -48,14 +52,15 @@ export function companiesIn(source: Source, except: string): Company[] {
   const found = new Map<string, Company>();
   const add = (name: string, sentence: Sentence) => {
     const key = name.toLowerCase();
-    if (found.has(key) || negated.test(sentence.text) || key === except.toLowerCase()) return;
+    if (found.has(key) || negated.test(sentence.text) || over.test(sentence.text) || key === except.toLowerCase())
+      return;
     // What follows belongs to it as far as the next company does not begin.
     const context = doc.around(sentence, 0, 1);
     found.set(key, {
       name,
       ...source.original(sentence),
       role: controllers.test(sentence.text) ? 'controller' : 'processor',
-      country: countryOf(sentence.text) || countryOf(context),
+      country: countryOf(sentence.text) || (negated.test(context) ? '' : countryOf(context)),
       mechanism: mechanismOf(sentence.text) || mechanismOf(context),
     });
   };

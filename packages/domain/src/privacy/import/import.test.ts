@@ -174,6 +174,40 @@ We do not use any provider such as Spyware LLC.`;
   ]);
 });
 
+test('an office called data protection officer is no officer of the company', () => {
+  const text =
+    'Aufsichtsbehörde: Der Hessische Datenschutzbeauftragte, Gustav-Stresemann-Ring 1, 65189 Wiesbaden, poststelle@datenschutz.hessen.example';
+  expect(valuesOf(text, 'dpo')).toEqual([]);
+  expect(valuesOf(text, 'controller')).toEqual([]);
+});
+
+test.each([
+  'Ihre Rechnungen erhält die Steuerkanzlei Meier, Marktplatz 1, 97070 Würzburg.',
+  'Auf unserem Sommerfest im Gasthof Adler, Dorfstraße 3, 79098 Freiburg, entstehen Fotos.',
+])('nobody’s address is nobody’s controller: %s', (text) => {
+  expect(valuesOf(text, 'controller')).toEqual([]);
+});
+
+test('register data of another company stay with that one', () => {
+  const text = `Verantwortlicher: Möwe IT GmbH, Am Hafen 3, 24103 Kiel, info@moewe.example.${' Wir nehmen Datenschutz ernst.'.repeat(12)}
+Hosting: Serverhof GmbH, Amtsgericht Charlottenburg, HRB 99999 B.`;
+  expect(valuesOf(text, 'controller')).toMatchObject([{ name: 'Möwe IT GmbH' }]);
+  expect(valuesOf(text, 'controller')[0]).not.toHaveProperty('registerNumber');
+});
+
+test.each([
+  'Wir verzichten auf den Einsatz von Google Analytics.',
+  'Statt Zendesk setzen wir eigene Software ein.',
+  'We stopped using Zendesk as our provider.',
+])('nobody who receives nothing is proposed: %s', (text) => {
+  expect(valuesOf(text, 'recipient')).toEqual([]);
+});
+
+test('how soon somebody answers is no period of storage, nor are two periods one', () => {
+  expect(valuesOf('Anfragen speichern wir und antworten innerhalb von 14 Tagen.', 'retention')).toEqual([]);
+  expect(valuesOf('Tickets löschen wir nach 1 Jahr und 6 Monaten.', 'retention')).toEqual([]);
+});
+
 test('words before a company are not its name', () => {
   const names = (text: string) => valuesOf(text, 'recipient').map(({ name }) => name);
   expect(names('Unser Auftragsverarbeiter Rechenzentrum Harz GmbH betreibt das Hosting.')).toEqual([

@@ -15,6 +15,9 @@ const keeps = /speicher|gespeichert|bewahr|loesch|geloescht|vernichte|stor|keep|
 const statutory =
   /rechnung|buchung|beleg|steuer|handels|\bhgb\b|\bao\b|gesetzlich|invoice|tax|voucher|statut|account books/;
 
+/** How soon something is done, not how long it is kept. */
+const prompt = /antwort|innerhalb|binnen|within|respond|reply|answer/;
+
 const categories: readonly [RetentionCategory, RegExp][] = [
   ['accessLog', /log-?\s?(?:file|datei)|logfile|zugriffsprotokoll|server-?log|access log|ip-adress|ip address/],
   ['rawMails', /original(?:e|en)? (?:der )?e-?mail|rohfassung|raw (?:e-?)?mail|original (?:e-?)?mail/],
@@ -28,8 +31,10 @@ export function statedPeriods(source: Source): StatedPeriod[] {
   const found = new Map<RetentionCategory, StatedPeriod>();
   for (const sentence of source.doc.sentences) {
     const { text } = sentence;
-    const [first] = periodsIn(text);
-    if (!first || first.years === 0 || !keeps.test(text) || statutory.test(text)) continue;
+    const [first, second] = periodsIn(text);
+    if (!first || first.years === 0 || !keeps.test(text) || statutory.test(text) || prompt.test(text)) continue;
+    // Two periods in a sentence are of two things, or one of two units: a person has to read it.
+    if (second !== undefined) continue;
     if (negated.test(text.slice(0, first.start)) && !/nicht laenger|no longer/.test(text)) continue;
     const category = categories.find(([, words]) => words.test(text))?.[0];
     if (category === undefined || found.has(category)) continue;

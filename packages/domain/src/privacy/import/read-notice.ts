@@ -33,16 +33,19 @@ interface Party {
 }
 const partyValues = ({ name, email, address }: Party): Values => ({ name, email, ...addressValues(address) });
 
+/** How far behind its address a company's register data may stand. */
+const registerReach = 200;
 const registerCourt = /\bAmtsgericht [A-ZÄÖÜ][\p{L}-]+(?: \([\p{L} .]+\)| am [A-ZÄÖÜ]\p{L}+)?/u;
 const registerNumber = /\bHR[AB] ?\d{1,7}(?: ?[A-Z]{1,2})?\b/;
 const vatId = /\b(?:DE ?\d{9}|ATU ?\d{8})\b/;
 
 function controllerOf(source: Source, blocks: readonly Block[], { registers }: ImportFacts): Found[] {
-  const block = blocks.find(({ owner }) => owner === 'controller') ?? blocks.find(({ owner }) => owner === 'unknown');
+  const block = blocks.find(({ owner }) => owner === 'controller');
   if (!block || block.name === '') return [];
+  const beside = source.text.slice(block.start, block.end + registerReach);
   const { controller } = registers;
   const optional = (name: string, pattern: RegExp): Values => {
-    const [value] = pattern.exec(source.text) ?? [];
+    const [value] = pattern.exec(beside) ?? [];
     return value === undefined ? {} : { [name]: value };
   };
   return [
@@ -83,7 +86,7 @@ function officerOf(source: Source, blocks: readonly Block[], { registers }: Impo
   }
   const mailbox = officerMailbox(source, blocks);
   if (!mailbox) return [];
-  const own = blocks.find(({ owner }) => owner === 'controller') ?? blocks.find(({ owner }) => owner === 'unknown');
+  const own = blocks.find(({ owner }) => owner === 'controller');
   const { email, ...place } = mailbox;
   const values = { name: '', email, ...(own ? addressValues(own) : {}) };
   return [{ kind: 'dpo', ...place, values, current, hints: own ? [] : ['addressMissing'] }];
@@ -168,7 +171,7 @@ export function readNotice(text: string, facts: ImportFacts, { on }: { on: Date 
     proposals: found.map((one, at) => ({
       id: `${one.kind}-${one.start}-${at}`,
       ...one,
-      isTaken: isSaid(one.values, one.current),
+      isTaken: one.kind === 'recipient' ? one.current !== null : isSaid(one.values, one.current),
     })),
     rights: { named, missing: rights.map(({ article }) => article).filter((article) => !named.includes(article)) },
     findings: lintText(text, { on }),

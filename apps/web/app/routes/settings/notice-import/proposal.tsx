@@ -27,6 +27,9 @@ const hintWords: Record<ImportProposal['hints'][number], () => string> = {
 export function Proposal({ proposal, countries }: { proposal: ImportProposal; countries: readonly Option[] }) {
   const { id, kind, quote, values, current, isTaken, hints } = proposal;
   const isDone = useFetcher<FormResult>({ key: id }).data?.saved === true;
+  // What the text leaves open stays as the register has it.
+  const stated = Object.entries(values).filter(([, value]) => value !== '');
+  const merged = { ...current, ...Object.fromEntries(stated) };
   const now = Object.values(current ?? {}).filter((value) => value !== '');
   return (
     <li className="border-t border-line pt-6">
@@ -58,7 +61,7 @@ export function Proposal({ proposal, countries }: { proposal: ImportProposal; co
             doneText={m.notice_import_done()}
             look="secondary"
           >
-            <ProposalFields kind={kind} values={values} countries={countries} />
+            <ProposalFields kind={kind} values={merged} countries={countries} />
           </SettingsForm>
         </div>
       )}

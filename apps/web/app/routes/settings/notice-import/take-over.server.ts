@@ -1,9 +1,10 @@
 import type { RecipientInput, RetentionCategory } from '@redlich/contract';
 import type { AppLoadContext } from '@remix-run/node';
+import { need } from '#app/api-answers.server.ts';
 import { checkOf, textOf } from '#app/forms/saved.server.ts';
 
 /** Sets what one proposal says, as it was corrected in its form, by the commands of the registers. */
-export function takeOver({ api }: AppLoadContext, fields: FormData) {
+export async function takeOver({ api }: AppLoadContext, fields: FormData) {
   const text = (name: string) => textOf(fields, name);
   const address = {
     street: text('address.street'),
@@ -24,7 +25,9 @@ export function takeOver({ api }: AppLoadContext, fields: FormData) {
       return api.setAuthority({ body: { ...party, website: text('website') } });
     case 'retention': {
       const params = { category: text('category') as RetentionCategory };
-      return api.setRetentionRule({ params, body: { retentionDays: Number(text('retentionDays')), reason: '' } });
+      const { items } = need(await api.listRetentionRules(), 200);
+      const reason = items.find(({ category }) => category === params.category)?.reason ?? '';
+      return api.setRetentionRule({ params, body: { retentionDays: Number(text('retentionDays')), reason } });
     }
     default:
       return api.createRecipient({
