@@ -8,7 +8,8 @@ import { repository } from './repository.ts';
 const web = join(repository, 'apps', 'web');
 /** Says what the pages were built from. */
 export const webStamp = join(web, 'build', '.made-from');
-const made = new Set(['node_modules', 'build', '.turbo', 'paraglide']);
+/** What builds leave behind, the compiler of the messages beside its project too. */
+const made = new Set(['node_modules', 'build', '.turbo', 'paraglide', '.lix', '.meta.json', '.gitignore', 'README.md']);
 
 /** Builds the pages, unless nothing they are made from has changed since the last build. */
 export async function ensureWebBuild(env: NodeJS.ProcessEnv = process.env): Promise<void> {
