@@ -10,12 +10,12 @@ interface Mail {
 
 /** The same mail to every active administrator of the tenant, each in their own language. */
 export const notifyAdmins = async (scope: CommandScope, mail: Mail): Promise<void> =>
-  void (await notifyHolders(scope, { ...mail, role: 'admin' }));
+  void (await notifyHolders(scope, { ...mail, roles: ['admin'] }));
 
-/** The same to everybody active who has a built-in role. @returns how many they are */
+/** The same to everybody active who has one of the built-in roles, once each. @returns how many they are */
 export async function notifyHolders(
   scope: CommandScope,
-  { kind, objectId, role }: Mail & { role: BuiltInRole },
+  { kind, objectId, roles }: Mail & { roles: readonly BuiltInRole[] },
 ): Promise<number> {
   const { tx, tenantId } = scope;
   const holders = await tx
@@ -26,8 +26,9 @@ export async function notifyHolders(
     .innerJoin('roles as r', (join) => join.onRef('r.tenantId', '=', 'h.tenantId').onRef('r.roleId', '=', 'h.roleId'))
     .leftJoin('logins as l', (join) => join.onRef('l.tenantId', '=', 'a.tenantId').onRef('l.agentId', '=', 'a.agentId'))
     .select(['a.agentId', 'l.language'])
+    .distinct()
     .where('a.tenantId', '=', tenantId)
-    .where('r.builtIn', '=', role)
+    .where('r.builtIn', 'in', [...roles])
     .where('a.active', '=', true)
     .execute();
   for (const { agentId, language } of holders) {

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery, sql } from 'kysely';
-import { announcementDaysMin, type AnnouncePlatformSubProcessor, type PlatformSubProcessor } from '@redlich/contract';
+import type { AnnouncePlatformSubProcessor, PlatformSubProcessor } from '@redlich/contract';
 import { withTenant } from '@redlich/db';
 import { calendarDay, DomainError, fieldError, type Ports } from '../kernel/index.ts';
 import { isInEea } from '../law/index.ts';
 import { recordAct, type OperatorScope } from '../operators/index.ts';
+import { earliestDay } from '../sub-processors/index.ts';
 import { listTenantIds } from '../tenants/index.ts';
 import { findSubProcessor } from './read.ts';
 
 /** The first day that may be announced today: at once while nobody has accepted the platform's contract. */
-export async function earliestDay({ db, clock }: OperatorScope['ports']): Promise<string> {
+export async function earliestFor({ db, clock }: OperatorScope['ports']): Promise<string> {
   const { rows } = await sql<{ hasClients: boolean }>`select platform.has_clients()`.execute(db);
   const today = calendarDay(clock.now());
   if (!rows[0]?.hasClients) return today;
-  return new Date(Date.parse(today) + announcementDaysMin * 86_400_000).toISOString().slice(0, 10);
+  return earliestDay(today);
 }
 
 /**
@@ -28,7 +29,7 @@ export async function announcePlatformSubProcessor(
   const { name, purpose, country, website, reason, activeFrom } = input;
   const mechanism = isInEea(country) ? null : input.transferMechanism;
   if (!isInEea(country) && mechanism === null) throw fieldError('transferMechanism', 'mechanismMissing');
-  const earliest = await earliestDay(ports);
+  const earliest = await earliestFor(ports);
   if (activeFrom < earliest) throw fieldError('activeFrom', 'announcedTooLate', earliest);
   const id = randomUUID();
   const now = ports.clock.now();

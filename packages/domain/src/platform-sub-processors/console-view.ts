@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ConsoleSubProcessors, PlatformObjection } from '@redlich/contract';
 import { getConsoleTenant, operatorIn } from '../console/index.ts';
 import { recordAct, type OperatorScope } from '../operators/index.ts';
-import { earliestDay } from './announce.ts';
+import { earliestFor } from './announce.ts';
 import { readEverySubProcessor, toPlatformObjection } from './read.ts';
 import { answerWithin } from './tenant-view.ts';
 
@@ -17,7 +17,7 @@ export async function getConsoleSubProcessors({ ports }: OperatorScope): Promise
       ...toPlatformObjection(row),
       tenant: { id: row.tenantId, name: row.tenantName },
     })),
-    earliest: await earliestDay(ports),
+    earliest: await earliestFor(ports),
   };
 }
 

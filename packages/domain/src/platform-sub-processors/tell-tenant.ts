@@ -20,7 +20,6 @@ export const tellTenantOfSubProcessor = command(
       .executeTakeFirst();
     scope.audit({ objectKind: 'platformSubProcessor', objectId: subProcessorId, fields: [] });
     if (told) return;
-    for (const role of ['admin', 'dpo'] as const)
-      await notifyHolders(scope, { kind: 'platform-sub-processor', objectId: subProcessorId, role });
+    await notifyHolders(scope, { kind: 'platform-sub-processor', objectId: subProcessorId, roles: ['admin', 'dpo'] });
   },
 );

@@ -1,7 +1,7 @@
 // Who processes data for the tenant, told to everybody; who is going to, told beforehand (GDPR Art. 28(2)).
 // Invariants: between telling and the first day lie at least 30 days; until then the processor gets nothing; somebody with
 // an account objects once to a change, until the day before it; whoever is subscribed is told of every change.
-export { announceSubProcessor, withdrawSubProcessorChange } from './announce.ts';
+export { announceSubProcessor, earliestDay, withdrawSubProcessorChange } from './announce.ts';
 export { listSubProcessorChanges } from './list-changes.ts';
 export { listSubProcessors } from './list-sub-processors.ts';
 export { listObjections } from './list-objections.ts';

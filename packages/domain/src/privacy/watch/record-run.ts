@@ -69,8 +69,8 @@ async function record(scope: CommandScope, kind: Kind): Promise<NoticeRun | unde
 /** One mail for all that a run found; to the administrators where nobody is named for data protection. */
 async function tell(scope: CommandScope, noticeRunId: string): Promise<void> {
   const mail = { kind: 'notice-contradicted', objectId: noticeRunId } as const;
-  const officers = await notifyHolders(scope, { ...mail, role: 'dpo' });
-  if (officers === 0) await notifyHolders(scope, { ...mail, role: 'admin' });
+  const officers = await notifyHolders(scope, { ...mail, roles: ['dpo'] });
+  if (officers === 0) await notifyHolders(scope, { ...mail, roles: ['admin'] });
 }
 
 const setWatched = ({ tx, tenantId }: Pick<CommandScope, 'tx' | 'tenantId'>, checkedAt: Date) =>
