@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { need, type Failure } from '#app/api-answers.server.ts';
-import { BrandMark } from '#app/frame/brand-mark.tsx';
+import { PlatformHeader } from '#app/frame/platform-header.tsx';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { count, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -30,10 +30,7 @@ export default function Certificate() {
   ];
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-180 flex-col px-5">
-      <header className="flex items-center gap-2.5 pt-6 text-16 font-semibold text-strong">
-        <BrandMark />
-        {m.app_name()}
-      </header>
+      <PlatformHeader />
       <main className="flex-1 pt-12 pb-12">
         <h1 className="text-28">{m.certificate_title()}</h1>
         {finishedAt ? (

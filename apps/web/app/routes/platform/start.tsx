@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ArrowRight, SearchCheck } from 'lucide-react';
-import { BrandMark } from '#app/frame/brand-mark.tsx';
+import { PlatformHeader } from '#app/frame/platform-header.tsx';
 import { useLanguageKept } from '#app/frame/language-link.tsx';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { m } from '#app/paraglide/messages.js';
@@ -34,10 +34,7 @@ export default function Start() {
   const keep = useLanguageKept();
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-180 flex-col px-5">
-      <header className="flex items-center gap-2.5 pt-6 text-16 font-semibold text-strong">
-        <BrandMark />
-        {m.app_name()}
-      </header>
+      <PlatformHeader />
       <main className="flex-1 pt-16 pb-12 md:pt-24">
         <h1 className="max-w-130 text-28">{m.platform_title()}</h1>
         <p className="mt-4 max-w-140 text-16 text-muted">{m.platform_lead()}</p>

@@ -1,5 +1,5 @@
 import type { PlatformSubProcessor } from '@redlich/contract';
-import { BrandMark } from '#app/frame/brand-mark.tsx';
+import { PlatformHeader } from '#app/frame/platform-header.tsx';
 import { PublicFooter } from '#app/frame/public-footer.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { PlatformProcessorBadge } from './platform-processor-badge.tsx';
@@ -14,10 +14,7 @@ interface Props {
 export function PlatformPage({ items, countries }: Props) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-180 flex-col px-5">
-      <header className="flex items-center gap-2.5 pt-6 text-16 font-semibold text-strong">
-        <BrandMark />
-        {m.app_name()}
-      </header>
+      <PlatformHeader />
       <main className="flex-1 pt-12 pb-12">
         <h1 className="text-28">{m.platform_processors()}</h1>
         <p className="mt-3 max-w-[64ch] text-16 text-muted">{m.platform_processors_public_lead()}</p>
