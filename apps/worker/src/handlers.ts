@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   answerStranger,
+  applyLocks,
   checkDueDomain,
   countUsage,
   deleteBlob,
@@ -38,6 +39,8 @@ import {
   listTenantsToErase,
   lookUpPlaces,
   receiveMail,
+  remindOfHolds,
+  resumeErasures,
   runErasure,
   recordNoticeCheck,
   recordNoticeRun,
@@ -97,6 +100,10 @@ export function jobHandlers({
     'mail.deliver-announcement': (data, signal) => deliverAnnouncement(scopeOf(data), sender, data, signal),
     'mail.test-announcement': (data, signal) => deliverTest(scopeOf(data), sender, data, signal),
     'mail.answer-stranger': (data, signal) => answerStranger(scopeOf(data), sender, data.incomingMailId, signal),
+    async 'locks.apply'(data) {
+      await applyLocks(scopeOf(data));
+      await resumeErasures(scopeOf(data));
+    },
     'erasure.run': (data) => runErasure(scopeOf(data), data.erasureId),
     'webhook.deliver': (data, signal) => deliverWebhook(scopeOf(data), poster, data.webhookDeliveryId, signal),
     'domain.check': (data) => checkDueDomain(scopeOf(data), resolver, data.domainId),
@@ -118,7 +125,10 @@ export function jobHandlers({
     },
     async 'retention.run'(data) {
       const scope = scopeOf(data);
+      await applyLocks(scope);
+      await remindOfHolds(scope, undefined);
       await runRetention(scope, ports.clock.now(), { accessLog: accessLogDaysMax });
+      await resumeErasures(scope);
       await deleteExpiredSessions(scope);
       await deleteExpiredSsoAttempts(scope);
       await deleteExpiredTokens(scope);

@@ -25,6 +25,7 @@ export const concurrency: Record<JobName, number> = {
   'mail.test-announcement': 2,
   'mail.answer-stranger': 2,
   'erasure.run': 2,
+  'locks.apply': 2,
   'webhook.deliver': 4,
   'domain.check': 4,
   'domain.check-due': 2,

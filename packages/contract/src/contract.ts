@@ -21,6 +21,7 @@ import { logRoutes } from './routes/logs.ts';
 import { c } from './routes/parts.ts';
 import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
 import { platformRoutes } from './routes/platform.ts';
+import { lockRoutes } from './routes/locks.ts';
 import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
@@ -55,6 +56,7 @@ export const contract = c.router(
     ...staffRoutes,
     ...intakeRoutes,
     ...retentionRoutes,
+    ...lockRoutes,
     ...privacyRoutes,
     ...registersRoutes,
     ...recipientRoutes,

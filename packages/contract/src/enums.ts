@@ -43,6 +43,7 @@ export const privilegeSchema = z.enum([
   'registers.manage',
   'retention.read',
   'retention.manage',
+  'locks.manage',
   'audit.read',
   'tenant.manage',
   'accessLogs.read',

@@ -14,7 +14,7 @@ export const beginErasureSchema = z
 
 /** Numbers of a step: what was deleted, no names. */
 export const erasureStepSchema = z.object({
-  step: z.enum(['requests', 'sharedRequests', 'messages', 'mails', 'account', 'consents', 'person']),
+  step: z.enum(['requests', 'sharedRequests', 'kept', 'messages', 'mails', 'account', 'consents', 'person']),
   objects: z.number().int(),
   articles: z.number().int(),
   files: z.number().int(),
@@ -24,6 +24,8 @@ export const erasureSchema = z.object({
   id: idSchema,
   requestedAt: z.string(),
   finishedAt: z.string().nullable(),
+  /** How many requests a hold, a restriction or a statute keeps; it goes on when they may go. */
+  keptTickets: z.number().int(),
   steps: z.array(erasureStepSchema),
 });
 export type Erasure = z.infer<typeof erasureSchema>;

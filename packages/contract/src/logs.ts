@@ -9,6 +9,8 @@ export const readAccessSchema = z.object({
   customer: z.object({ id: idSchema, name: z.string() }),
   /** The number is null once the ticket is gone. */
   ticket: z.object({ id: idSchema, number: z.number().int().nullable() }),
+  /** Why, of a look into the archive; null of ordinary work. */
+  reason: z.string().nullable(),
 });
 export type ReadAccess = z.infer<typeof readAccessSchema>;
 const readAccessFilter = {

@@ -415,6 +415,7 @@ export interface Erasures {
   customerId: string;
   erasureId: string;
   finishedAt: Timestamp | null;
+  keptTickets: Generated<number>;
   requestedAt: Timestamp;
   tenantId: string;
 }
@@ -477,6 +478,32 @@ export interface JointControllers {
   jointControllerId: string;
   name: string;
   tenantId: string;
+}
+
+export interface KeepingDuties {
+  createdAt: Timestamp;
+  dutyId: string;
+  kind: string;
+  queueId: string | null;
+  tag: string | null;
+  tenantId: string;
+}
+
+export interface LegalHolds {
+  customerId: string | null;
+  holdId: string;
+  organisationId: string | null;
+  ownerId: string | null;
+  placedAt: Timestamp;
+  reason: string;
+  releasedAt: Timestamp | null;
+  releasedBy: string | null;
+  releaseReason: string | null;
+  remindedAt: Timestamp | null;
+  reviewOn: string;
+  tenantId: string;
+  ticketId: string | null;
+  ticketNumber: number | null;
 }
 
 export interface Logins {
@@ -919,6 +946,7 @@ export interface ReadAccesses {
   hour: Timestamp;
   readerId: string;
   readerKind: string;
+  reason: string | null;
   tenantId: string;
   ticketId: string;
 }
@@ -965,6 +993,18 @@ export interface RecoveryCodes {
   createdAt: Timestamp;
   loginId: string;
   tenantId: string;
+}
+
+export interface Restrictions {
+  customerId: string;
+  ground: string;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  placedAt: Timestamp;
+  placedBy: string | null;
+  restrictionId: string;
+  tenantId: string;
+  toldAt: Timestamp | null;
 }
 
 export interface RetentionRules {
@@ -1180,6 +1220,10 @@ export interface Tickets {
   closedAt: Timestamp | null;
   createdAt: Timestamp;
   customerId: string;
+  lockedAs: string | null;
+  lockedAt: Timestamp | null;
+  lockedUntil: string | null;
+  lockStatute: string | null;
   number: number;
   organisationId: string | null;
   ownerId: string | null;
@@ -1285,6 +1329,8 @@ export interface DB {
   incomingMails: IncomingMails;
   intakeSettings: IntakeSettings;
   jointControllers: JointControllers;
+  keepingDuties: KeepingDuties;
+  legalHolds: LegalHolds;
   logins: Logins;
   loginSteps: LoginSteps;
   logSettings: LogSettings;
@@ -1333,6 +1379,7 @@ export interface DB {
   recipientEvidence: RecipientEvidence;
   recipients: Recipients;
   recoveryCodes: RecoveryCodes;
+  restrictions: Restrictions;
   retentionRules: RetentionRules;
   roleQueueRights: RoleQueueRights;
   roles: Roles;

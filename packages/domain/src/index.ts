@@ -19,6 +19,7 @@ export * from './identity/index.ts';
 export * from './intake/index.ts';
 export * from './kernel/index.ts';
 export * from './law/index.ts';
+export * from './locks/index.ts';
 export * from './mail/index.ts';
 export * from './merging/index.ts';
 export * from './notifications/index.ts';

@@ -3,6 +3,9 @@ import { m } from '#app/paraglide/messages.js';
 /** What the api's fields are called on our forms, for messages that stand away from them. */
 const labels: Readonly<Record<string, () => string>> = {
   account: m.account_word,
+  reference: m.hold_reference,
+  reviewOn: m.hold_review_on,
+  tag: m.keeping_duty_by_tag,
   acceptedContract: m.signup_contract,
   acceptedOn: m.organisation_processing_on,
   address: m.channel_address,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { withTenant, type TenantTx } from '@redlich/db';
-import { command, isForeignKeyViolation, type Scope } from '../kernel/index.ts';
+import { command, isForeignKeyViolation, seeLocked, type Scope } from '../kernel/index.ts';
 import { endAllSessions } from '../sessions/index.ts';
 import { lockTenant } from '../tenants/index.ts';
 import { hashOfCertificate } from './certificate.ts';
@@ -48,7 +48,10 @@ export async function eraseTenant(scope: Scope, { deleteJobsOf }: Outside): Prom
 }
 
 const inTenant = <T>({ ports, tenantId }: Scope, work: (tx: TenantTx) => Promise<T>) =>
-  withTenant(ports.db, tenantId, work);
+  withTenant(ports.db, tenantId, async (tx) => {
+    await seeLocked({ tx });
+    return work(tx);
+  });
 
 async function countErased(tx: TenantTx, what: string, many: number): Promise<void> {
   if (many > 0) await sql`select platform.add_erased(${what}, ${many})`.execute(tx);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { withTenant } from '@redlich/db';
-import { command, query, type Scope } from '../kernel/index.ts';
+import { command, query, seeLocked, type Scope } from '../kernel/index.ts';
 import { blobKey, ensureBlob } from '../files/index.ts';
 import { notify } from '../notifications/index.ts';
 import { exportedTables, schemaOf, type ExportedTable } from './exported-columns.ts';
@@ -91,6 +91,7 @@ async function* readLines(scope: Scope, { table, columns }: ExportedTable, count
   const pieces = new TransformStream<string, string>();
   const writer = pieces.writable.getWriter();
   const reading = withTenant(scope.ports.db, scope.tenantId, async (tx) => {
+    await seeLocked({ tx });
     const names = sql.join(columns.map(({ name }) => sql.ref(`${table}.${name}`)));
     await sql`declare exported no scroll cursor for select ${names} from ${sql.table(table)} where tenant_id = ${sql.lit(scope.tenantId)}`.execute(
       tx,

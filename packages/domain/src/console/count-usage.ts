@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { withTenant } from '@redlich/db';
-import type { Ports, Scope } from '../kernel/index.ts';
+import { seeLocked, type Ports, type Scope } from '../kernel/index.ts';
 
 const dayMs = 86_400_000;
 
@@ -9,6 +9,7 @@ export async function countUsage({ ports, tenantId }: Pick<Scope, 'ports' | 'ten
   const now = ports.clock.now();
   const since = new Date(now.getTime() - 30 * dayMs);
   await withTenant(ports.db, tenantId, async (tx) => {
+    await seeLocked({ tx });
     await sql`
       select platform.record_usage(${now},
         (select count(*)::int from agents where tenant_id = ${tenantId} and active),

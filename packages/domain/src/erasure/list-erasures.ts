@@ -5,7 +5,7 @@ import { query } from '../kernel/index.ts';
 export const listErasures = query('erasure.list', async ({ tx, tenantId }, _: void): Promise<{ items: Erasure[] }> => {
   const rows = await tx
     .selectFrom('erasures')
-    .select(['erasureId', 'requestedAt', 'finishedAt'])
+    .select(['erasureId', 'requestedAt', 'finishedAt', 'keptTickets'])
     .where('tenantId', '=', tenantId)
     .orderBy('requestedAt', 'desc')
     .orderBy('erasureId', 'desc')
@@ -26,6 +26,7 @@ export const listErasures = query('erasure.list', async ({ tx, tenantId }, _: vo
       id: row.erasureId,
       requestedAt: row.requestedAt.toISOString(),
       finishedAt: row.finishedAt?.toISOString() ?? null,
+      keptTickets: row.keptTickets,
       steps: steps
         .filter((step) => step.erasureId === row.erasureId)
         .map(({ step, objects, articles, files, doneAt }) => ({

@@ -1,11 +1,20 @@
 import type { Erasure } from '@redlich/contract';
-import { command, type CommandScope, type Scope } from '../kernel/index.ts';
+import { command, query, type CommandScope, type Scope } from '../kernel/index.ts';
 import { deleteLoginOfCustomer } from '../identity/index.ts';
 import { keepProofOnly } from '../consents/index.ts';
 import { deleteMailsFrom, deleteMailsOfArticles, deleteMailsOfTickets } from '../mail/index.ts';
 import { deleteCustomer, lockCustomer } from '../people/index.ts';
-import { deleteArticles, deleteTickets, lockMessagesOf, lockTicketsOf, passTicketOn } from '../tickets/index.ts';
-import { erasableTickets } from './precedence.ts';
+import {
+  countTicketsWith,
+  deleteArticles,
+  deleteTickets,
+  findTicketsWrittenIn,
+  lockMessagesOf,
+  lockTicketsOf,
+  passTicketOn,
+} from '../tickets/index.ts';
+import { keepWhatMustStay, staysInTickets } from '../keeping/index.ts';
+import { beforeDeleting } from '../locks/index.ts';
 
 const batchSize = 200;
 
@@ -17,33 +26,41 @@ interface Running {
   email: string;
 }
 
-/** Requests of the person alone go whole; those others take part in keep the others' parts and pass on to them. */
+/**
+ * Requests of the person alone go whole; those others take part in keep the others' parts and pass on to them; what has to
+ * stay is hidden and met again when nothing keeps it any more.
+ */
 async function eraseRequests(scope: CommandScope, { customerId, email }: Running): Promise<Done | undefined> {
   const found = await lockTicketsOf(scope, customerId, batchSize);
-  const free = new Set(
-    await erasableTickets(
-      scope,
-      found.map(({ ticketId }) => ticketId),
-    ),
-  );
-  const own = found.filter(({ ticketId, nextCustomerId }) => free.has(ticketId) && nextCustomerId === null);
-  if (own.length > 0) {
-    const ticketIds = own.map(({ ticketId }) => ticketId);
-    await deleteMailsOfTickets(scope, ticketIds);
-    return { step: 'requests', objects: ticketIds.length, ...(await deleteTickets(scope, ticketIds)) };
+  if (found.length === 0) return undefined;
+  const nextOf = new Map(found.map(({ ticketId, nextCustomerId }) => [ticketId, nextCustomerId]));
+  const endings = found.map(({ ticketId, nextCustomerId }) => ({
+    ticketId,
+    ruleEndsAt: null,
+    shared: nextCustomerId !== null,
+  }));
+  const { free, parts, kept, ...gone } = await keepWhatMustStay(scope, endings, { requested: true, at: scope.now });
+  // What is free is met again at once, what is kept is not.
+  if (kept > 0) return { step: 'kept', objects: kept, ...gone };
+  if (free.length > 0) {
+    await deleteMailsOfTickets(scope, free);
+    return { step: 'requests', objects: free.length, ...(await deleteTickets(scope, free)) };
   }
-  const shared = found.find(({ ticketId, nextCustomerId }) => free.has(ticketId) && nextCustomerId !== null);
-  if (!shared) return undefined;
-  const articleIds = await lockMessagesOf(scope, { customerId, ticketId: shared.ticketId, limit: 10_000 });
+  const [shared] = parts;
+  if (shared === undefined) return undefined;
+  const articleIds = await lockMessagesOf(scope, { customerId, ticketIds: [shared], limit: 10_000 });
   await deleteMailsOfArticles(scope, articleIds);
-  const gone = await deleteArticles(scope, articleIds);
-  await passTicketOn(scope, { ticketId: shared.ticketId, customerId: shared.nextCustomerId!, leaving: email });
-  return { step: 'sharedRequests', objects: 1, ...gone };
+  const lost = await deleteArticles(scope, articleIds);
+  await passTicketOn(scope, { ticketId: shared, customerId: nextOf.get(shared)!, leaving: email });
+  return { step: 'sharedRequests', objects: 1, ...lost };
 }
 
-/** What the person wrote in requests of others. */
+/** What the person wrote in requests of others, unless something keeps those. */
 async function eraseMessages(scope: CommandScope, { customerId }: Running): Promise<Done | undefined> {
-  const articleIds = await lockMessagesOf(scope, { customerId, limit: batchSize });
+  const written = await findTicketsWrittenIn(scope, customerId);
+  const stays = await staysInTickets(scope, written);
+  const ticketIds = written.filter((ticketId) => !stays.has(ticketId));
+  const articleIds = await lockMessagesOf(scope, { customerId, ticketIds, limit: batchSize });
   if (articleIds.length === 0) return undefined;
   await deleteMailsOfArticles(scope, articleIds);
   return { step: 'messages', objects: articleIds.length, ...(await deleteArticles(scope, articleIds)) };
@@ -78,6 +95,7 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
     .forUpdate()
     .executeTakeFirst();
   if (!erasure) return false;
+  await beforeDeleting(scope);
   const customer = await lockCustomer(scope, erasure.customerId);
   if (customer) {
     const running: Running = { erasureId, customerId: erasure.customerId, email: customer.email };
@@ -87,6 +105,16 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
       await record(scope, erasureId, done);
       return true;
     }
+    const kept = await countTicketsWith(scope, erasure.customerId);
+    if (kept > 0) {
+      await tx
+        .updateTable('erasures')
+        .set({ keptTickets: kept })
+        .where('tenantId', '=', tenantId)
+        .where('erasureId', '=', erasureId)
+        .execute();
+      return false;
+    }
     const proofs = await keepProofOnly(scope, running);
     if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
     await deleteCustomer(scope, erasure.customerId);
@@ -94,7 +122,7 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
   }
   await tx
     .updateTable('erasures')
-    .set({ finishedAt: now })
+    .set({ finishedAt: now, keptTickets: 0 })
     .where('tenantId', '=', tenantId)
     .where('erasureId', '=', erasureId)
     .execute();
@@ -115,7 +143,26 @@ async function record({ tx, tenantId, now }: CommandScope, erasureId: string, do
     .execute();
 }
 
-/** Carries out a deletion; the job `erasure.run`. Killed at any point, it goes on where it stopped. */
+/**
+ * Carries out a deletion; the job `erasure.run`. Killed at any point, it goes on where it stopped. While a hold, a
+ * restriction or a statute keeps something, the person stays with it and the deletion is not finished.
+ */
 export async function runErasure(scope: Scope, erasureId: string): Promise<void> {
   while (await eraseBatch(scope, { erasureId }));
+}
+
+const listWaiting = query('erasure.run', async ({ tx, tenantId }, _: void) =>
+  tx
+    .selectFrom('erasures')
+    .select('erasureId')
+    .where('tenantId', '=', tenantId)
+    .where('finishedAt', 'is', null)
+    .where('keptTickets', '>', 0)
+    .orderBy('requestedAt')
+    .execute(),
+);
+
+/** Goes on with deletions that something kept, as far as it no longer does. */
+export async function resumeErasures(scope: Scope): Promise<void> {
+  for (const { erasureId } of await listWaiting(scope, undefined)) await runErasure(scope, erasureId);
 }

@@ -14,7 +14,7 @@ export {
 export { allDone } from './all-done.ts';
 export { command, query, readTogether } from './command.ts';
 export { decodeCursor, encodeCursor, idPart, namePart, timePart } from './cursor.ts';
-export { calendarDay, dayStart } from './days.ts';
+export { calendarDay, dayStart, midnightOf } from './days.ts';
 export {
   DomainError,
   fieldError,
@@ -41,3 +41,4 @@ export { originOf, type Clock, type Files, type Jobs, type Log, type Ports, type
 export { everyQueue, mayInQueue, noQueue, queuesWith, sumOfRights, type QueueAccess } from './queue-rights.ts';
 export { everyCommandAndQuery, type Declared } from './registry.ts';
 export type { CommandScope, QueryScope, Scope } from './scope.ts';
+export { readingLocked, seeLocked } from './see-locked.ts';

@@ -5,6 +5,7 @@ interface Payloads {
   'mail.deliver-announcement': { tenantId: string; announcementId: string; runId: string };
   'mail.test-announcement': { tenantId: string; announcementId: string; agentId: string; testId: string };
   'mail.answer-stranger': { tenantId: string; incomingMailId: string };
+  'locks.apply': { tenantId: string };
   'erasure.run': { tenantId: string; erasureId: string };
   'webhook.deliver': { tenantId: string; webhookDeliveryId: string };
   'domain.check': { tenantId: string; domainId: string };
@@ -58,6 +59,7 @@ export const queues = [
   { ...usual, name: 'mail.test-announcement', retryLimit: 8, expireSeconds: 300 },
   // An answer that comes days later helps nobody.
   { ...usual, name: 'mail.answer-stranger', retryLimit: 8, expireSeconds: 300 },
+  { ...usual, name: 'locks.apply', retryLimit: 20, expireSeconds: 3_600 },
   { ...usual, name: 'erasure.run', retryLimit: 20, expireSeconds: 6 * 3_600 },
   // 10 s, 20 s, 40 s … at most 6 hours apart: a little more than three days in all.
   {

@@ -45,6 +45,10 @@ export async function deleteMailsFrom(scope: CommandScope, email: string, limit:
         .where('tenantId', '=', tenantId)
         .where(sql<boolean>`(sender_key = ${email.toLowerCase()} or lower(envelope_from) = ${email.toLowerCase()})`)
         .where('state', '<>', 'received')
+        .where(
+          sql<boolean>`not exists (select from articles r where r.tenant_id = incoming_mails.tenant_id
+          and r.article_id = incoming_mails.article_id)`,
+        )
         .limit(limit),
     )
     .returning('blobId')

@@ -1,6 +1,7 @@
-import { command, fieldError, isForeignKeyViolation, notFound, type CommandScope } from '../kernel/index.ts';
+import { command, fieldError, isForeignKeyViolation, notFound, seeLocked, type CommandScope } from '../kernel/index.ts';
 import { moveAudienceOfOrganisation } from '../announcements/index.ts';
 import { moveContracts } from '../contracts/index.ts';
+import { isOrganisationHeld, moveHoldsOfOrganisation } from '../locks/index.ts';
 import { moveCustomers } from '../people/index.ts';
 import { moveTicketsOfOrganisation } from '../tickets/index.ts';
 
@@ -13,6 +14,7 @@ export const deleteOrganisation = command(
   'organisation.delete',
   async (scope, { id, moveTo }: { id: string; moveTo?: string | undefined }): Promise<void> => {
     const { tx, tenantId } = scope;
+    await seeLocked(scope);
     await lockOrganisation(scope, id, notFound('organisation'));
     if (moveTo) {
       if (moveTo === id) throw fieldError('moveTo', 'unknown');
@@ -21,8 +23,10 @@ export const deleteOrganisation = command(
       await moveAudienceOfOrganisation(scope, id, moveTo);
       await moveContracts(scope, id, moveTo);
       await moveTicketsOfOrganisation(scope, id, moveTo);
+      await moveHoldsOfOrganisation(scope, id, moveTo);
       scope.audit({ objectKind: 'organisation', objectId: moveTo, fields: ['customers', 'contracts', 'tickets'] });
     }
+    if (await isOrganisationHeld(scope, id)) throw fieldError('moveTo', 'stillUsed');
     try {
       await tx.deleteFrom('organisations').where('tenantId', '=', tenantId).where('organisationId', '=', id).execute();
     } catch (error) {

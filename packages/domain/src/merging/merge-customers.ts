@@ -1,8 +1,9 @@
 import type { Customer, MergeCustomers } from '@redlich/contract';
 import { moveCopiesOfCustomer } from '../announcements/index.ts';
-import { command, fieldError } from '../kernel/index.ts';
+import { command, fieldError, seeLocked } from '../kernel/index.ts';
 import { moveConsents } from '../consents/index.ts';
 import { mergeLogins } from '../identity/index.ts';
+import { moveLocksOfCustomer } from '../locks/index.ts';
 import { moveNotificationsOfCustomer } from '../notifications/index.ts';
 import { getCustomer, lockCustomers, mergeCustomerRows } from '../people/index.ts';
 import { moveShownNotices } from '../shown-notices/index.ts';
@@ -18,6 +19,7 @@ import { moveTicketsOfCustomer } from '../tickets/index.ts';
 export const mergeCustomers = command(
   'customer.merge',
   async (scope, { id, otherId, ...chosen }: MergeCustomers & { id: string }): Promise<Customer> => {
+    await seeLocked(scope);
     const { kept, other } = await lockCustomers(scope, [id, otherId]);
     // After the look-up: what does not exist here is answered alike, however it is asked for.
     if (id === otherId) throw fieldError('otherId', 'unknown');
@@ -38,6 +40,7 @@ export const mergeCustomers = command(
     await moveCopiesOfCustomer(scope, otherId, id);
     await moveShownNotices(scope, otherId, id);
     await moveObjectionsOfCustomer(scope, otherId, id);
+    await moveLocksOfCustomer(scope, otherId, id);
     const fromEmail = chosen.email === 'kept' ? other.email : kept.email;
     await mergeCustomerRows(scope, { from: otherId, to: id, fromEmail, values });
     scope.audit({ objectKind: 'customer', objectId: id, fields: ['merged', 'name', 'email', 'organisationId'] });

@@ -4,4 +4,5 @@
 export { countReadAccessesBefore, deleteReadAccessesBefore } from './delete-read-accesses.ts';
 export { getReadAccessSettings, readReadAccessSettings, setReadAccessLog } from './settings.ts';
 export { listReadAccesses, type ReadAccessFilter } from './list-read-accesses.ts';
+export { noteLook } from './note-look.ts';
 export { recordReading } from './record-reading.ts';

@@ -11,12 +11,14 @@ interface BatchInput {
   runId: string;
   rule: EffectiveRule;
   cutoffAt: Date;
+  at: Date;
 }
 
-const disposeBatch = command('retention.run', async (scope, { runId, rule, cutoffAt }: BatchInput) => {
-  const batch = await keepers[rule.category].dispose(scope, cutoffAt, batchSize);
+const disposeBatch = command('retention.run', async (scope, { runId, rule, cutoffAt, at }: BatchInput) => {
+  const { examined, ...batch } = await keepers[rule.category].dispose(scope, { cutoffAt, at }, batchSize);
   const disposalId = randomUUID();
-  if (batch.objectIds.length > 0) {
+  const isAnything = batch.objectIds.length > 0 || batch.articles > 0;
+  if (isAnything) {
     await scope.tx
       .insertInto('disposals')
       .values({
@@ -34,10 +36,10 @@ const disposeBatch = command('retention.run', async (scope, { runId, rule, cutof
   }
   scope.audit({
     objectKind: 'disposal',
-    objectId: batch.objectIds.length > 0 ? disposalId : null,
+    objectId: isAnything ? disposalId : null,
     fields: [rule.category],
   });
-  return batch;
+  return { ...batch, examined };
 });
 
 const listRules = query('retention.run', (scope, _: void) => effectiveRules(scope));
@@ -61,13 +63,13 @@ export async function runRetention(
     const cutoffAt = cutOff(at, retentionDays);
     const total = { objects: 0, articles: 0, files: 0 };
     for (;;) {
-      const batch = await disposeBatch(scope, { runId, rule, cutoffAt });
+      const batch = await disposeBatch(scope, { runId, rule, cutoffAt, at });
       total.objects += batch.objectIds.length;
       total.articles += batch.articles;
       total.files += batch.files;
-      if (batch.objectIds.length < batchSize) break;
+      if (batch.examined < batchSize) break;
     }
-    if (total.objects === 0) continue;
+    if (total.objects === 0 && total.articles === 0) continue;
     const disposedAt = scope.ports.clock.now().toISOString();
     done.push({ runId, category: rule.category, retentionDays: rule.retentionDays, disposedAt, ...total });
   }

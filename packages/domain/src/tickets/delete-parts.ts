@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
-import type { CommandScope } from '../kernel/index.ts';
+import { calendarDay, type CommandScope, type QueryScope } from '../kernel/index.ts';
 import { deleteAttachmentsOf } from '../files/index.ts';
 
-/** A customer's own requests, locked, each with the next customer who wrote in it, if there is one. */
-export async function lockTicketsOf({ tx, tenantId }: CommandScope, customerId: string, limit: number) {
+/** A ticket `t` that nothing keeps, or no longer. */
+const notKept = (now: Date) =>
+  sql<boolean>`(t.locked_as is null or (t.locked_as = 'RETENTION_LOCK' and t.locked_until <= ${calendarDay(now)}::date))`;
+
+/** A customer's own requests that nothing keeps, locked, each with the next customer who wrote in it, if there is one. */
+export async function lockTicketsOf({ tx, tenantId, now }: CommandScope, customerId: string, limit: number) {
   return tx
     .selectFrom('tickets as t')
     .select('t.ticketId')
@@ -20,26 +24,67 @@ export async function lockTicketsOf({ tx, tenantId }: CommandScope, customerId: 
     )
     .where('t.tenantId', '=', tenantId)
     .where('t.customerId', '=', customerId)
+    .where(notKept(now))
     .orderBy('t.ticketId')
     .limit(limit)
     .forUpdate('t')
     .execute();
 }
 
-/** Ids of what a customer wrote, in one request or anywhere. */
+/** How many requests are left that a customer's data stand in: the own ones, and those the customer wrote in. */
+export async function countTicketsWith({ tx, tenantId }: QueryScope, customerId: string): Promise<number> {
+  const { rows } = await sql<{ many: number }>`select count(*)::int as many from (
+      select ticket_id from tickets where tenant_id = ${tenantId} and customer_id = ${customerId}
+      union select ticket_id from articles where tenant_id = ${tenantId} and customer_id = ${customerId}) kept`.execute(
+    tx,
+  );
+  return rows[0]!.many;
+}
+
+/** Ids of others' requests in which a customer wrote. */
+export async function findTicketsWrittenIn({ tx, tenantId }: QueryScope, customerId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('articles as r')
+    .innerJoin('tickets as t', (join) =>
+      join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
+    )
+    .select('r.ticketId')
+    .distinct()
+    .where('r.tenantId', '=', tenantId)
+    .where('r.customerId', '=', customerId)
+    .where('t.customerId', '<>', customerId)
+    .execute();
+  return rows.map((row) => row.ticketId);
+}
+
+/** Ids of what a customer wrote in certain requests, locked. */
 export async function lockMessagesOf(
   { tx, tenantId }: CommandScope,
-  { customerId, ticketId, limit }: { customerId: string; ticketId?: string; limit: number },
+  { customerId, ticketIds, limit }: { customerId: string; ticketIds: readonly string[]; limit: number },
 ): Promise<string[]> {
-  let articles = tx
+  const articles = await tx
     .selectFrom('articles')
     .select('articleId')
     .where('tenantId', '=', tenantId)
     .where('customerId', '=', customerId)
+    .where(sql<boolean>`ticket_id = any(${ticketIds}::uuid[])`)
     .limit(limit)
-    .forUpdate();
-  if (ticketId !== undefined) articles = articles.where('ticketId', '=', ticketId);
-  return (await articles.execute()).map((row) => row.articleId);
+    .forUpdate()
+    .execute();
+  return articles.map((row) => row.articleId);
+}
+
+/** Ids of the notes the team kept to itself in tickets, locked. */
+export async function lockNotesOf({ tx, tenantId }: CommandScope, ticketIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('articles')
+    .select('articleId')
+    .where('tenantId', '=', tenantId)
+    .where(sql<boolean>`ticket_id = any(${ticketIds}::uuid[])`)
+    .where('visibility', '=', 'internal')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.articleId);
 }
 
 /** Deletes single articles with their files. A ticket left without any goes too. */

@@ -1,34 +1,45 @@
-import { sql } from 'kysely';
-import type { CommandScope, QueryScope } from '../kernel/index.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { calendarDay, type CommandScope, type QueryScope } from '../kernel/index.ts';
 import { deleteAttachmentsOf } from '../files/index.ts';
 
-/** Closed tickets past the cut-off, the oldest first, locked; rows that somebody else holds are left for the next batch. */
+/**
+ * Closed tickets past the cut-off that nothing locks, and those that a statute no longer keeps, the oldest first, locked;
+ * rows that somebody else holds are left for the next batch. Sees what the transaction sees.
+ */
 export async function lockTicketsClosedBefore(
-  { tx, tenantId }: CommandScope,
+  { tx, tenantId, now }: CommandScope,
   cutoffAt: Date,
   limit: number,
-): Promise<string[]> {
+): Promise<{ ticketId: string; closedAt: Date }[]> {
   const rows = await tx
     .selectFrom('tickets')
-    .select('ticketId')
+    .select(['ticketId', 'closedAt'])
     .where('tenantId', '=', tenantId)
     .where('closedAt', '<', cutoffAt)
+    .where(
+      sql<boolean>`(locked_as is null or (locked_as = 'RETENTION_LOCK' and locked_until <= ${calendarDay(now)}::date))`,
+    )
     .orderBy('closedAt')
     .orderBy('ticketId')
     .limit(limit)
     .forUpdate()
     .skipLocked()
     .execute();
-  return rows.map((row) => row.ticketId);
+  return rows.map(({ ticketId, closedAt }) => ({ ticketId, closedAt: closedAt! }));
 }
 
-/** What a run at this cut-off would delete. */
-export async function countTicketsClosedBefore({ tx, tenantId }: QueryScope, cutoffAt: Date) {
+/** What a run at this cut-off would delete, of the tickets `t` that `goes` tells. */
+export async function countTicketsClosedBefore(
+  { tx, tenantId }: QueryScope,
+  cutoffAt: Date,
+  goes: RawBuilder<boolean>,
+) {
   const tickets = await tx
-    .selectFrom('tickets')
-    .select((eb) => [eb.fn.countAll<number>().as('objects'), eb.fn.min('closedAt').as('oldestAt')])
-    .where('tenantId', '=', tenantId)
-    .where('closedAt', '<', cutoffAt)
+    .selectFrom('tickets as t')
+    .select((eb) => [eb.fn.countAll<number>().as('objects'), eb.fn.min('t.closedAt').as('oldestAt')])
+    .where('t.tenantId', '=', tenantId)
+    .where('t.closedAt', '<', cutoffAt)
+    .where(goes)
     .executeTakeFirstOrThrow();
   const parts = await tx
     .selectFrom('tickets as t')
@@ -44,6 +55,7 @@ export async function countTicketsClosedBefore({ tx, tenantId }: QueryScope, cut
     ])
     .where('t.tenantId', '=', tenantId)
     .where('t.closedAt', '<', cutoffAt)
+    .where(goes)
     .executeTakeFirstOrThrow();
   return { ...tickets, ...parts };
 }

@@ -1,4 +1,4 @@
-import type { ArticlePage, QueueRight, Ticket, TicketItem } from '@redlich/contract';
+import type { Article, ArticlePage, QueueRight, Ticket, TicketItem } from '@redlich/contract';
 import { findHandover } from '../absences/index.ts';
 import { findContractInForce } from '../contracts/index.ts';
 import {
@@ -34,6 +34,15 @@ const newestFirst = (scope: QueryScope, ticketId: string, limit: number) =>
     .orderBy('r.createdAt', 'desc')
     .orderBy('r.articleId', 'desc')
     .limit(limit + 1);
+
+/** The newest hundred articles of a ticket that was shown to be the actor's to see, the oldest of them first. */
+export async function readNewestArticles(scope: QueryScope, ticketId: string): Promise<Article[]> {
+  const rows = await newestFirst(scope, ticketId, articlesShown).execute();
+  return rows
+    .slice(0, articlesShown)
+    .reverse()
+    .map((row) => toArticle(row, scope.actor));
+}
 
 /** A ticket with its newest 100 articles, oldest of them first. @throws DomainError notFound */
 export const getTicket = query('ticket.get', (scope, { id }: { id: string }) => readTicket(scope, id, 'read'));

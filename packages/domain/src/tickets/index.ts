@@ -8,10 +8,18 @@ export { countTickets } from './count-tickets.ts';
 export { createArticle } from './create-article.ts';
 export { createTicket } from './create-ticket.ts';
 export { countTicketsClosedBefore, deleteTickets, lockTicketsClosedBefore } from './delete-tickets.ts';
-export { deleteArticles, lockMessagesOf, lockTicketsOf, passTicketOn } from './delete-parts.ts';
+export {
+  countTicketsWith,
+  deleteArticles,
+  findTicketsWrittenIn,
+  lockMessagesOf,
+  lockNotesOf,
+  lockTicketsOf,
+  passTicketOn,
+} from './delete-parts.ts';
 export { fixHeading, recordDelivery } from './delivery.ts';
 export { handOverTickets } from './hand-over.ts';
-export { getTicket, listArticles } from './get-ticket.ts';
+export { getTicket, listArticles, readNewestArticles } from './get-ticket.ts';
 export { listTickets } from './list-tickets.ts';
 export { lockTicket } from './lock-ticket.ts';
 export { moveTicketsOfCustomer, moveTicketsOfOrganisation } from './move-tickets.ts';

@@ -20,6 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 const steps: Record<Erasure['steps'][number]['step'], () => string> = {
   requests: m.erasure_requests,
   sharedRequests: m.erasure_shared_requests,
+  kept: m.erasure_kept,
   messages: m.erasure_messages,
   mails: m.erasure_mails,
   account: m.erasure_account,
@@ -44,7 +45,9 @@ export default function Erasures() {
             key={erasure.id}
             head={m.erasure_asked({ at: moment(erasure.requestedAt) })}
             detail={
-              erasure.finishedAt === null ? (
+              erasure.keptTickets > 0 ? (
+                <Badge tone="warn">{m.erasure_waits({ count: erasure.keptTickets })}</Badge>
+              ) : erasure.finishedAt === null ? (
                 <Badge tone="note">{m.erasure_running()}</Badge>
               ) : (
                 <Badge tone="good">{m.erasure_done()}</Badge>
@@ -55,6 +58,9 @@ export default function Erasures() {
               {m.erasure_reference()} <code className="font-mono text-12">{erasure.id}</code>
               {erasure.finishedAt !== null && ` · ${m.erasure_finished({ at: moment(erasure.finishedAt) })}`}
             </p>
+            {erasure.keptTickets > 0 && (
+              <p className="mb-3 max-w-[68ch] text-14 text-muted">{m.erasure_waits_text()}</p>
+            )}
             {erasure.steps.length === 0 ? (
               <p className="text-14 text-muted">{m.erasure_not_begun()}</p>
             ) : (

@@ -26,6 +26,7 @@ export const privilegeWords: Record<Privilege, () => string> = {
   'registers.manage': m.privilege_registers_manage,
   'retention.read': m.privilege_retention_read,
   'retention.manage': m.privilege_retention_manage,
+  'locks.manage': m.privilege_locks_manage,
   'audit.read': m.privilege_audit_read,
   'accessLogs.read': m.privilege_access_logs_read,
 };
@@ -60,6 +61,7 @@ export const privilegeAreas: readonly { name: () => string; privileges: readonly
       'announcements.manage',
       'retention.read',
       'retention.manage',
+      'locks.manage',
       'audit.read',
       'accessLogs.read',
     ],

@@ -21,6 +21,8 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { useToast } from '#app/ui/overlay/toast.tsx';
 import { FoldRow } from './fold-row.tsx';
+import { dutyAction } from './locks/duty-action.server.ts';
+import { KeepingDuties } from './locks/keeping-duties.tsx';
 import { PreviewNotice } from './preview-notice.tsx';
 import { retentionCategories, retentionWords } from './retention-words.ts';
 import { SettingsPage } from './settings-page.tsx';
@@ -32,12 +34,23 @@ type Result =
 
 export async function loader({ context }: LoaderFunctionArgs) {
   requirePermission(context, 'retention.list-rules');
-  return need(await context.api.listRetentionRules(), 200);
+  const { api } = context;
+  const [rules, duties, queues] = await Promise.all([
+    api.listRetentionRules(),
+    api.listKeepingDuties(),
+    api.listQueues(),
+  ]);
+  return {
+    items: need(rules, 200).items,
+    duties: need(duties, 200).items,
+    queues: queues.status === 200 ? queues.body.items.map(({ id, name }) => ({ id, name })) : [],
+  };
 }
 
 /** `preview` only counts; `save` sets the rule that was counted; `remove` takes it away. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const fields = await request.formData();
+  if (fields.has('form')) return dutyAction({ context, request }, fields);
   const category = String(fields.get('category')) as RetentionCategory;
   const days = String(fields.get('retentionDays') ?? '');
   const reason = String(fields.get('reason') ?? '');
@@ -59,8 +72,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Retention() {
-  const { items } = useLoaderData<typeof loader>();
-  const result = useAnswer<typeof action>();
+  const { items, duties, queues } = useLoaderData<typeof loader>();
+  const answer = useAnswer<typeof action>();
+  const result = answer !== undefined && 'category' in answer ? answer : undefined;
+  const dutyResult = answer !== undefined && 'form' in answer ? answer : undefined;
   const changeable = useMay()('retention.set-rule');
   return (
     <SettingsPage title={m.retention()} lead={m.retention_lead()}>
@@ -100,6 +115,7 @@ export default function Retention() {
           );
         })}
       </div>
+      <KeepingDuties duties={duties} queues={queues} result={dutyResult} />
       <p className="text-14 text-muted">
         {m.retention_nightly()}{' '}
         <Link to="/settings/disposals" className="text-accent-text underline underline-offset-2">
@@ -121,13 +137,14 @@ function RuleForm({
   pageResult: Result | undefined;
 }) {
   const fetcher = useFetcher<typeof action>({ key: `retention-${category}` });
-  const result = fetcher.data ?? pageResult;
+  const own = fetcher.data !== undefined && 'category' in fetcher.data ? fetcher.data : undefined;
+  const result = own ?? pageResult;
   const toast = useToast();
   const [changed, setChanged] = useState(false);
   useEffect(() => {
     setChanged(false);
-    if (fetcher.data?.kind === 'saved') toast(m.saved());
-  }, [fetcher.data, toast]);
+    if (own?.kind === 'saved') toast(m.saved());
+  }, [own, toast]);
   const problem = result?.kind === 'problem' ? result.problem : undefined;
   const preview = result?.kind === 'preview' && !changed ? result : undefined;
   const typed = result?.kind === 'problem' || result?.kind === 'preview' ? result : undefined;

@@ -34,6 +34,7 @@ export const builtInRoles: Record<BuiltInRole, readonly Privilege[]> = {
     'announcements.manage',
     'retention.read',
     'retention.manage',
+    'locks.manage',
     'audit.read',
     'accessLogs.read',
   ],

@@ -12,6 +12,8 @@ export const machinery = [
   'mail.receive',
   'mail.deliver',
   'retention.run',
+  'locks.apply',
+  'hold.remind',
   'notice.watch',
   'platform-sub-processor.tell',
   'export.make',

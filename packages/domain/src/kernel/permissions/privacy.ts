@@ -31,7 +31,14 @@ const noticeMaking = [
   'notice.decide-review',
   'notice.withdraw-version',
 ] as const;
-export const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
+export const retention = [
+  'retention.list-rules',
+  'retention.list-duties',
+  'retention.list-disposals',
+  'erasure.list',
+  'hold.list',
+  'restriction.list',
+] as const;
 
 export const privacyPrivileges = {
   'notice.publish': ['notice.publish-with-change', 'notice.check-now'],
@@ -94,7 +101,21 @@ export const privacyPrivileges = {
     'retention.set-rule',
     'retention.delete-rule',
     'retention.preview',
+    'retention.add-duty',
+    'retention.remove-duty',
     'setup.apply-preset',
+  ],
+  'locks.manage': [
+    'hold.list',
+    'hold.place',
+    'hold.review',
+    'hold.release',
+    'restriction.list',
+    'restriction.place',
+    'restriction.tell',
+    'restriction.lift',
+    'archive.list',
+    'archive.look',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],

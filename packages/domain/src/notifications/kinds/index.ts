@@ -13,6 +13,8 @@ import { agentInvitation } from './agent-invitation.ts';
 import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
 import { consentGiven } from './consent-given.ts';
+import { holdReview } from './hold-review.ts';
+import { restrictionEnding } from './restriction-ending.ts';
 import { exportReady } from './export-ready.ts';
 import { supportRequested } from './support-requested.ts';
 import { tenantClosing } from './tenant-closing.ts';
@@ -53,6 +55,8 @@ const kinds = {
   'receipt-consent': receiptConsent,
   'receipt-portal': receiptPortal,
   'export-ready': exportReady,
+  'hold-review': holdReview,
+  'restriction-ending': restrictionEnding,
   'support-requested': supportRequested,
   'tenant-closing': tenantClosing,
   'tenant-stays': tenantStays,

@@ -4,7 +4,10 @@ export const erasureTables: Record<string, TableEntry> = {
   erasures: {
     category: 'disposals',
     ends: 'with the tenant: the proof outlives what it proves, and tells after a restore whom to delete again',
-    columns: { ...technical('tenant_id', 'erasure_id', 'requested_at', 'finished_at'), ...reference('customer_id') },
+    columns: {
+      ...technical('tenant_id', 'erasure_id', 'requested_at', 'finished_at', 'kept_tickets'),
+      ...reference('customer_id'),
+    },
   },
   erasure_steps: {
     category: 'disposals',

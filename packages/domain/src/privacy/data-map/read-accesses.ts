@@ -1,4 +1,4 @@
-import { reference, technical, type TableEntry } from './parts.ts';
+import { personal, reference, technical, type TableEntry } from './parts.ts';
 
 export const readAccessesTables: Record<string, TableEntry> = {
   read_accesses: {
@@ -7,6 +7,8 @@ export const readAccessesTables: Record<string, TableEntry> = {
     columns: {
       ...technical('tenant_id', 'reader_kind', 'hour', 'at'),
       ...reference('ticket_id', 'reader_id', 'customer_id'),
+      // Of a look into the archive.
+      ...personal('reason'),
     },
   },
   log_settings: {

@@ -44,7 +44,7 @@ export const ticketsTables: Record<string, TableEntry> = {
     ends: 'by the rule for closed tickets',
     columns: {
       ...technical('tenant_id', 'ticket_id', 'number', 'state', 'turn', 'priority', 'queue_id', 'article_count'),
-      ...technical('created_at', 'updated_at', 'closed_at'),
+      ...technical('created_at', 'updated_at', 'closed_at', 'locked_as', 'locked_at', 'locked_until', 'lock_statute'),
       ...reference('owner_id', 'customer_id', 'organisation_id'),
       ...personal('subject', 'tags'),
     },

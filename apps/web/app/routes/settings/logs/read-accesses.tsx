@@ -83,6 +83,11 @@ export default function ReadAccesses() {
                     : m.read_access_number({ number: String(row.ticket.number) }),
               },
               { head: m.read_access_customer(), cell: (row) => row.customer.name || m.read_access_gone() },
+              {
+                head: m.read_access_reason(),
+                wideOnly: true,
+                cell: (row) => <span className="wrap-anywhere text-muted">{row.reason}</span>,
+              },
             ]}
           />
           <Pagination next={pageLink(params, nextCursor)} first={firstLink(params)} />
