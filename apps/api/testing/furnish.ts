@@ -39,6 +39,7 @@ import { furnishBranding } from './furnish-branding.ts';
 import { furnishAbsence, furnishAlerts, furnishAnnouncements, furnishConsents } from './furnish-consents.ts';
 import { furnishRegisters } from './furnish-registers.ts';
 import { furnishRecipients } from './furnish-recipients.ts';
+import { furnishLocks } from './furnish-locks.ts';
 import { furnishPapers } from './furnish-papers.ts';
 import { furnishRows } from './furnish-rows.ts';
 
@@ -76,6 +77,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishRegisters(tenant, text);
   await furnishRecipients(tenant, canary, file);
   await setRetentionRule(as.dpo, { category: 'closedTickets', retentionDays: 700, reason: `${canary} Grund` });
+  await furnishLocks(ports, tenant, canary);
   const scopes = ['ticket.list'];
   await createApiToken(as.agent, { name: `${canary} Token`, scopes, expiresInDays: 30 });
   await addDomain(as.admin, { domain: `${canary}.example` });

@@ -17,7 +17,6 @@ export interface Duty {
   dutyId: string;
   kind: KeepingDutyKind;
   queueId: string | null;
-  queueName: string | null;
   tag: string | null;
   years: number;
   statute: string;
@@ -39,12 +38,11 @@ async function countryOf({ tx, tenantId }: Asking): Promise<LawCountry | undefin
 export async function readDuties(scope: Asking): Promise<Duty[]> {
   const { tx, tenantId, now } = scope;
   const rows = await tx
-    .selectFrom('keepingDuties as d')
-    .leftJoin('queues as q', (join) => join.onRef('q.tenantId', '=', 'd.tenantId').onRef('q.queueId', '=', 'd.queueId'))
-    .select(['d.dutyId', 'd.kind', 'd.queueId', 'q.name as queueName', 'd.tag'])
-    .where('d.tenantId', '=', tenantId)
-    .orderBy('d.createdAt')
-    .orderBy('d.dutyId')
+    .selectFrom('keepingDuties')
+    .select(['dutyId', 'kind', 'queueId', 'tag'])
+    .where('tenantId', '=', tenantId)
+    .orderBy('createdAt')
+    .orderBy('dutyId')
     .execute();
   if (rows.length === 0) return [];
   const country = await countryOf(scope);
@@ -55,18 +53,24 @@ export async function readDuties(scope: Asking): Promise<Duty[]> {
   });
 }
 
-const toDuty = ({ dutyId, kind, queueId, queueName, tag, years, statute }: Duty): KeepingDuty => ({
-  id: dutyId,
-  kind,
-  queue: queueId === null ? null : { id: queueId, name: queueName ?? '' },
-  tag,
-  years,
-  statute,
-});
-
 /** In the order they were added. */
+async function readNamed(scope: Asking): Promise<KeepingDuty[]> {
+  const duties = await readDuties(scope);
+  if (duties.length === 0) return [];
+  const queues = await scope.tx
+    .selectFrom('queues')
+    .select(['queueId as id', 'name'])
+    .where('tenantId', '=', scope.tenantId)
+    .execute();
+  return duties.map(({ dutyId, queueId, ...duty }) => ({
+    id: dutyId,
+    ...duty,
+    queue: queues.find(({ id }) => id === queueId) ?? null,
+  }));
+}
+
 export const listKeepingDuties = query('retention.list-duties', async (scope, _: void) => ({
-  items: (await readDuties(scope)).map(toDuty),
+  items: await readNamed(scope),
 }));
 
 /**
@@ -94,7 +98,7 @@ export const addKeepingDuty = command(
       throw error;
     }
     scope.audit({ objectKind: 'keepingDuty', objectId: dutyId, fields: ['kind', 'queueId', 'tag'] });
-    return toDuty((await readDuties(scope)).find((duty) => duty.dutyId === dutyId)!);
+    return (await readNamed(scope)).find(({ id }) => id === dutyId)!;
   },
 );
 

@@ -33,6 +33,18 @@ function overdueProbe(category: string | null, { overdue, facts }: LiveFacts) {
   };
 }
 
+/** Whether the runs keep what the notice says a statute keeps, as long as it says. */
+function keptProbe({ about, statement: { years, statute } }: Claim, { facts }: LiveFacts): Outcome {
+  const what = words(
+    'Aufbewahrungspflicht, die der nächtliche Lauf beachtet',
+    'Duty to keep that the nightly run heeds',
+  );
+  const duty = facts.keepingDuties.find(({ kind }) => kind === about);
+  if (!duty) return contradicted(what, words('keine', 'none'));
+  const found = words(`${duty.years} Jahre, ${duty.statute}`, `${duty.years} years, ${duty.statute}`);
+  return (duty.years === years && duty.statute === statute ? holds : contradicted)(what, found);
+}
+
 /** Exactly the fields that are promised, and no line older than the period. */
 function accessLogProbe(claim: Claim, live: LiveFacts): Outcome {
   const what = words('Felder einer Zeile des Zugriffsprotokolls', 'Fields of a line of the access log');
@@ -125,12 +137,14 @@ export const ofRows: Record<string, Control> = {
     looksAt: words('Ältester Eintrag', 'Oldest entry'),
     setting: '/settings/retention',
     probe: (claim, live) =>
-      claim.about === 'uploads'
-        ? noneOf(
-            live.overdueUploads,
-            words('Hochgeladene Dateien über ihre Frist hinaus', 'Uploads beyond their period'),
-          )
-        : overdueProbe(claim.about, live),
+      'years' in claim.statement
+        ? keptProbe(claim, live)
+        : claim.about === 'uploads'
+          ? noneOf(
+              live.overdueUploads,
+              words('Hochgeladene Dateien über ihre Frist hinaus', 'Uploads beyond their period'),
+            )
+          : overdueProbe(claim.about, live),
   },
   K24: {
     looksAt: words('Schutzmaßnahmen im laufenden Betrieb', 'Measures in the running system'),

@@ -8,6 +8,7 @@ export const claimTables: ReadonlySet<string> = new Set([
   'custom_domains',
   'intake_settings',
   'joint_controllers',
+  'keeping_duties',
   'log_settings',
   'measures',
   'notice_records',

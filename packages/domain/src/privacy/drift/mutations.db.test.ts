@@ -12,6 +12,7 @@ import {
   type TestTenant,
 } from '../../../testing/index.ts';
 import {
+  addKeepingDuty,
   announceSubProcessor,
   checkNotice,
   createActivity,
@@ -84,6 +85,10 @@ const saysNothing: Record<string, string> = {
   'channels.sender_name': 'a name in mails',
   'channels.queue_id': 'how the desk sorts its work',
   'intake_settings.changed_at': 'a time',
+  'keeping_duties.duty_id': 'an id',
+  'keeping_duties.queue_id': 'which requests are letters is told by what they are, not by how the desk sorts them',
+  'keeping_duties.tag': 'the same',
+  'keeping_duties.created_at': 'a time',
   'log_settings.changed_at': 'a time',
   'notice_records.changed_at': 'a time',
   'organisations.name': 'whom the desk works for is nobody else’s business',
@@ -182,6 +187,7 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
   await toCome('Ablage GmbH');
   for (const category of retentionCategorySchema.options)
     await setRetentionRule(as.dpo, { category, retentionDays: 365, reason: '' });
+  await addKeepingDuty(as.dpo, { kind: 'commercialLetter', tag: 'auftrag' });
   await setIntake(as.admin, { policy: 'open', answersStrangers: true, quarantineDays: 9 });
   const second = { address: `zwei@${slug}.example`, senderName: 'Zwei', queueId };
   await createChannel(as.admin, second);

@@ -129,6 +129,10 @@ export const completeFacts: NoticeFacts = {
     },
   },
   retentionRules: retentionCategorySchema.options.map((category, at) => ({ category, retentionDays: 7 + at })),
+  keepingDuties: [
+    { kind: 'commercialLetter', years: 6, statute: '§ 257 HGB' },
+    { kind: 'voucher', years: 8, statute: '§ 147 AO' },
+  ],
   intake: { policy: 'contract', answersStrangers: true, quarantineDays: 7 },
   channels: [
     { address: 'hilfe@moewe.example', policy: null },
@@ -241,6 +245,7 @@ export function anyFacts(seed: number): NoticeFacts {
     retentionRules: retentionCategorySchema.options
       .filter(yes)
       .map((category) => ({ category, retentionDays: one([1, 7, 30, 3650]) })),
+    keepingDuties: completeFacts.keepingDuties.filter(yes),
     intake: {
       policy: one(['open', 'known', 'contract', 'invited'] as const),
       answersStrangers: yes(),

@@ -1,6 +1,7 @@
 import type {
   Feature,
   IntakePolicy,
+  KeepingDutyKind,
   Language,
   MeasureEntry,
   PortalSettings,
@@ -20,6 +21,8 @@ export interface NoticeFacts {
   registers: Registers;
   /** `since`: when a rule was set; the defaults have none. */
   retentionRules: readonly { category: RetentionCategory; retentionDays: number; since?: Date }[];
+  /** What a statute keeps beyond these periods: each kind once. */
+  keepingDuties: readonly { kind: KeepingDutyKind; years: number; statute: string }[];
   intake: SetIntake;
   /** The addresses that mail is taken in at; `policy` where one decides otherwise than the tenant. */
   channels: readonly { address: string; policy: IntakePolicy | null }[];

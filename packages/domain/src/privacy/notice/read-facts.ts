@@ -2,6 +2,7 @@ import type { IntakePolicy } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import { legalDuties } from '../../law/index.ts';
 import { readIntakeSettings } from '../../intake/index.ts';
+import { readDuties } from '../../locks/index.ts';
 import { readPlaces } from '../../connections/index.ts';
 import { readPortalSettings, readVisitorRules } from '../../portal/index.ts';
 import { readReadAccessSettings } from '../../read-accesses/index.ts';
@@ -40,8 +41,9 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       readProtection(scope),
       readPlaces(tx),
       readShape(scope),
+      readDuties(scope),
     ]);
-  const [featuresOn, ownMeasures, protection, places, shape] = more;
+  const [featuresOn, ownMeasures, protection, places, shape, duties] = more;
   const times = rules
     .flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : []))
     .concat(changedAt ?? [], shape.changedAt ?? []);
@@ -56,6 +58,9 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
         retentionDays,
         ...(updatedAt && { since: new Date(updatedAt) }),
       })),
+      keepingDuties: [...new Map(duties.map((duty) => [duty.kind, duty])).values()]
+        .map(({ kind, years, statute }) => ({ kind, years, statute }))
+        .sort((a, b) => a.kind.localeCompare(b.kind)),
       intake,
       channels: channels.map(({ address, intakePolicy }) => ({ address, policy: intakePolicy as IntakePolicy | null })),
       portal: { ...portal, requests },

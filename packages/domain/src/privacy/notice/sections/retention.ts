@@ -5,7 +5,7 @@ import type { NoticeFacts } from '../facts.ts';
 /** How long an upload lives that nobody sent; carried out by `files`. */
 export const uploadHours = 24;
 
-export function retention({ retentionRules, intake }: NoticeFacts): DraftSection {
+export function retention({ retentionRules, keepingDuties, intake }: NoticeFacts): DraftSection {
   if (retentionRules.length === 0)
     return {
       id: 'retention',
@@ -65,6 +65,14 @@ export function retention({ retentionRules, intake }: NoticeFacts): DraftSection
             ] satisfies Row['cells'],
           },
         ],
+      ),
+      ...block(
+        'paragraph',
+        keepingDuties.map(({ kind, years, statute }) =>
+          sentence(`retention.kept.${kind}`, claim('K18', { years, statute }, kind), ({ keeping }) =>
+            keeping.kept[kind](years, statute),
+          ),
+        ),
       ),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Hosting, Language, RetentionCategory, StorageName } from '@redlich/contract';
+import type { Hosting, KeepingDutyKind, Language, RetentionCategory, StorageName } from '@redlich/contract';
 import { countryName, listed } from '../names.ts';
 
 const days = (count: number) => (count === 1 ? '1 Tag' : `${count.toLocaleString('de')} Tage`);
@@ -27,6 +27,12 @@ export const keeping = {
       start: 'dem Ende des Versands oder, bei Widersprüchen, dem angekündigten Tag',
     },
   } as Record<RetentionCategory, { data: string; start: string }>,
+  kept: {
+    commercialLetter: (years: number, statute: string) =>
+      `Ist eine Anfrage zugleich ein Geschäftsbrief, bleibt der Schriftwechsel danach gesperrt aufbewahrt: ${years} Jahre ab dem Ende des Jahres, in dem sie abgeschlossen wurde (${statute}).`,
+    voucher: (years: number, statute: string) =>
+      `Ist eine Anfrage zugleich ein Beleg der Buchhaltung, bleibt der Schriftwechsel danach gesperrt aufbewahrt: ${years} Jahre ab dem Ende des Jahres, in dem sie abgeschlossen wurde (${statute}).`,
+  } as Record<KeepingDutyKind, (years: number, statute: string) => string>,
   quarantine: { data: 'Zurückgehaltene E-Mails', start: 'dem Eingang der E-Mail' },
   uploads: { data: 'Hochgeladene Dateien, die zu keiner Anfrage wurden', start: 'dem Hochladen', period: '24 Stunden' },
   profile: {

@@ -26,6 +26,12 @@ export const keeping: typeof german = {
       start: 'the end of their sending or, with objections, the announced day',
     },
   },
+  kept: {
+    commercialLetter: (years, statute) =>
+      `Where a request is a business letter too, its correspondence is kept locked afterwards: ${years} years from the end of the year in which it was closed (${statute}).`,
+    voucher: (years, statute) =>
+      `Where a request is a voucher of accounting too, its correspondence is kept locked afterwards: ${years} years from the end of the year in which it was closed (${statute}).`,
+  },
   quarantine: { data: 'E-mails held back', start: 'the arrival of the e-mail' },
   uploads: { data: 'Uploaded files that did not become part of a request', start: 'the upload', period: '24 hours' },
   profile: {
