@@ -7,6 +7,7 @@ import {
   DomainError,
   findTenantByHost,
   registerTenant,
+  applyLocks,
   runRetention,
   systemActor,
   type CommandScope,
@@ -22,6 +23,7 @@ import { fillAlerts } from './fill-alerts.ts';
 import { fillAnnouncements } from './fill-announcements.ts';
 import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
+import { fillLocks } from './fill-locks.ts';
 import { fillPapers } from './fill-papers.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
@@ -65,6 +67,7 @@ export async function fillTenant(ports: Ports, input: { tenant: DemoTenant; host
   const files = await storeFiles(scope, [...filesOf(tickets), ...rawMails.values(), ...strangersFiles]);
   await fillContent(scope, { tenant, tickets, rawMails, files, strangers, foundedAt, now });
   // A desk of that age has had its nightly runs: what is past its period is not there.
+  await applyLocks(scope);
   await runRetention(scope, now);
   await fillContracts(scope, tenant.privacy, now);
   await publishPrivacy(scope, tenant.privacy, now);
@@ -116,6 +119,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   await fillAccess(past, people, { foundedAt, now, queueIds: ids.queueIds });
   await fillWaysIn(past, tenant.slug as DemoSlug, people, { foundedAt, now });
   await fillAnnouncements(past, people, { now });
+  await fillLocks(past, people, { now });
   await fillAlerts(scope, now);
   await deliverQueued(scope);
   await past.writeAudit();

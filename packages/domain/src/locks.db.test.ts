@@ -8,6 +8,7 @@ import {
   type TestPorts,
   type TestTenant,
 } from '../testing/index.ts';
+import { getReach, writeAnnouncement } from './announcements/index.ts';
 import { beginErasure, listErasures, resumeErasures, runErasure } from './erasure/index.ts';
 import { readingLocked, type Scope } from './kernel/index.ts';
 import {
@@ -24,7 +25,7 @@ import {
   reviewHold,
   tellOfLifting,
 } from './locks/index.ts';
-import { createOrganisation, updateCustomer } from './people/index.ts';
+import { createOrganisation, listCustomers, updateCustomer } from './people/index.ts';
 import { listReadAccesses } from './read-accesses/index.ts';
 import { previewRetention, runRetention, setRetentionRule } from './retention/index.ts';
 import { countTickets, createArticle, createTicket, getTicket, listTickets, updateTicket } from './tickets/index.ts';
@@ -235,4 +236,20 @@ test('locked tickets are in no count of the desk', async () => {
   await applyLocks(tenant.system);
   expect((await countTickets(tenant.as.agent, undefined)).open).toBe(0);
   expect((await archived()).map((ticket) => ticket.id)).toEqual([id]);
+});
+
+test('whose data are restricted is found by no search and gets no announcement, but is warned', async () => {
+  const { email } = tenant;
+  const find = async () => (await listCustomers(tenant.as.agent, { text: email.customer, limit: 10 })).items.length;
+  expect(await find()).toBe(1);
+  await restrictCustomer(tenant.as.dpo, { email: email.customer, ground: 'claims' });
+  expect(await find()).toBe(0);
+  const words = { subject: { de: 'Wartung', en: '' }, body: { de: 'Heute Nacht.', en: '' } };
+  const reach = async (kind: 'service' | 'security') => {
+    const audience = { kind: 'everybody' as const };
+    const { id } = await writeAnnouncement(tenant.as.dpo, { class: kind, ...words, audience });
+    return (await getReach(tenant.as.dpo, { id })).leftOut;
+  };
+  expect(await reach('service')).toEqual([{ reason: 'restricted', count: 1 }]);
+  expect(await reach('security')).toEqual([]);
 });

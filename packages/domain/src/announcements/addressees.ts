@@ -11,7 +11,10 @@ export const leftOutReason = (tenantId: string) =>
   sql<LeftOutReason | null>`case
     when n.class = 'marketing' and not ${consentInForce(tenantId, sql.ref('c.customer_id'), sql.ref('n.consent_purpose_id'))}
       then 'noConsent'
-    when c.email_key like '%@invalid' then 'noAddress' end`;
+    when c.email_key like '%@invalid' then 'noAddress'
+    -- Art. 18(2) GDPR; what warns of a danger to the person's rights is told nevertheless.
+    when n.class <> 'security' and exists (select from restrictions s
+      where s.tenant_id = ${tenantId} and s.customer_id = c.customer_id and s.lifted_at is null) then 'restricted' end`;
 
 /** Everybody an announcement is for at this moment, with the language they read and why they do not get it, if so. */
 export const selectAddressees = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>, announcementId: string) =>

@@ -33,6 +33,7 @@ export const copyWords: Record<CopyState, () => string> = {
 const reasons: Record<LeftOutReason, () => string> = {
   noConsent: m.announcement_reason_no_consent,
   noAddress: m.announcement_reason_no_address,
+  restricted: m.announcement_reason_restricted,
   notLive: m.announcement_reason_not_live,
   cancelled: m.announcement_reason_cancelled,
 };

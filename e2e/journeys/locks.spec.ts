@@ -1,0 +1,52 @@
+import { newPerson, unique } from '../fixtures/people.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('a ticket is kept for a dispute: out of the desk, read in the archive with a reason, and back after the release', async ({
+  say,
+  agentApi,
+  sendMail,
+  dpoPage,
+  origin,
+}) => {
+  const subject = `Streit ${unique()}`;
+  await sendMail({ from: newPerson(), subject, text: 'Die Rechnung stimmt nicht.' });
+  const { id, number } = await agentApi.ticketOf(subject);
+  await agentApi.setState(id, 'closed');
+
+  await dpoPage.goto(`${origin}/settings`);
+  await dpoPage.getByRole('link', { name: say('holds'), exact: true }).click();
+  await dpoPage.getByText(say('hold_new'), { exact: true }).click();
+  await dpoPage.getByLabel(say('hold_reference'), { exact: true }).fill(`#${number}`);
+  await dpoPage.getByLabel(say('hold_reason'), { exact: true }).fill('Aktenzeichen 14 C 233/26');
+  const reviewOn = dpoPage.getByLabel(say('hold_review_on'), { exact: true });
+  await reviewOn.fill(dayAfter(300));
+  await dpoPage.getByRole('button', { name: say('hold_place') }).click();
+  await expect(reviewOn).toHaveAttribute('aria-invalid', 'true');
+  await expect(dpoPage.getByLabel(say('hold_reference'), { exact: true })).toHaveValue(`#${number}`);
+  await reviewOn.fill(dayAfter(100));
+  await dpoPage.getByRole('button', { name: say('hold_place') }).click();
+  const hold = dpoPage.locator('details').filter({ hasText: say('hold_of_ticket', { name: `#${number}` }) });
+  await expect(hold).toBeVisible();
+  await expect.poll(() => agentApi.statusOf(`/tickets/${id}`)).toBe(404);
+
+  await dpoPage.getByRole('link', { name: say('archive'), exact: true }).click();
+  await dpoPage.getByRole('link', { name: `#${number}`, exact: true }).click();
+  const look = dpoPage.getByRole('button', { name: say('archive_look') });
+  await look.click();
+  await expect(dpoPage.getByLabel(say('archive_reason'), { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(dpoPage.getByText('Die Rechnung stimmt nicht.')).toHaveCount(0);
+  const reason = `Frage des Anwalts ${unique()}`;
+  await dpoPage.getByLabel(say('archive_reason'), { exact: true }).fill(reason);
+  await look.click();
+  await expect(dpoPage.getByText('Die Rechnung stimmt nicht.')).toBeVisible();
+  await dpoPage.goto(`${origin}/settings/read-accesses`);
+  await expect(dpoPage.getByText(reason)).toBeVisible();
+
+  await dpoPage.goto(`${origin}/settings/holds`);
+  await hold.locator('summary').click();
+  await hold.getByLabel(say('hold_release_reason'), { exact: true }).fill('Vergleich');
+  await hold.getByRole('button', { name: say('hold_release') }).click();
+  await expect.poll(() => agentApi.statusOf(`/tickets/${id}`)).toBe(200);
+});
+
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
