@@ -34,6 +34,7 @@ import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
 import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { lockRoutes } from './routes/locks.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
@@ -85,6 +86,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...recipientRoutes(deps),
     ...subProcessorRoutes,
     ...lockRoutes,
+    ...ledgerRoutes(deps),
     ...platformSubProcessorRoutes(deps),
     ...processingPaperRoutes(deps),
     ...noticeMakingRoutes,

@@ -21,6 +21,7 @@ import {
   deleteOldSupportAccesses,
   deleteStaleSignUps,
   eraseTenant,
+  exportLedger,
   exportTenant,
   failExport,
   deliverAnnouncement,
@@ -103,8 +104,12 @@ export function jobHandlers({
     async 'locks.apply'(data) {
       await applyLocks(scopeOf(data));
       await resumeErasures(scopeOf(data));
+      await exportLedger(scopeOf(data), closing.spool);
     },
-    'erasure.run': (data) => runErasure(scopeOf(data), data.erasureId),
+    async 'erasure.run'(data) {
+      await runErasure(scopeOf(data), data.erasureId);
+      await exportLedger(scopeOf(data), closing.spool);
+    },
     'webhook.deliver': (data, signal) => deliverWebhook(scopeOf(data), poster, data.webhookDeliveryId, signal),
     'domain.check': (data) => checkDueDomain(scopeOf(data), resolver, data.domainId),
     'domain.check-due': () => enqueueDueChecks(ports),
@@ -129,6 +134,7 @@ export function jobHandlers({
       await remindOfHolds(scope, undefined);
       await runRetention(scope, ports.clock.now(), { accessLog: accessLogDaysMax });
       await resumeErasures(scope);
+      await exportLedger(scope, closing.spool);
       await deleteExpiredSessions(scope);
       await deleteExpiredSsoAttempts(scope);
       await deleteExpiredTokens(scope);

@@ -21,6 +21,7 @@ import { logRoutes } from './routes/logs.ts';
 import { c } from './routes/parts.ts';
 import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
 import { platformRoutes } from './routes/platform.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { lockRoutes } from './routes/locks.ts';
 import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { portalRoutes } from './routes/portal.ts';
@@ -57,6 +58,7 @@ export const contract = c.router(
     ...intakeRoutes,
     ...retentionRoutes,
     ...lockRoutes,
+    ...ledgerRoutes,
     ...privacyRoutes,
     ...registersRoutes,
     ...recipientRoutes,

@@ -489,6 +489,22 @@ export interface KeepingDuties {
   tenantId: string;
 }
 
+export interface LedgerEntries {
+  actId: string;
+  category: string;
+  entryId: string;
+  ground: string;
+  hash: string;
+  objectIds: string[];
+  objects: number;
+  previousHash: string;
+  recordedAt: Timestamp;
+  rule: string | null;
+  sequence: number;
+  stores: string[];
+  tenantId: string;
+}
+
 export interface LegalHolds {
   customerId: string | null;
   holdId: string;
@@ -1330,6 +1346,7 @@ export interface DB {
   intakeSettings: IntakeSettings;
   jointControllers: JointControllers;
   keepingDuties: KeepingDuties;
+  ledgerEntries: LedgerEntries;
   legalHolds: LegalHolds;
   logins: Logins;
   loginSteps: LoginSteps;

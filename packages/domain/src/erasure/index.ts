@@ -4,4 +4,5 @@
 // one place, `keeping`, and then the person stays with it, the account gone. A later mail of the same person makes a new one.
 export { beginErasure, sendErasureLink } from './begin-erasure.ts';
 export { listErasures } from './list-erasures.ts';
+export { redoErasure } from './redo-erasure.ts';
 export { resumeErasures, runErasure } from './run-erasure.ts';

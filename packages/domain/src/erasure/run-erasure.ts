@@ -14,12 +14,13 @@ import {
   passTicketOn,
 } from '../tickets/index.ts';
 import { keepWhatMustStay, staysInTickets } from '../keeping/index.ts';
+import { appendToLedger } from '../ledger/index.ts';
 import { beforeDeleting } from '../locks/index.ts';
 
 const batchSize = 200;
 
 type Step = Erasure['steps'][number]['step'];
-type Done = { step: Step; objects: number; articles?: number; files?: number };
+type Done = { step: Step; objects: number; objectIds?: string[]; articles?: number; files?: number };
 interface Running {
   erasureId: string;
   customerId: string;
@@ -44,7 +45,7 @@ async function eraseRequests(scope: CommandScope, { customerId, email }: Running
   if (kept > 0) return { step: 'kept', objects: kept, ...gone };
   if (free.length > 0) {
     await deleteMailsOfTickets(scope, free);
-    return { step: 'requests', objects: free.length, ...(await deleteTickets(scope, free)) };
+    return { step: 'requests', objects: free.length, objectIds: free, ...(await deleteTickets(scope, free)) };
   }
   const [shared] = parts;
   if (shared === undefined) return undefined;
@@ -52,7 +53,7 @@ async function eraseRequests(scope: CommandScope, { customerId, email }: Running
   await deleteMailsOfArticles(scope, articleIds);
   const lost = await deleteArticles(scope, articleIds);
   await passTicketOn(scope, { ticketId: shared, customerId: nextOf.get(shared)!, leaving: email });
-  return { step: 'sharedRequests', objects: 1, ...lost };
+  return { step: 'sharedRequests', objects: 1, objectIds: [shared], ...lost };
 }
 
 /** What the person wrote in requests of others, unless something keeps those. */
@@ -63,12 +64,13 @@ async function eraseMessages(scope: CommandScope, { customerId }: Running): Prom
   const articleIds = await lockMessagesOf(scope, { customerId, ticketIds, limit: batchSize });
   if (articleIds.length === 0) return undefined;
   await deleteMailsOfArticles(scope, articleIds);
-  return { step: 'messages', objects: articleIds.length, ...(await deleteArticles(scope, articleIds)) };
+  const gone = await deleteArticles(scope, articleIds);
+  return { step: 'messages', objects: articleIds.length, objectIds: articleIds, ...gone };
 }
 
 async function eraseMails(scope: CommandScope, { email }: Running): Promise<Done | undefined> {
-  const objects = await deleteMailsFrom(scope, email, batchSize);
-  return objects > 0 ? { step: 'mails', objects } : undefined;
+  const objectIds = await deleteMailsFrom(scope, email, batchSize);
+  return objectIds.length > 0 ? { step: 'mails', objects: objectIds.length, objectIds } : undefined;
 }
 
 async function eraseAccount(scope: CommandScope, { customerId }: Running): Promise<Done | undefined> {
@@ -118,7 +120,7 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
     const proofs = await keepProofOnly(scope, running);
     if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
     await deleteCustomer(scope, erasure.customerId);
-    await record(scope, erasureId, { step: 'person', objects: 1 });
+    await record(scope, erasureId, { step: 'person', objects: 1, objectIds: [erasure.customerId] });
   }
   await tx
     .updateTable('erasures')
@@ -129,7 +131,8 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
   return false;
 });
 
-async function record({ tx, tenantId, now }: CommandScope, erasureId: string, done: Done): Promise<void> {
+async function record(scope: CommandScope, erasureId: string, { objectIds = [], ...done }: Done): Promise<void> {
+  const { tx, tenantId, now } = scope;
   const { last } = await tx
     .selectFrom('erasureSteps')
     .select((eb) => eb.fn.max('position').as('last'))
@@ -141,6 +144,17 @@ async function record({ tx, tenantId, now }: CommandScope, erasureId: string, do
     .insertInto('erasureSteps')
     .values({ tenantId, erasureId, position: (last ?? 0) + 1, ...row, doneAt: now })
     .execute();
+  // What stays was not deleted.
+  if (done.step === 'kept') return;
+  await appendToLedger(scope, {
+    actId: erasureId,
+    category: done.step,
+    rule: null,
+    ground: 'request',
+    stores: done.articles === undefined ? ['database'] : ['database', 'files', 'search'],
+    objects: done.objects,
+    objectIds,
+  });
 }
 
 /**

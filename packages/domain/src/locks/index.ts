@@ -12,6 +12,7 @@ export { liftRestriction } from './lift-restriction.ts';
 export { beforeDeleting, goesAtItsEnd, readLockFacts, type LockFacts } from './lock-facts.ts';
 export { isOrganisationHeld, moveHoldsOfOrganisation, moveLocksOfCustomer } from './move-locks.ts';
 export { placeHold } from './place-hold.ts';
+export { releaseForReplay } from './release-for-replay.ts';
 export { releaseHold } from './release-hold.ts';
 export { remindOfHolds } from './remind-of-holds.ts';
 export { restrictCustomer } from './restrict-customer.ts';

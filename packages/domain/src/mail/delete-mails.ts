@@ -32,8 +32,8 @@ export async function deleteMailsOfArticles(scope: CommandScope, articleIds: rea
   return rows.length;
 }
 
-/** Deletes at most `limit` mails of an address that became no article, or whose article is gone; those still waiting stay. */
-export async function deleteMailsFrom(scope: CommandScope, email: string, limit: number): Promise<number> {
+/** Deletes at most `limit` mails of an address that became no article, or whose article is gone; those still waiting stay. @returns their ids */
+export async function deleteMailsFrom(scope: CommandScope, email: string, limit: number): Promise<string[]> {
   const { tx, tenantId } = scope;
   const rows = await tx
     .deleteFrom('incomingMails')
@@ -51,13 +51,13 @@ export async function deleteMailsFrom(scope: CommandScope, email: string, limit:
         )
         .limit(limit),
     )
-    .returning('blobId')
+    .returning(['incomingMailId', 'blobId'])
     .execute();
   await releaseBlobs(
     scope,
     rows.map((row) => row.blobId),
   );
-  return rows.length;
+  return rows.map((row) => row.incomingMailId);
 }
 
 /** Deletes at most `limit` raw mails received before `cutoffAt`; those still waiting stay. @returns their ids */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Disposal, RetentionCategory } from '@redlich/contract';
 import { command, query, type Scope } from '../kernel/index.ts';
+import { appendToLedger } from '../ledger/index.ts';
 import { keepers } from './categories.ts';
 import { cutOff } from './cut-off.ts';
 import { effectiveRules, type EffectiveRule } from './effective-rules.ts';
@@ -34,6 +35,16 @@ const disposeBatch = command('retention.run', async (scope, { runId, rule, cutof
       })
       .execute();
   }
+  if (batch.objectIds.length > 0)
+    await appendToLedger(scope, {
+      actId: runId,
+      category: rule.category,
+      rule: `${rule.id}@${rule.updatedAt ?? 'default'}`,
+      ground: 'period',
+      stores: rule.category === 'closedTickets' ? ['database', 'files', 'search'] : ['database'],
+      objects: batch.objectIds.length,
+      objectIds: batch.objectIds,
+    });
   scope.audit({
     objectKind: 'disposal',
     objectId: isAnything ? disposalId : null,

@@ -14,6 +14,7 @@ export const machinery = [
   'retention.run',
   'locks.apply',
   'hold.remind',
+  'ledger.replay',
   'notice.watch',
   'platform-sub-processor.tell',
   'export.make',

@@ -38,6 +38,9 @@ export const retention = [
   'erasure.list',
   'hold.list',
   'restriction.list',
+  'ledger.list',
+  'ledger.verify',
+  'ledger.certificate',
 ] as const;
 
 export const privacyPrivileges = {

@@ -14,6 +14,7 @@ import { factorsTables } from './factors.ts';
 import { filesTables } from './files.ts';
 import { identityTables } from './identity.ts';
 import { intakeTables } from './intake.ts';
+import { ledgerTables } from './ledger.ts';
 import { locksTables } from './locks.ts';
 import { mailTables } from './mail.ts';
 import { notificationsTables } from './notifications.ts';
@@ -58,6 +59,7 @@ export const tablesByOwner = {
   files: filesTables,
   identity: identityTables,
   intake: intakeTables,
+  ledger: ledgerTables,
   locks: locksTables,
   mail: mailTables,
   notifications: notificationsTables,
