@@ -13,6 +13,7 @@ export const consentsScreens: readonly Screen[] = [
   { name: 'settings-announcement-draft', who: 'dpo', at: (place) => announcement(place, 'draft') },
   { name: 'settings-announcement-new', who: 'dpo', at: '/settings/announcements/new' },
   { name: 'settings-erasures', who: 'dpo', at: '/settings/erasures' },
+  { name: 'settings-ledger', who: 'dpo', at: '/settings/ledger' },
   { name: 'settings-holds', who: 'dpo', at: '/settings/holds' },
   { name: 'settings-hold-new', who: 'dpo', at: '/settings/holds?kind=ticket&reference=1001' },
   { name: 'settings-restrictions', who: 'dpo', at: '/settings/restrictions?email=jemand@firma.example' },
@@ -22,7 +23,10 @@ export const consentsScreens: readonly Screen[] = [
     who: 'dpo',
     at: '/settings/archive',
     async before(page, { say }) {
-      await page.getByRole('link', { name: /^#\d+$/ }).first().click();
+      await page
+        .getByRole('link', { name: /^#\d+$/ })
+        .first()
+        .click();
       await page.getByLabel(say('archive_reason')).fill('Betriebsprüfung');
       await page.getByRole('button', { name: say('archive_look') }).click();
       await page.getByRole('link', { name: say('archive_back') }).waitFor();

@@ -31,6 +31,7 @@ const bundles: Bundle[] = [
     entries: {
       main: 'apps/worker/src/main.ts',
       keys: 'apps/worker/src/keys-command.ts',
+      ledger: 'apps/worker/src/ledger-command.ts',
       retention: 'apps/worker/src/retention-command.ts',
       'mime-child': 'packages/platform/src/mime/child.ts',
     },

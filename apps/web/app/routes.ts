@@ -88,6 +88,7 @@ export default [
       route('consents/:id', 'routes/settings/consents/purpose.tsx'),
       route('erasures', 'routes/settings/erasures.tsx'),
       route('disposals', 'routes/settings/disposals.tsx'),
+      route('ledger', 'routes/settings/locks/ledger.tsx'),
       route('holds', 'routes/settings/locks/holds.tsx'),
       route('restrictions', 'routes/settings/locks/restrictions.tsx'),
       route('archive', 'routes/settings/locks/archive.tsx'),

@@ -19,13 +19,17 @@ export function KeepingDuties({ duties, queues, result }: Props) {
   return (
     <SettingsPart title={m.keeping_duties()} lead={m.keeping_duties_lead()}>
       <div className="border-t border-line">
-        {duties.length === 0 && <p className="border-b border-line py-3 text-14 text-muted">{m.keeping_duties_none()}</p>}
+        {duties.length === 0 && (
+          <p className="border-b border-line py-3 text-14 text-muted">{m.keeping_duties_none()}</p>
+        )}
         {duties.map((duty) => (
           <FoldRow
             key={duty.id}
             head={m.keeping_duty_of({
               kind: dutyKinds[duty.kind](),
-              of: duty.queue ? m.keeping_duty_queue({ name: duty.queue.name }) : m.keeping_duty_tag({ name: duty.tag ?? '' }),
+              of: duty.queue
+                ? m.keeping_duty_queue({ name: duty.queue.name })
+                : m.keeping_duty_tag({ name: duty.tag ?? '' }),
             })}
             detail={m.keeping_duty_years({ count: duty.years })}
           >
@@ -59,7 +63,13 @@ export function KeepingDuties({ duties, queues, result }: Props) {
                   ...queues.map(({ id, name }) => ({ value: id, label: name })),
                 ]}
               />
-              <FormText field="tag" label={m.keeping_duty_by_tag()} help={m.keeping_duty_by_tag_help()} optional maxLength={60} />
+              <FormText
+                field="tag"
+                label={m.keeping_duty_by_tag()}
+                help={m.keeping_duty_by_tag_help()}
+                optional
+                maxLength={60}
+              />
             </SettingsForm>
           </FoldRow>
         )}
