@@ -1087,6 +1087,7 @@ export interface SubProcessorObjections {
   body: string;
   changeId: string;
   customerId: string;
+  mergedAt: Timestamp | null;
   notedBy: string | null;
   objectionId: string;
   receivedAt: Timestamp;

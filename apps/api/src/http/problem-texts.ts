@@ -84,6 +84,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       hasLogin: 'gehört zu einem Zugang und kann nur von der Person selbst geändert werden',
       linkUsedUp: 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
       notCustomers: 'sind hier keine Kunden: {value}',
+      toldOf:
+        'er wurde angekündigt und bleibt als Nachweis (Ankündigungen / Widersprüche: {value}). Beenden Sie stattdessen seinen Vertrag',
       worksAlready: 'er arbeitet schon für Sie; angekündigt wird, wer erst dazukommt',
       announcedAlready: 'er ist schon angekündigt; ziehen Sie die Ankündigung zuerst zurück',
       announcedTooLate: 'zwischen Ankündigung und erstem Tag liegen mindestens 30 Tage: frühestens {value}',
@@ -262,6 +264,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       hasLogin: 'belongs to a login and can only be changed by the person',
       linkUsedUp: 'This link no longer works. Ask for a new one.',
       notCustomers: 'are no customers here: {value}',
+      toldOf: 'it was announced and stays as evidence (announcements / objections: {value}). End its contract instead',
       worksAlready: 'works for you already; what is announced is who is to come',
       announcedAlready: 'is announced already; withdraw that first',
       announcedTooLate: 'at least 30 days lie between telling and the first day: {value} at the earliest',

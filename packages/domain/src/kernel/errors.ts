@@ -84,6 +84,7 @@ export type FieldProblemKey =
   | 'filesFull'
   | 'sameAddress'
   | 'nobodyGetsIt'
+  | 'toldOf'
   | 'worksAlready'
   | 'announcedAlready'
   | 'announcedTooLate'
@@ -198,6 +199,7 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'noticeUnchanged',
   'tooManySentences',
   'nobodyGetsIt',
+  'toldOf',
   'worksAlready',
   'announcedAlready',
   'objectionOver',

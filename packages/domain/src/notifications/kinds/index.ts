@@ -22,6 +22,7 @@ import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
 import { noticeContradicted } from './notice-contradicted.ts';
 import { platformSubProcessor } from './platform-sub-processor.ts';
+import { subProcessorObjection } from './sub-processor-objection.ts';
 import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { signUp } from './sign-up.ts';
@@ -64,6 +65,7 @@ const kinds = {
   'notice-contradicted': noticeContradicted,
   'webhook-disabled': webhookDisabled,
   'platform-sub-processor': platformSubProcessor,
+  'sub-processor-objection': subProcessorObjection,
   'sign-up': signUp,
   'password-reset': passwordReset,
   'sso-bound': ssoBound,
