@@ -34,6 +34,7 @@ import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
 import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
+import { breachRoutes } from './routes/breaches.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -83,6 +84,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...registersRoutes,
     ...recipientRoutes(deps),
     ...subProcessorRoutes,
+    ...breachRoutes(deps),
     ...platformSubProcessorRoutes(deps),
     ...processingPaperRoutes(deps),
     ...noticeMakingRoutes,

@@ -85,6 +85,11 @@ export type FieldProblemKey =
   | 'sameAddress'
   | 'nobodyGetsIt'
   | 'toldOf'
+  | 'breachClosed'
+  | 'breachLacks'
+  | 'beforeNoticed'
+  | 'lateReasonsMissing'
+  | 'notNotifiable'
   | 'worksAlready'
   | 'announcedAlready'
   | 'announcedTooLate'
@@ -200,6 +205,9 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'tooManySentences',
   'nobodyGetsIt',
   'toldOf',
+  'breachClosed',
+  'breachLacks',
+  'notNotifiable',
   'worksAlready',
   'announcedAlready',
   'objectionOver',

@@ -13,6 +13,7 @@ export const machinery = [
   'mail.deliver',
   'retention.run',
   'notice.watch',
+  'breach.watch',
   'platform-sub-processor.tell',
   'export.make',
   'export.delete-old',

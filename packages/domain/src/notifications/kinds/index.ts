@@ -10,6 +10,7 @@ import {
   alertUndelivered,
 } from './alerts.ts';
 import { agentInvitation } from './agent-invitation.ts';
+import { breachOver, breachShort } from './breach-clock.ts';
 import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
 import { consentGiven } from './consent-given.ts';
@@ -42,6 +43,8 @@ const kinds = {
   'alert-noted': alertNoted,
   'alert-team-ticket': alertTeamTicket,
   'alert-undelivered': alertUndelivered,
+  'breach-over': breachOver,
+  'breach-short': breachShort,
   'consent-given': consentGiven,
   'email-change': emailChange,
   'email-change-asked': emailChangeAsked,
