@@ -36,6 +36,7 @@ import { recipientRoutes } from './routes/recipients.ts';
 import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { lockRoutes } from './routes/locks.ts';
+import { breachRoutes } from './routes/breaches.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -87,6 +88,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...subProcessorRoutes,
     ...lockRoutes,
     ...ledgerRoutes(deps),
+    ...breachRoutes(deps),
     ...platformSubProcessorRoutes(deps),
     ...processingPaperRoutes(deps),
     ...noticeMakingRoutes,

@@ -57,6 +57,7 @@ import {
   type MailSender,
   type NameResolver,
   type WebhookPoster,
+  watchDueBreaches,
   watchDueNotices,
   type Ports,
   type Scope,
@@ -170,6 +171,7 @@ export function jobHandlers({
     'platform.tell-all': (data) => tellAllOfSubProcessor(ports, data),
     'platform.tell-tenant': (data) => tellTenantOfSubProcessor(scopeOf(data), data),
     'notice.watch': () => watchDueNotices(ports),
+    'breach.watch': () => watchDueBreaches(ports),
     'tenant.export': (data) => exportTenant(scopeOf(data), closing.openArchive, data.exportId),
     async 'tenant.erase-due'() {
       for (const tenantId of await listTenantsToErase(ports)) {

@@ -14,6 +14,8 @@ export const schedules = [
   { job: 'places.look-up', cron: '*/5 * * * *' },
   // Published notices against what is so: whatever drifts by itself is told within five minutes.
   { job: 'notice.watch', cron: '* * * * *' },
+  // Breaches whose 72 hours are nearly or just over.
+  { job: 'breach.watch', cron: '*/5 * * * *' },
 ] satisfies { job: JobName; cron: string }[];
 
 /** How many jobs of a kind are fetched at once; two such batches run side by side. */
@@ -40,6 +42,7 @@ export const concurrency: Record<JobName, number> = {
   'notice.check-all': 2,
   'places.look-up': 2,
   'notice.watch': 1,
+  'breach.watch': 1,
   'tenant.export': 2,
   'tenant.erase-due': 2,
   'tenant.erase': 2,

@@ -41,6 +41,7 @@ export const privilegeSchema = z.enum([
   'notice.publish',
   'registers.read',
   'registers.manage',
+  'breaches.manage',
   'retention.read',
   'retention.manage',
   'locks.manage',

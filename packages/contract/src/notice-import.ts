@@ -22,7 +22,17 @@ export const importProposalSchema = z.object({
   /** The register says the same already. */
   isTaken: z.boolean(),
   /** What to look at before it is taken over. */
-  hints: z.array(z.enum(['addressMissing', 'emailMissing', 'countryUnknown', 'otherAuthority', 'mechanismMissing'])),
+  hints: z.array(
+    z.enum([
+      'addressMissing',
+      'emailMissing',
+      'countryUnknown',
+      'otherAuthority',
+      'mechanismMissing',
+      'belowFloor',
+      'longWithoutReason',
+    ]),
+  ),
 });
 export type ImportProposal = z.infer<typeof importProposalSchema>;
 

@@ -263,6 +263,55 @@ export interface Brandings {
   tenantId: string;
 }
 
+export interface Breaches {
+  announcementId: string | null;
+  breachId: string;
+  closedAt: Timestamp | null;
+  consequences: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  dataCategories: string[];
+  kinds: string[];
+  lateReasons: Generated<string>;
+  letterLanguage: string | null;
+  letterText: string | null;
+  measures: string;
+  noticedAt: Timestamp;
+  notifiedAt: Timestamp | null;
+  overToldAt: Timestamp | null;
+  peopleCount: number | null;
+  peopleDecision: string | null;
+  peopleException: string | null;
+  peopleReasons: Generated<string>;
+  recipientId: string | null;
+  recordsCount: number | null;
+  risk: string | null;
+  riskReasons: Generated<string>;
+  soonToldAt: Timestamp | null;
+  tenantId: string;
+  title: string;
+  what: string;
+}
+
+export interface BreachEvents {
+  agentId: string | null;
+  breachEventId: string;
+  breachId: string;
+  happenedAt: Timestamp;
+  kind: string;
+  tenantId: string;
+}
+
+export interface BreachMeasures {
+  body: string;
+  breachId: string;
+  breachMeasureId: string;
+  createdAt: Timestamp;
+  doneAt: Timestamp | null;
+  dueOn: string | null;
+  tenantId: string;
+}
+
 export interface Channels {
   address: string;
   channelId: string;
@@ -1143,6 +1192,7 @@ export interface SubProcessorObjections {
   body: string;
   changeId: string;
   customerId: string;
+  mergedAt: Timestamp | null;
   notedBy: string | null;
   objectionId: string;
   receivedAt: Timestamp;
@@ -1328,6 +1378,9 @@ export interface DB {
   blobs: Blobs;
   brandingImages: BrandingImages;
   brandings: Brandings;
+  breaches: Breaches;
+  breachEvents: BreachEvents;
+  breachMeasures: BreachMeasures;
   channels: Channels;
   consentPurposes: ConsentPurposes;
   consents: Consents;

@@ -6,6 +6,7 @@ export * from './access-log/index.ts';
 export * from './api-tokens/index.ts';
 export * from './audit/index.ts';
 export * from './branding/index.ts';
+export * from './breaches/index.ts';
 export * from './connections/index.ts';
 export * from './consents/index.ts';
 export * from './contracts/index.ts';

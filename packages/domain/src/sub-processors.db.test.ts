@@ -5,18 +5,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../testing/index.ts';
-import { getAnnouncement, listCopies } from './announcements/index.ts';
+import { getAnnouncement, listAnnouncements, listCopies } from './announcements/index.ts';
 import { judgeConnection } from './connections/index.ts';
 import { mergeCustomers } from './merging/index.ts';
 import { draftOrganisationContract, recordOrganisationContract, sendOrganisationContract } from './papers/index.ts';
 import { createCustomer, createOrganisation } from './people/index.ts';
 import { getNotice, getRegisters, setController } from './privacy/index.ts';
-import { addRecipientEvidence, createRecipient, updateRecipient } from './recipients/index.ts';
+import { addRecipientEvidence, createRecipient, deleteRecipient, updateRecipient } from './recipients/index.ts';
 import { previewRetention, runRetention, setRetentionRule } from './retention/index.ts';
 import {
   announceSubProcessor,
   answerObjection,
   getOwnSubProcessors,
+  getSubProcessorChange,
   listObjections,
   listSubProcessorChanges,
   listSubProcessors,
@@ -171,6 +172,37 @@ test('what is announced is not announced twice, and who works already is not', a
   await expect(announceSubProcessor(tenant.as.dpo, again)).rejects.toMatchObject(refused('worksAlready'));
 });
 
+test('whoever was told is told when it is taken back', async () => {
+  await subscribeToSubProcessors(tenant.as.customer, { subscribed: true });
+  const { change } = await announced();
+  await subscribeToSubProcessors(tenant.as.customer, { subscribed: false });
+  await withdrawSubProcessorChange(tenant.as.dpo, { id: change.id });
+  const { items } = await listAnnouncements(tenant.as.dpo, { limit: 50 });
+  const withdrawal = items.find(({ id }) => id !== change.announcementId);
+  expect(withdrawal?.subject.de).toBe('Zurückgezogen: Archiv Nord GmbH wird kein Auftragsverarbeiter');
+  const copies = await listCopies(tenant.as.dpo, { id: withdrawal!.id, state: 'waiting', limit: 50 });
+  expect(copies.items.map(({ person }) => person?.id)).toEqual([tenant.as.customer.actor.id]);
+});
+
+test('a processor that somebody was told of stays, and the refusal says what is there', async () => {
+  await subscribeToSubProcessors(tenant.as.customer, { subscribed: true });
+  const { id, change } = await announced();
+  await objectToSubProcessor(tenant.as.customer, { id: change.id, text: 'Nein.' });
+  await withdrawSubProcessorChange(tenant.as.dpo, { id: change.id });
+  await expect(deleteRecipient(tenant.as.dpo, { id })).rejects.toMatchObject({
+    code: 'conflict',
+    fields: [{ field: 'recipient', problem: 'toldOf', value: '1 / 1' }],
+  });
+});
+
+test('one that nobody was told of goes once it is withdrawn', async () => {
+  const { id, change } = await announced();
+  await expect(deleteRecipient(tenant.as.dpo, { id })).rejects.toMatchObject({ code: 'conflict' });
+  await withdrawSubProcessorChange(tenant.as.dpo, { id: change.id });
+  await deleteRecipient(tenant.as.dpo, { id });
+  await expect(getSubProcessorChange(tenant.as.dpo, { id: change.id })).rejects.toMatchObject({ code: 'notFound' });
+});
+
 test('two at once announce it once', async () => {
   const { id } = await createRecipient(tenant.as.dpo, processor());
   const both = await Promise.allSettled(
@@ -306,6 +338,45 @@ describe('objections', () => {
     const { items } = await listObjections(tenant.as.dpo, { id: change.id, limit: 50 });
     expect(items.map(({ person }) => person.id)).toEqual([kept.id]);
     expect((await listSubProcessorChanges(tenant.as.dpo, undefined)).subscribers).toBe(1);
+  });
+
+  test('of two people who are one stay both', async () => {
+    const { change } = await announced();
+    await objectToSubProcessor(tenant.as.customer, { id: change.id, text });
+    const email = `ole@${tenant.slug}.example`;
+    const kept = await createCustomer(tenant.as.admin, { firstName: 'Ole', lastName: 'Lund', email });
+    await noteObjection(tenant.as.dpo, { id: change.id, email, text: 'Am Telefon: lieber nicht.' });
+    const otherId = tenant.as.customer.actor.id!;
+    await mergeCustomers(tenant.as.admin, {
+      id: kept.id,
+      otherId,
+      name: 'kept',
+      email: 'other',
+      organisation: 'kept',
+    });
+    const { items } = await listObjections(tenant.as.dpo, { id: change.id, limit: 50 });
+    expect(items.map((one) => [one.person.id, one.text]).sort()).toEqual(
+      [
+        [kept.id, text],
+        [kept.id, 'Am Telefon: lieber nicht.'],
+      ].sort(),
+    );
+    const again = { id: change.id, email: tenant.email.customer, text };
+    await expect(noteObjection(tenant.as.dpo, again)).rejects.toMatchObject({
+      fields: [{ problem: 'objectedAlready' }],
+    });
+  });
+
+  test('from the portal are told to the data protection officers, noted ones are not', async () => {
+    const { change } = await announced();
+    await objectToSubProcessor(tenant.as.customer, { id: change.id, text });
+    const email = `ole@${tenant.slug}.example`;
+    await createCustomer(tenant.as.admin, { firstName: 'Ole', lastName: 'Lund', email });
+    await noteObjection(tenant.as.dpo, { id: change.id, email, text });
+    const told = await withTenant(test1.ports.db, tenant.tenantId, (tx) =>
+      tx.selectFrom('notifications').select('agentId').where('kind', '=', 'sub-processor-objection').execute(),
+    );
+    expect(told).toEqual([{ agentId: tenant.as.dpo.actor.id }]);
   });
 
   test('go by the rule for announcements, counted from the day of the change', async () => {

@@ -36,6 +36,8 @@ const tags: Record<string, string> = {
   alerts: 'People',
   announcements: 'People',
   'sub-processors': 'Privacy',
+  breaches: 'Privacy',
+  'breach-measures': 'Privacy',
   roles: 'People',
   teams: 'People',
   invitations: 'People',

@@ -3,6 +3,7 @@ import {
   announceSubProcessor,
   answerObjection,
   getOwnSubProcessors,
+  getSubProcessorChange,
   listObjections,
   listSubProcessorChanges,
   listSubProcessors,
@@ -18,6 +19,10 @@ export const subProcessorRoutes: Pick<Handlers, keyof typeof contracted> = {
   listSubProcessorChanges: async ({ scope }) => ({
     status: 200,
     body: await listSubProcessorChanges(scope, undefined),
+  }),
+  getSubProcessorChange: async ({ scope }, { params }) => ({
+    status: 200,
+    body: await getSubProcessorChange(scope, params),
   }),
   announceSubProcessor: async ({ scope }, { body }) => ({ status: 201, body: await announceSubProcessor(scope, body) }),
   withdrawSubProcessorChange: async ({ scope }, { params }) => ({

@@ -15,6 +15,13 @@ export const subProcessorRoutes = c.router({
     responses: { 200: sub.subProcessorChangesSchema },
     summary: 'What was announced, the newest first (dpo, admin)',
   },
+  getSubProcessorChange: {
+    method: 'GET',
+    path: '/privacy/sub-processor-changes/:id',
+    pathParams: id,
+    responses: { 200: sub.subProcessorChangeSchema },
+    summary: 'One of what was announced (dpo, admin)',
+  },
   announceSubProcessor: {
     method: 'POST',
     path: '/privacy/sub-processor-changes',

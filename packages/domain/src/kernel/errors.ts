@@ -84,6 +84,12 @@ export type FieldProblemKey =
   | 'filesFull'
   | 'sameAddress'
   | 'nobodyGetsIt'
+  | 'toldOf'
+  | 'breachClosed'
+  | 'breachLacks'
+  | 'beforeNoticed'
+  | 'lateReasonsMissing'
+  | 'notNotifiable'
   | 'worksAlready'
   | 'announcedAlready'
   | 'announcedTooLate'
@@ -202,6 +208,10 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'noticeUnchanged',
   'tooManySentences',
   'nobodyGetsIt',
+  'toldOf',
+  'breachClosed',
+  'breachLacks',
+  'notNotifiable',
   'worksAlready',
   'announcedAlready',
   'objectionOver',

@@ -21,6 +21,7 @@ interface Payloads {
   'platform.tell-all': { subProcessorId: string };
   'platform.tell-tenant': { tenantId: string; subProcessorId: string };
   'notice.watch': Record<string, never>;
+  'breach.watch': Record<string, never>;
   'tenant.export': { tenantId: string; exportId: string };
   'tenant.erase-due': Record<string, never>;
   'tenant.erase': { tenantId: string };
@@ -83,6 +84,7 @@ export const queues = [
   { ...usual, name: 'platform.tell-tenant', retryLimit: 20, expireSeconds: 120 },
   // The next one comes within a minute.
   { ...usual, name: 'notice.watch', retryLimit: 0, expireSeconds: 300 },
+  { ...usual, name: 'breach.watch', retryLimit: 0, expireSeconds: 300 },
   { ...usual, name: 'notice.check-all', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'places.look-up', retryLimit: 3, expireSeconds: 300 },
   { ...usual, name: 'tenant.export', retryLimit: 3, expireSeconds: 6 * 3_600 },

@@ -69,6 +69,7 @@ export async function deliverNotification(
     opening: queued.opening,
     tenant: queued.tenant,
     ...(queued.support && { support: queued.support }),
+    ...(queued.subProcessor && { subProcessor: queued.subProcessor }),
     ...(queued.domain && { domain: queued.domain }),
     ...(queued.consent && { consent: queued.consent }),
     ...(queued.ticket && { ticket: queued.ticket }),

@@ -23,6 +23,7 @@ export interface QueuedNotification {
   tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
   support: { operatorName: string; reason: string } | undefined;
   domain: { name: string; stopsAt: Date | null } | undefined;
+  subProcessor: { name: string; activeFrom: Date } | undefined;
 }
 
 /** A notification that still has to go out, with whom and what it is about; undefined when it is done or gone. */
@@ -70,7 +71,16 @@ export async function findQueuedNotification(
       's.reason as supportReason',
     ])
     .select(['k.consentPurposeId', 'k.givenAt', 'e.nameDe', 'e.nameEn', 'e.textDe', 'e.textEn'])
-    .select(['f.kind', 'f.language', 'f.oneTimeTokenId', 'n.name as tenantName', 't.number', 't.subject', 'f.agentId'])
+    .select([
+      'f.kind',
+      'f.language',
+      'f.oneTimeTokenId',
+      'f.objectId',
+      'n.name as tenantName',
+      't.number',
+      't.subject',
+      'f.agentId',
+    ])
     .select([
       sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), '')`.as('name'),
       sql<string>`coalesce(f.to_address, a.email, c.email)`.as('address'),
@@ -103,7 +113,15 @@ export async function findQueuedNotification(
     },
     support: row.operatorName === null ? undefined : { operatorName: row.operatorName, reason: row.supportReason! },
     domain: row.domainName === null ? undefined : { name: row.domainName, stopsAt: row.stopsAt },
+    subProcessor: row.kind === 'platform-sub-processor' ? await platformsOwn(tx, row.objectId) : undefined,
   };
+}
+
+/** The platform's register belongs to no tenant and is read through its function. */
+async function platformsOwn(tx: QueryScope['tx'], id: string | null) {
+  const { rows } = await sql<{ name: string; activeFrom: string }>`
+    select name, active_from from platform.list_sub_processors() where sub_processor_id = ${id}`.execute(tx);
+  return rows[0] && { name: rows[0].name, activeFrom: new Date(rows[0].activeFrom) };
 }
 
 interface ConsentColumns {

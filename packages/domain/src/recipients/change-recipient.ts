@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateRecipient, Recipient, RecipientInput } from '@redlich/contract';
 import { releaseBlobs } from '../files/index.ts';
-import { calendarDay, command, fieldError, notFound, type QueryScope } from '../kernel/index.ts';
+import { calendarDay, command, fieldError, notFound, type CommandScope, type QueryScope } from '../kernel/index.ts';
 import { isInEea } from '../law/index.ts';
 import { hasPromisedAnnouncements } from './promised-announcements.ts';
 import { lockRecipient, readRecipient } from './recipient-rows.ts';
@@ -102,9 +102,13 @@ export const updateRecipient = command(
   },
 );
 
-/** Its evidence goes with it, the files by job. @throws DomainError notFound */
+/**
+ * Its evidence goes with it, the files by job.
+ * @throws DomainError notFound; conflict on `recipient` where somebody was told of it or objected: that is evidence
+ */
 export const deleteRecipient = command('recipient.delete', async (scope, { id }: { id: string }): Promise<void> => {
   const { tx, tenantId } = scope;
+  await refuseWhereTold(scope, id);
   const evidence = await tx
     .deleteFrom('recipientEvidence')
     .where('tenantId', '=', tenantId)
@@ -124,3 +128,27 @@ export const deleteRecipient = command('recipient.delete', async (scope, { id }:
   );
   scope.audit({ objectKind: 'recipient', objectId: id });
 });
+
+/** What nobody was told and is withdrawn may go; everything else shows how GDPR Art. 28(2) was kept. */
+async function refuseWhereTold({ tx, tenantId }: CommandScope, recipientId: string): Promise<void> {
+  const { changes, objections } = await tx
+    .selectFrom('subProcessorChanges as c')
+    .leftJoin('subProcessorObjections as o', (join) =>
+      join.onRef('o.tenantId', '=', 'c.tenantId').onRef('o.changeId', '=', 'c.changeId'),
+    )
+    .select((eb) => [
+      eb.fn.count<number>('c.changeId').distinct().as('changes'),
+      eb.fn.count<number>('o.objectionId').as('objections'),
+    ])
+    .where('c.tenantId', '=', tenantId)
+    .where('c.recipientId', '=', recipientId)
+    .where((eb) =>
+      eb.or([
+        eb('c.withdrawnAt', 'is', null),
+        eb('c.announcementId', 'is not', null),
+        eb('o.objectionId', 'is not', null),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  if (Number(changes) > 0) throw fieldError('recipient', 'toldOf', `${changes} / ${objections}`);
+}

@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { announcementDaysMin, type AnnounceSubProcessor, type SubProcessorChange } from '@redlich/contract';
+import {
+  announcementDaysMin,
+  type AnnounceSubProcessor,
+  type Language,
+  type SubProcessorChange,
+} from '@redlich/contract';
 import { createAnnouncement, startAnnouncement } from '../announcements/index.ts';
 import { calendarDay, command, DomainError, fieldError, originOf, type CommandScope } from '../kernel/index.ts';
 import { lockRecipient, readRecipient, setPlan } from '../recipients/index.ts';
 import { findPrimaryHost, getTenant } from '../tenants/index.ts';
 import { readChange } from './change-rows.ts';
-import { announcementOf } from './letter.ts';
-import { readWhomToTell } from './whom-to-tell.ts';
+import { announcementOf, withdrawalOf } from './letter.ts';
+import { readWhomToTell, readWhoWasTold } from './whom-to-tell.ts';
+
+interface Letter {
+  subject: string;
+  body: string;
+}
 
 /** The first day that may be announced on `day`. Pure; days are `2026-11-22`. */
 export const earliestDay = (day: string): string =>
@@ -54,11 +64,18 @@ export const announceSubProcessor = command(
 
 async function tell(scope: CommandScope, change: Omit<Parameters<typeof announcementOf>[1], 'tenantName' | 'url'>) {
   const customerIds = await readWhomToTell(scope);
+  const facts = { ...change, ...(await whoTells(scope)) };
+  return write(scope, customerIds, { de: announcementOf('de', facts), en: announcementOf('en', facts) });
+}
+
+const whoTells = async (scope: CommandScope) => ({
+  tenantName: (await getTenant(scope, undefined)).name,
+  url: `${originOf(scope.ports.site, await findPrimaryHost(scope))}/sub-processors`,
+});
+
+/** @returns the announcement; null where nobody is to be told */
+async function write(scope: CommandScope, customerIds: string[], { de, en }: Record<Language, Letter>) {
   if (customerIds.length === 0) return null;
-  const { name: tenantName } = await getTenant(scope, undefined);
-  const url = `${originOf(scope.ports.site, await findPrimaryHost(scope))}/sub-processors`;
-  const facts = { ...change, tenantName, url };
-  const [de, en] = [announcementOf('de', facts), announcementOf('en', facts)];
   const announcementId = await createAnnouncement(scope, {
     class: 'service',
     subject: { de: de.subject, en: en.subject },
@@ -70,7 +87,7 @@ async function tell(scope: CommandScope, change: Omit<Parameters<typeof announce
 }
 
 /**
- * Takes an announced change back before its day; the processor has to be announced anew.
+ * Takes an announced change back before its day and tells whoever was told; the processor has to be announced anew.
  * @throws DomainError notFound; conflict where it was withdrawn or is in force
  */
 export const withdrawSubProcessorChange = command(
@@ -87,6 +104,9 @@ export const withdrawSubProcessorChange = command(
       .where('changeId', '=', id)
       .execute();
     await setPlan(scope, recipient.id, null);
+    const facts = { name: change.recipient.name, effectiveOn: change.effectiveOn, ...(await whoTells(scope)) };
+    const letters = { de: withdrawalOf('de', facts), en: withdrawalOf('en', facts) };
+    await write(scope, await readWhoWasTold(scope, change.announcementId), letters);
     scope.audit({ objectKind: 'subProcessorChange', objectId: id, fields: ['withdrawnAt'] });
     return readChange(scope, id);
   },

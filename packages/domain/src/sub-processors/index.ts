@@ -2,7 +2,7 @@
 // Invariants: between telling and the first day lie at least 30 days; until then the processor gets nothing; somebody with
 // an account objects once to a change, until the day before it; whoever is subscribed is told of every change.
 export { announceSubProcessor, earliestDay, withdrawSubProcessorChange } from './announce.ts';
-export { listSubProcessorChanges } from './list-changes.ts';
+export { getSubProcessorChange, listSubProcessorChanges } from './list-changes.ts';
 export { listSubProcessors } from './list-sub-processors.ts';
 export { listObjections } from './list-objections.ts';
 export { answerObjection, noteObjection, objectToSubProcessor } from './object.ts';

@@ -15,6 +15,31 @@ const longDay = (day: string, language: Language) =>
 const countryName = (country: string, language: Language) =>
   new Intl.DisplayNames([locales[language]], { type: 'region' }).of(country) ?? country;
 
+/** What is written to those who were told of one that does not come after all. Pure. */
+export function withdrawalOf(
+  language: Language,
+  { tenantName, url, name, effectiveOn }: Pick<Facts, 'tenantName' | 'url' | 'effectiveOn'> & { name: string },
+): { subject: string; body: string } {
+  const day = longDay(effectiveOn, language);
+  if (language === 'de')
+    return {
+      subject: `Zurückgezogen: ${name} wird kein Auftragsverarbeiter`.slice(0, 250),
+      body: [
+        'Guten Tag,',
+        `${tenantName} hatte angekündigt, ab dem ${day} ${name} als Auftragsverarbeiter einzusetzen. Diese Ankündigung ist zurückgezogen: ${name} erhält keine Daten.`,
+        `Käme es doch dazu, würde es neu angekündigt. Alle Auftragsverarbeiter stehen hier: ${url}`,
+      ].join('\n\n'),
+    };
+  return {
+    subject: `Withdrawn: ${name} does not become a processor`.slice(0, 250),
+    body: [
+      'Hello,',
+      `${tenantName} had announced that it would use ${name} as a processor from ${day}. This is withdrawn: ${name} gets no data.`,
+      `Should it be planned again, it would be announced anew. All processors are listed here: ${url}?lang=en`,
+    ].join('\n\n'),
+  };
+}
+
 /** What is written to those who are told of a new processor. Pure. */
 export function announcementOf(language: Language, facts: Facts): { subject: string; body: string } {
   const { tenantName, url, recipient, reason } = facts;

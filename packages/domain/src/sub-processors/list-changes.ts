@@ -1,7 +1,7 @@
-import type { SubProcessorChanges } from '@redlich/contract';
+import type { SubProcessorChange, SubProcessorChanges } from '@redlich/contract';
 import { query } from '../kernel/index.ts';
 import { hasPromisedAnnouncements } from '../recipients/index.ts';
-import { selectChanges, toChange } from './change-rows.ts';
+import { readChange, selectChanges, toChange } from './change-rows.ts';
 
 const shownMax = 100;
 
@@ -20,4 +20,10 @@ export const listSubProcessorChanges = query(
     ]);
     return { items: rows.map((row) => toChange(row, scope.now)), subscribers: Number(subscribers), mustBeAnnounced };
   },
+);
+
+/** One of them. @throws DomainError notFound */
+export const getSubProcessorChange = query(
+  'sub-processor.list-changes',
+  (scope, { id }: { id: string }): Promise<SubProcessorChange> => readChange(scope, id),
 );

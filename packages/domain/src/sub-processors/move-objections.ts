@@ -1,23 +1,33 @@
 import type { CommandScope } from '../kernel/index.ts';
 
-/** Hands objections and the subscription of one of two merged people over; where both have one, that of who stays is kept. */
+/** Hands objections and the subscription of one of two merged people over; where both objected, both objections stay. */
 export async function moveObjectionsOfCustomer(
-  { tx, tenantId }: CommandScope,
+  { tx, tenantId, now }: CommandScope,
   from: string,
   to: string,
 ): Promise<void> {
   await tx
     .updateTable('subProcessorObjections')
-    .set({ customerId: to })
+    .set((eb) => ({
+      customerId: to,
+      // One of them counts as what the person said; the other one stays beside it.
+      mergedAt: eb
+        .case()
+        .when(
+          'changeId',
+          'in',
+          eb
+            .selectFrom('subProcessorObjections as o')
+            .select('o.changeId')
+            .where('o.tenantId', '=', tenantId)
+            .where('o.customerId', '=', to),
+        )
+        .then(now)
+        .else(eb.ref('mergedAt'))
+        .end(),
+    }))
     .where('tenantId', '=', tenantId)
     .where('customerId', '=', from)
-    .where('changeId', 'not in', (eb) =>
-      eb
-        .selectFrom('subProcessorObjections')
-        .select('changeId')
-        .where('tenantId', '=', tenantId)
-        .where('customerId', '=', to),
-    )
     .execute();
   await tx
     .updateTable('subProcessorSubscriptions')

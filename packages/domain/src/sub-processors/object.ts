@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NoteObjection, Objection } from '@redlich/contract';
 import { command, DomainError, fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
+import { notifyHolders } from '../notifications/index.ts';
 import { readChange } from './change-rows.ts';
 import { readObjection } from './objection-rows.ts';
 
@@ -32,6 +33,9 @@ async function keep(scope: CommandScope, { changeId, customerId, text, source }:
     throw error;
   }
   scope.audit({ objectKind: 'subProcessorObjection', objectId: objectionId, fields: ['changeId'] });
+  // Whoever noted it knows of it.
+  if (source === 'portal')
+    await notifyHolders(scope, { kind: 'sub-processor-objection', objectId: objectionId, roles: ['dpo'] });
   return readObjection(scope, objectionId);
 }
 

@@ -22,3 +22,19 @@ export async function readWhomToTell({ tx, tenantId }: Pick<QueryScope, 'tx' | '
     .execute();
   return rows.map(({ customerId }) => customerId);
 }
+
+/** Those whom the mails of a change went to or are going to. @returns ids of customers */
+export async function readWhoWasTold(
+  { tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>,
+  announcementId: string | null,
+): Promise<string[]> {
+  if (announcementId === null) return [];
+  const rows = await tx
+    .selectFrom('announcementCopies')
+    .select('customerId')
+    .where('tenantId', '=', tenantId)
+    .where('announcementId', '=', announcementId)
+    .where('state', '<>', 'leftOut')
+    .execute();
+  return rows.map(({ customerId }) => customerId);
+}

@@ -24,6 +24,7 @@ export const privilegeWords: Record<Privilege, () => string> = {
   'tenant.manage': m.privilege_tenant_manage,
   'registers.read': m.privilege_registers_read,
   'registers.manage': m.privilege_registers_manage,
+  'breaches.manage': m.privilege_breaches_manage,
   'retention.read': m.privilege_retention_read,
   'retention.manage': m.privilege_retention_manage,
   'locks.manage': m.privilege_locks_manage,
@@ -56,6 +57,7 @@ export const privilegeAreas: readonly { name: () => string; privileges: readonly
     privileges: [
       'registers.read',
       'registers.manage',
+      'breaches.manage',
       'notice.publish',
       'consents.manage',
       'announcements.manage',

@@ -45,10 +45,19 @@ const placeOf = (item: string) => {
 export default function NoticeStep() {
   const { setup, missing, headings, version } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
-  const mayPublish = useMay()('notice.publish');
+  const may = useMay();
+  const mayPublish = may('notice.publish');
+  const mayImport = may('notice.import');
   return (
     <StepFrame setup={setup} step="notice" lead={m.setup_notice_lead()}>
       <SettingsPart title={m.setup_notice_missing()}>
+        {mayImport && (
+          <p className="mb-4 text-14">
+            <Link to="/settings/notice-import" className="text-accent-text underline underline-offset-2">
+              {m.notice_import_offer()}
+            </Link>
+          </p>
+        )}
         {missing.length === 0 ? (
           <p className="flex items-center gap-2.5 text-14 font-medium text-good-text">
             <CircleCheck size={16} aria-hidden />

@@ -30,6 +30,7 @@ export const builtInRoles: Record<BuiltInRole, readonly Privilege[]> = {
   dpo: [
     'registers.read',
     'registers.manage',
+    'breaches.manage',
     'consents.manage',
     'announcements.manage',
     'retention.read',

@@ -16,6 +16,7 @@ export const machinery = [
   'hold.remind',
   'ledger.replay',
   'notice.watch',
+  'breach.watch',
   'platform-sub-processor.tell',
   'export.make',
   'export.delete-old',

@@ -43,10 +43,13 @@ export const retention = [
   'ledger.certificate',
 ] as const;
 
+/** What went wrong is not for whoever helps from outside. */
+const breaches = ['breach.list', 'breach.get'] as const;
+
 export const privacyPrivileges = {
   'notice.publish': ['notice.publish-with-change', 'notice.check-now'],
   // A contract is not for whoever helps from outside.
-  'registers.read': [...registers, ...portal, 'recipient.open-evidence'],
+  'registers.read': [...registers, ...portal, 'recipient.open-evidence', ...breaches],
   'registers.manage': [
     ...registers,
     ...portal,
@@ -85,6 +88,19 @@ export const privacyPrivileges = {
     'sub-processor.note-objection',
     'sub-processor.answer-objection',
     'connection.set-own-hosts',
+  ],
+  'breaches.manage': [
+    ...breaches,
+    'breach.record',
+    'breach.change',
+    'breach.assess',
+    'breach.write-letter',
+    'breach.notify',
+    'breach.decide-on-people',
+    'breach.draft-announcement',
+    'breach.add-measure',
+    'breach.complete-measure',
+    'breach.close',
   ],
   'consents.manage': ['consent-purpose.list', 'consent-purpose.create', 'consent-purpose.update', 'consent.list'],
   'announcements.manage': [

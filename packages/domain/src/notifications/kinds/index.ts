@@ -10,6 +10,7 @@ import {
   alertUndelivered,
 } from './alerts.ts';
 import { agentInvitation } from './agent-invitation.ts';
+import { breachOver, breachShort } from './breach-clock.ts';
 import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
 import { consentGiven } from './consent-given.ts';
@@ -24,6 +25,7 @@ import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
 import { noticeContradicted } from './notice-contradicted.ts';
 import { platformSubProcessor } from './platform-sub-processor.ts';
+import { subProcessorObjection } from './sub-processor-objection.ts';
 import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { signUp } from './sign-up.ts';
@@ -43,6 +45,8 @@ const kinds = {
   'alert-noted': alertNoted,
   'alert-team-ticket': alertTeamTicket,
   'alert-undelivered': alertUndelivered,
+  'breach-over': breachOver,
+  'breach-short': breachShort,
   'consent-given': consentGiven,
   'email-change': emailChange,
   'email-change-asked': emailChangeAsked,
@@ -68,6 +72,7 @@ const kinds = {
   'notice-contradicted': noticeContradicted,
   'webhook-disabled': webhookDisabled,
   'platform-sub-processor': platformSubProcessor,
+  'sub-processor-objection': subProcessorObjection,
   'sign-up': signUp,
   'password-reset': passwordReset,
   'sso-bound': ssoBound,

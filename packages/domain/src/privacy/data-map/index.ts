@@ -5,6 +5,7 @@ import { accessLogTables } from './access-log.ts';
 import { apiTokensTables } from './api-tokens.ts';
 import { auditTables } from './audit.ts';
 import { brandingTables } from './branding.ts';
+import { breachesTables } from './breaches.ts';
 import { closingTables } from './closing.ts';
 import { consentsTables } from './consents.ts';
 import { contractsTables } from './contracts.ts';
@@ -49,6 +50,7 @@ export const tablesByOwner = {
   'read-accesses': readAccessesTables,
   audit: auditTables,
   branding: brandingTables,
+  breaches: breachesTables,
   closing: closingTables,
   connections: connectionsTables,
   consents: consentsTables,

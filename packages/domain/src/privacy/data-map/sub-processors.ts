@@ -14,7 +14,7 @@ export const subProcessorsTables: Record<string, TableEntry> = {
     category: 'announcements',
     ends: 'by the rule for announcements, counted from the day of the change or its withdrawal; with the person before',
     columns: {
-      ...technical('tenant_id', 'objection_id', 'change_id', 'source', 'received_at', 'answered_at'),
+      ...technical('tenant_id', 'objection_id', 'change_id', 'source', 'received_at', 'answered_at', 'merged_at'),
       ...personal('body', 'answer'),
       ...reference('customer_id', 'noted_by', 'answered_by'),
     },

@@ -1,3 +1,4 @@
+import { countryOf, type Country } from './country.ts';
 import { emailsIn, type Source } from './source.ts';
 
 /** Whose address it is, told by the words before it. */
@@ -13,7 +14,8 @@ export interface Block {
   street: string;
   postalCode: string;
   city: string;
-  country: 'DE' | 'AT' | 'CH';
+  /** Empty where nothing tells it. */
+  country: Country | '';
   email: string;
   phone: string;
 }
@@ -26,8 +28,11 @@ const legalForms =
 const label =
   /^(?:[\p{L} -]*(?:verantwortlich|anschrift|adresse|kontakt|angaben|name|betreiber|anbieter|controller|address|contact|responsible|operator|processor|verarbeiter|hosting|beauftragte)[\p{L} ()-]*):?$/iu;
 /** Who stands for a company is not the company. */
-const isNobody = /^(?:z\. ?hd\.|c\/o|vertreten|represented|geschäftsführ)/i;
-const labelBefore = /^[\p{L} ()-]{3,60}:\s+/u;
+const isNobody = /^(?:z\. ?hd\.|c\/o|vertreten|represented|geschäftsführ|managing director|vorstand|geschäftsleitung)/i;
+/** A sole trader's own name, behind the one of the shop. */
+const isOwner =
+  /^(?:inhaber(?:in)?|inh\.|einzelunternehmer(?:in)?|proprietor|owner|sole trader)(?:[ :]+(?:ist|is))?[ :]+/iu;
+const labelBefore = /^[\p{L} -]{3,60}(?:\([\p{L} -]*\))?:\s+/u;
 
 const owners: readonly [Owner, RegExp][] = [
   [
@@ -45,7 +50,8 @@ const lookBack = 500;
 const officeReach = 160;
 
 /** Every postal address of the text with its owner. */
-export function addressBlocks({ text, doc }: Source): Block[] {
+export function addressBlocks(source: Source): Block[] {
+  const { text, doc } = source;
   const marks = owners.flatMap(([owner, pattern]) =>
     doc.find(pattern).map(({ span }) => ({ owner, at: doc.toOriginal(span).start })),
   );
@@ -57,9 +63,8 @@ export function addressBlocks({ text, doc }: Source): Block[] {
     // Offices of the states are called data protection officers too.
     const office = before.find(({ owner, at }) => owner === 'authority' && at > head.start - officeReach);
     const nearest = office ?? before.sort((a, b) => b.at - a.at)[0];
-    const country =
-      prefix?.startsWith('A') || (!prefix && postalCode.length === 4) ? 'AT' : prefix === 'CH' ? 'CH' : 'DE';
-    const { end, email, phone } = readTail(text, match.index + whole.length);
+    const { end, email, phone, tail } = readTail(text, match.index + whole.length);
+    const country = countryOf(source, { prefix, postalCode, city, tail });
     return [
       {
         owner: nearest?.owner ?? 'unknown',
@@ -88,23 +93,36 @@ function readHead(text: string, at: number) {
   }
   const street = pieces.at(-1);
   if (!street || !withNumber.test(street.text)) return undefined;
-  for (const piece of pieces.slice(0, -1).reverse().slice(0, 3)) {
+  let owner: Named | undefined;
+  for (const piece of pieces.slice(0, -1).reverse().slice(0, 4)) {
+    if (isOwner.test(piece.text)) {
+      const name = piece.text.replace(isOwner, '');
+      owner = { start: piece.start + piece.text.indexOf(name), name, legalForm: '' };
+      continue;
+    }
     const stripped = piece.text.replace(labelBefore, '');
-    const name = legalForms.test(stripped) ? companyIn(stripped) : stripped;
+    const name = nameIn(stripped);
     if (!legalForms.test(name) && (label.test(piece.text) || isNobody.test(name))) continue;
-    if (name.length > 150 || !/^[A-ZÄÖÜ0-9]/u.test(name)) return undefined;
-    return {
-      start: piece.start + piece.text.indexOf(name),
-      name,
-      legalForm: legalForms.exec(name)?.[1] ?? '',
-      street: street.text,
-    };
+    if (name.length > 150 || !/^[A-ZÄÖÜ0-9]/u.test(name)) return owner && { ...owner, street: street.text };
+    const namedAt = piece.start + piece.text.indexOf(name);
+    return { start: namedAt, name, legalForm: legalForms.exec(name)?.[1] ?? '', street: street.text };
   }
-  return { start: street.start, name: '', legalForm: '', street: street.text };
+  return { ...(owner ?? { start: street.start, name: '', legalForm: '' }), street: street.text };
 }
 
-/** Of `Verantwortlich ist die Möwe IT GmbH` only the company. */
-const companyIn = (text: string): string => text.replace(/^.*\b(?:ist|is) (?:die |der |das |the )?/u, '');
+interface Named {
+  start: number;
+  name: string;
+  legalForm: string;
+}
+
+/** Of `Gemeinsam Verantwortliche sind die Möwe IT GmbH` and of `und die Möwe IT GmbH` only the name. */
+const nameIn = (text: string): string =>
+  text
+    .replace(/^.*?\b(?:ist|sind|is|are)[ :]+(?:die |der |das |the )?(?=[A-ZÄÖÜ0-9])/u, '')
+    .replace(/^(?:und|sowie|and)[ ](?:die |der |das |the )?(?=[A-ZÄÖÜ0-9])/u, '')
+    .replace(isOwner, '')
+    .replace(/ ?\((?:inhaber(?:in)?|inh\.|proprietor|owner|einzelunternehmer(?:in)?)[^)]*\)$/iu, '');
 
 /** E-mail and telephone behind the place, up to the next paragraph. */
 function readTail(text: string, from: number) {
@@ -120,5 +138,6 @@ function readTail(text: string, from: number) {
     end: Math.min(text.length, from + Math.max(0, ...(ends as number[]))),
     email: mail?.email ?? '',
     phone: phone?.[1]?.trim() ?? '',
+    tail,
   };
 }

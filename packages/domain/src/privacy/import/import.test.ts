@@ -259,3 +259,57 @@ test.each([
   read(text.slice(0, 200_000));
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+test.each<[string, string, object]>([
+  ['with its country behind it', 'Zürichstrasse 3\n8610 Uster\nSchweiz', { 'address.country': 'CH' }],
+  [
+    'by the number of its register',
+    'Dorfstrasse 4\n3075 Worb\nCHE-123.456.789 MWST',
+    {
+      'address.country': 'CH',
+      vatId: 'CHE-123.456.789 MWST',
+    },
+  ],
+  ['by a city that everybody knows', 'Bahnhofstrasse 12\n8001 Zürich', { 'address.country': 'CH' }],
+  ['by its telephone', 'Dorfstrasse 4\n3075 Worb\nTelefon: +41 31 555 01 02', { 'address.country': 'CH' }],
+  [
+    'by the office that is competent',
+    'Dorfstrasse 4\n3075 Worb\n\nBeschwerden nimmt der EDÖB entgegen.',
+    {
+      'address.country': 'CH',
+    },
+  ],
+  ['Austrian by its id', 'Hauptplatz 2\n8430 Leibnitz\nUID: ATU87654321', { 'address.country': 'AT' }],
+  ['nowhere to be told', 'Dorfgasse 4\n3075 Musterdorf', { 'address.country': '' }],
+])('a postcode of four digits %s', (_, address, expected) => {
+  const text = `Verantwortlicher:\nAlpenblick Technik GmbH\n${address}`;
+  expect(valuesOf(text, 'controller')).toMatchObject([{ name: 'Alpenblick Technik GmbH', ...expected }]);
+  const [controller] = read(text).proposals;
+  expect(controller?.hints.includes('countryUnknown')).toBe(!Object.values(expected)[0]);
+});
+
+test.each([
+  ['Verantwortlicher:\nKern IT\nInhaberin Vera Beispiel\nLindenweg 8\n70173 Stuttgart', 'Kern IT'],
+  ['Verantwortlicher:\nInhaberin: Vera Beispiel\nLindenweg 8\n70173 Stuttgart', 'Vera Beispiel'],
+  ['Verantwortlich ist Kern IT (Inhaberin: Vera Beispiel), Lindenweg 8, 70173 Stuttgart.', 'Kern IT'],
+  ['Controller: Kern IT, proprietor Vera Beispiel, Lindenweg 8, 70173 Stuttgart.', 'Kern IT'],
+  [
+    'Gemeinsam Verantwortliche sind die Möwe IT GmbH, Am Hafen 3, 24103 Kiel, und die Deich Service GmbH, Am Deich 1, 25524 Itzehoe.',
+    'Möwe IT GmbH',
+  ],
+  ['Joint controllers are the Möwe IT GmbH, Am Hafen 3, 24103 Kiel.', 'Möwe IT GmbH'],
+])('only the name is the name: %s', (text, name) => {
+  expect(valuesOf(text, 'controller')).toMatchObject([{ name }]);
+});
+
+test.each([
+  ['Tickets mit Rechnungen löschen wir nach drei Jahren.', []],
+  ['Tickets zu Verträgen löschen wir nach zwei Jahren.', ['belowFloor']],
+  ['Tickets löschen wir nach drei Jahren.', []],
+  ['Tickets löschen wir nach zehn Jahren.', ['longWithoutReason']],
+  ['Tickets löschen wir nach fünf Jahren, weil Wartungsverträge so lange laufen.', []],
+  ['Requests are deleted seven years after they were closed.', ['longWithoutReason']],
+  ['Requests are deleted seven years after they were closed because of the limitation of claims.', []],
+])('a period says what to look at: %s', (text, hints) => {
+  expect(read(text).proposals.find(({ kind }) => kind === 'retention')?.hints ?? []).toEqual(hints);
+});

@@ -7,6 +7,7 @@ import { rights } from '../lints/rights.ts';
 import { addressBlocks, type Block } from './addresses.ts';
 import { companiesIn } from './companies.ts';
 import { officerMailbox } from './officer.ts';
+import { periodHints } from './period-hints.ts';
 import { statedPeriods } from './periods.ts';
 import { readSource, type Source } from './source.ts';
 
@@ -37,7 +38,7 @@ const partyValues = ({ name, email, address }: Party): Values => ({ name, email,
 const registerReach = 200;
 const registerCourt = /\bAmtsgericht [A-ZÄÖÜ][\p{L}-]+(?: \([\p{L} .]+\)| am [A-ZÄÖÜ]\p{L}+)?/u;
 const registerNumber = /\bHR[AB] ?\d{1,7}(?: ?[A-Z]{1,2})?\b/;
-const vatId = /\b(?:DE ?\d{9}|ATU ?\d{8})\b/;
+const vatId = /\b(?:DE ?\d{9}|ATU ?\d{8}|CHE-?\d{3}\.\d{3}\.\d{3}(?: (?:MWST|TVA|IVA|VAT))?)\b/;
 
 function controllerOf(source: Source, blocks: readonly Block[], { registers }: ImportFacts): Found[] {
   const block = blocks.find(({ owner }) => owner === 'controller');
@@ -70,7 +71,10 @@ function controllerOf(source: Source, blocks: readonly Block[], { registers }: I
         registerNumber: controller.registerNumber ?? '',
         vatId: controller.vatId ?? '',
       },
-      hints: block.email === '' ? ['emailMissing'] : [],
+      hints: [
+        ...(block.email === '' ? (['emailMissing'] as const) : []),
+        ...(block.country === '' ? (['countryUnknown'] as const) : []),
+      ],
     },
   ];
 }
@@ -82,7 +86,8 @@ function officerOf(source: Source, blocks: readonly Block[], { registers }: Impo
   const block = blocks.find(({ owner }) => owner === 'dpo');
   if (block && block.email !== '') {
     const values = { name: block.name, email: block.email, ...addressValues(block) };
-    return [{ kind: 'dpo', ...placeOf(source, block), values, current, hints: [] }];
+    const hints = block.country === '' ? (['countryUnknown'] as const) : [];
+    return [{ kind: 'dpo', ...placeOf(source, block), values, current, hints: [...hints] }];
   }
   const mailbox = officerMailbox(source, blocks);
   if (!mailbox) return [];
@@ -138,13 +143,13 @@ function recipientsOf(source: Source, own: string, { registers }: ImportFacts): 
   });
 }
 
-const retentionOf = (source: Source, { retentionDays }: ImportFacts): Found[] =>
+const retentionOf = (source: Source, { retentionDays }: ImportFacts, findings: readonly Finding[], on: Date): Found[] =>
   statedPeriods(source).map(({ category, days, ...place }) => ({
     kind: 'retention',
     ...place,
     values: { category, retentionDays: String(days) },
     current: category in retentionDays ? { category, retentionDays: String(retentionDays[category]) } : null,
-    hints: [],
+    hints: periodHints({ category, days, ...place }, findings, on),
   }));
 
 /** Whether the register says what the text says; what the text leaves open is no difference. */
@@ -156,6 +161,7 @@ export type ReadNotice = Omit<NoticeImport, 'findings'> & { findings: Finding[] 
 /** What a pasted notice could give the registers, in the order of the registers and the text, checked for a day. */
 export function readNotice(text: string, facts: ImportFacts, { on }: { on: Date }): ReadNotice {
   const source = readSource(text);
+  const findings = lintText(text, { on });
   const blocks = addressBlocks(source);
   const controller = controllerOf(source, blocks, facts);
   const found = [
@@ -163,7 +169,7 @@ export function readNotice(text: string, facts: ImportFacts, { on }: { on: Date 
     ...officerOf(source, blocks, facts),
     ...authorityOf(source, blocks, facts),
     ...recipientsOf(source, controller[0]?.values['name'] ?? '', facts),
-    ...retentionOf(source, facts),
+    ...retentionOf(source, facts, findings, on),
   ];
   const has = (words: RegExp) => source.doc.sentences.some((sentence) => words.test(sentence.text));
   const named = rights.filter(({ words }) => has(words)).map(({ article }) => article);
@@ -174,6 +180,6 @@ export function readNotice(text: string, facts: ImportFacts, { on }: { on: Date 
       isTaken: one.kind === 'recipient' ? one.current !== null : isSaid(one.values, one.current),
     })),
     rights: { named, missing: rights.map(({ article }) => article).filter((article) => !named.includes(article)) },
-    findings: lintText(text, { on }),
+    findings,
   };
 }

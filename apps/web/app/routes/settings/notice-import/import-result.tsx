@@ -1,12 +1,21 @@
 import type { NoticeImport } from '@redlich/contract';
+import type { FormResult } from '#app/forms/saved.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { Callout } from '#app/ui/states/callout.tsx';
 import type { Option } from '#app/ui/form/select.tsx';
 import { SettingsPart } from '../settings-page.tsx';
 import { Proposal } from './proposal.tsx';
 
+interface Props {
+  read: NoticeImport;
+  /** As it was pasted: without scripts it goes along with every form. */
+  text: string;
+  taken: FormResult | undefined;
+  countries: readonly Option[];
+}
+
 /** Proposals, what the text lacks, and what of it is better left behind. */
-export function ImportResult({ read, countries }: { read: NoticeImport; countries: readonly Option[] }) {
+export function ImportResult({ read, text, taken, countries }: Props) {
   const { proposals, rights, findings } = read;
   return (
     <>
@@ -15,7 +24,7 @@ export function ImportResult({ read, countries }: { read: NoticeImport; countrie
       ) : (
         <ul className="flex flex-col gap-10">
           {proposals.map((proposal) => (
-            <Proposal key={proposal.id} proposal={proposal} countries={countries} />
+            <Proposal key={proposal.id} proposal={proposal} text={text} taken={taken} countries={countries} />
           ))}
         </ul>
       )}

@@ -2,7 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, type FormProblem } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
-import { formResult, type FormResult } from '#app/forms/saved.server.ts';
+import { formResult, refusedResult, type FormResult } from '#app/forms/saved.server.ts';
+import { isPageLoad } from '#app/forms/is-page-load.server.ts';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
@@ -24,12 +25,19 @@ export function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   requirePermission(context, 'notice.import');
   const fields = await request.formData();
-  if (fields.get('form') !== 'read') return formResult(request, fields, await takeOver(context, fields));
   // As it was pasted: places in the answer are counted in it.
   const text = String(fields.get('text') ?? '').replaceAll('\r\n', '\n');
+  let taken: FormResult | undefined;
+  if (fields.get('form') !== 'read') {
+    const answer = await takeOver(context, fields);
+    if (text === '' || !isPageLoad(request)) return formResult(request, fields, answer);
+    // Without scripts the whole page is drawn anew: what is left of the text is read again.
+    fields.delete('text');
+    taken = answer.status < 300 ? { form: String(fields.get('form')), saved: true } : refusedResult(fields, answer);
+  }
   const answer = await context.api.importNotice({ body: { text } });
-  if (answer.status === 200) return { text, read: answer.body, problem: undefined };
-  return data({ text, read: undefined, problem: formProblem(answer) }, { status: 422 });
+  if (answer.status === 200) return { text, read: answer.body, problem: undefined, taken };
+  return data({ text, read: undefined, problem: formProblem(answer), taken }, { status: 422 });
 }
 
 type Read = Extract<NonNullable<ReturnType<typeof useAnswer<typeof action>>>, { text: string }>;
@@ -62,7 +70,9 @@ export default function NoticeImport() {
           </Button>
         </div>
       </Form>
-      {read?.read !== undefined && <ImportResult read={read.read} countries={countries} />}
+      {read?.read !== undefined && (
+        <ImportResult read={read.read} text={read.text} taken={read.taken} countries={countries} />
+      )}
     </SettingsPage>
   );
 }

@@ -22,7 +22,7 @@ export function ProposalFields({ kind, values, countries }: Props) {
         <>
           <FormText field="name" label={m.name()} value={values['name']} maxLength={200} optional />
           <FormText field="email" type="email" label={m.email()} value={values['email']} maxLength={254} />
-          <AddressFields address={addressIn(values)} countries={countries} />
+          <AddressFields address={addressIn(values)} countries={withNone(values['address.country'], countries)} />
         </>
       );
     case 'authority':
@@ -51,18 +51,22 @@ export function ProposalFields({ kind, values, countries }: Props) {
 
 type Values = Props['values'];
 
+/** Where the text does not say the country nobody is put into one: an empty choice is refused. */
+const withNone = (country: string | undefined, countries: readonly Option[]): readonly Option[] =>
+  country ? countries : [{ value: '', label: m.notice_import_choose() }, ...countries];
+
 const addressIn = (values: Values) => ({
   street: values['address.street'] ?? '',
   postalCode: values['address.postalCode'] ?? '',
   city: values['address.city'] ?? '',
-  country: values['address.country'] ?? 'DE',
+  country: values['address.country'] ?? '',
 });
 
 const Controller = ({ values, countries }: Omit<Props, 'kind'>) => (
   <>
     <FormText field="name" label={m.controller_name()} value={values['name']} maxLength={200} />
     <FormText field="legalForm" label={m.legal_form()} value={values['legalForm']} maxLength={100} optional />
-    <AddressFields address={addressIn(values)} countries={countries} />
+    <AddressFields address={addressIn(values)} countries={withNone(values['address.country'], countries)} />
     <FormText field="email" type="email" label={m.email()} value={values['email']} maxLength={254} />
     <FormText field="phone" label={m.phone()} value={values['phone']} maxLength={50} optional />
     <div className="grid gap-5 sm:grid-cols-2">
@@ -121,7 +125,12 @@ const Recipient = ({ values, countries }: Omit<Props, 'kind'>) => (
     />
     <FormText field="purpose.de" label={m.purpose_de()} maxLength={300} />
     <FormText field="purpose.en" label={m.purpose_en()} maxLength={300} />
-    <FormSelect field="country" label={m.country()} value={values['country'] || 'DE'} options={countries} />
+    <FormSelect
+      field="country"
+      label={m.country()}
+      value={values['country']}
+      options={withNone(values['country'], countries)}
+    />
     <FormSelect
       field="transferMechanism"
       label={m.transfer()}

@@ -31,7 +31,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 /** The groups of the registers, each with what is still missing in it. */
 export default function RegistersPage() {
   const { registers, missing, failing, countries } = useLoaderData<typeof loader>();
-  const changeable = useMay()('recipient.update');
+  const may = useMay();
+  const changeable = may('recipient.update');
+  const mayImport = may('notice.import');
   const { controller, activities, recipients, hosting, identity, mandatory } = registers;
   const countryName = (code: string) => countries.find((country) => country.value === code)?.label ?? code;
   const lacks = (to: string) => missing.filter(({ id }) => pageOf(id) === to).length;
@@ -50,6 +52,14 @@ export default function RegistersPage() {
           <Link to="/settings/notice" className="text-accent-text underline underline-offset-2">
             {m.registers_see_notice()}
           </Link>
+          {mayImport && (
+            <>
+              <span className="mx-2">·</span>
+              <Link to="/settings/notice-import" className="text-accent-text underline underline-offset-2">
+                {m.notice_import_offer()}
+              </Link>
+            </>
+          )}
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { formResult, textOf } from '#app/forms/saved.server.ts';
@@ -22,11 +22,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, 'sub-processor.list-changes');
   const id = params.id ?? '';
   const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
-  const { items } = need(await context.api.listSubProcessorChanges(), 200);
-  const change = items.find((one) => one.id === id);
-  if (change === undefined) throw data({ code: 'notFound', requestId: '' }, { status: 404 });
-  const objections = need(await context.api.listObjections({ params: { id }, query: { limit: 50, cursor } }), 200);
-  return { change, objections };
+  const [change, objections] = await Promise.all([
+    context.api.getSubProcessorChange({ params: { id } }),
+    context.api.listObjections({ params: { id }, query: { limit: 50, cursor } }),
+  ]);
+  return { change: need(change, 200), objections: need(objections, 200) };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
