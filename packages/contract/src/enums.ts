@@ -43,6 +43,8 @@ export const privilegeSchema = z.enum([
   'registers.manage',
   'retention.read',
   'retention.manage',
+  'dataRequests.read',
+  'dataRequests.manage',
   'audit.read',
   'tenant.manage',
   'accessLogs.read',

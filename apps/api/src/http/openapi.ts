@@ -50,6 +50,8 @@ const tags: Record<string, string> = {
   consents: 'Portal',
   'consent-purposes': 'Privacy',
   erasures: 'Privacy',
+  'data-requests': 'Privacy',
+  'data-request-letters': 'Privacy',
   retention: 'Retention',
   privacy: 'Privacy',
   'processing-contracts': 'Privacy',

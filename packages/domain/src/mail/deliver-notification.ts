@@ -70,6 +70,7 @@ export async function deliverNotification(
     tenant: queued.tenant,
     ...(queued.support && { support: queued.support }),
     ...(queued.domain && { domain: queued.domain }),
+    ...(queued.letter && { letter: queued.letter }),
     ...(queued.consent && { consent: queued.consent }),
     ...(queued.ticket && { ticket: queued.ticket }),
   });

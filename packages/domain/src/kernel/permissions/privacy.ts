@@ -31,6 +31,7 @@ const noticeMaking = [
   'notice.decide-review',
   'notice.withdraw-version',
 ] as const;
+const dataRequestReading = ['data-request.list', 'data-request.get'] as const;
 export const retention = ['retention.list-rules', 'retention.list-disposals', 'erasure.list'] as const;
 
 export const privacyPrivileges = {
@@ -95,6 +96,19 @@ export const privacyPrivileges = {
     'retention.delete-rule',
     'retention.preview',
     'setup.apply-preset',
+  ],
+  'dataRequests.read': dataRequestReading,
+  'dataRequests.manage': [
+    ...dataRequestReading,
+    'data-request.create',
+    'data-request.ask-identity',
+    'data-request.prove-identity',
+    'data-request.start',
+    'data-request.extend',
+    'data-request.send-letter',
+    'data-request.answer',
+    'data-request.close',
+    'data-request.note',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],

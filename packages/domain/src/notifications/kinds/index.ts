@@ -10,6 +10,13 @@ import {
   alertUndelivered,
 } from './alerts.ts';
 import { agentInvitation } from './agent-invitation.ts';
+import {
+  dataRequestArrived,
+  dataRequestIdentity,
+  dataRequestLetter,
+  dataRequestOverdue,
+  dataRequestSoon,
+} from './data-requests.ts';
 import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
 import { consentGiven } from './consent-given.ts';
@@ -42,6 +49,11 @@ const kinds = {
   'alert-team-ticket': alertTeamTicket,
   'alert-undelivered': alertUndelivered,
   'consent-given': consentGiven,
+  'data-request-arrived': dataRequestArrived,
+  'data-request-identity': dataRequestIdentity,
+  'data-request-letter': dataRequestLetter,
+  'data-request-overdue': dataRequestOverdue,
+  'data-request-soon': dataRequestSoon,
   'email-change': emailChange,
   'email-change-asked': emailChangeAsked,
   'email-changed': emailChanged,

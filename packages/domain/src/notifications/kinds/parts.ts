@@ -12,6 +12,8 @@ export interface NotificationFacts {
   tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
   /** The domain it is about, for kinds that are about one. */
   domain?: { name: string; stopsAt: Date | null };
+  /** The words of the letter it carries, for kinds that carry one. */
+  letter?: { subject: string; body: string };
   /** The ticket it is about, for kinds that are about one. */
   ticket?: { number: number; subject: string };
   /** The consent it is about, in the words that were shown. */

@@ -8,6 +8,7 @@ import { brandingTables } from './branding.ts';
 import { closingTables } from './closing.ts';
 import { consentsTables } from './consents.ts';
 import { contractsTables } from './contracts.ts';
+import { dataRequestsTables } from './data-requests.ts';
 import { domainsTables } from './domains.ts';
 import { erasureTables } from './erasure.ts';
 import { factorsTables } from './factors.ts';
@@ -51,6 +52,7 @@ export const tablesByOwner = {
   connections: connectionsTables,
   consents: consentsTables,
   contracts: contractsTables,
+  'data-requests': dataRequestsTables,
   domains: domainsTables,
   erasure: erasureTables,
   factors: factorsTables,

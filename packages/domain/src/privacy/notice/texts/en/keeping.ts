@@ -25,6 +25,10 @@ export const keeping: typeof german = {
       data: 'Announcements to you: which, when, and whether the e-mail arrived; objections to announced processors',
       start: 'the end of their sending or, with objections, the announced day',
     },
+    dataRequests: {
+      data: 'Requests about your rights with our answer; once your other data are erased, without name and text',
+      start: 'the closing of the request',
+    },
   },
   quarantine: { data: 'E-mails held back', start: 'the arrival of the e-mail' },
   uploads: { data: 'Uploaded files that did not become part of a request', start: 'the upload', period: '24 hours' },
