@@ -39,6 +39,7 @@ import { furnishBranding } from './furnish-branding.ts';
 import { furnishAbsence, furnishAlerts, furnishAnnouncements, furnishConsents } from './furnish-consents.ts';
 import { furnishRegisters } from './furnish-registers.ts';
 import { furnishRecipients } from './furnish-recipients.ts';
+import { furnishDataRequests } from './furnish-data-requests.ts';
 import { furnishPapers } from './furnish-papers.ts';
 import { furnishRows } from './furnish-rows.ts';
 
@@ -124,6 +125,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishPapers(tenant, canary);
   await furnishAlerts(tenant, canary);
   await furnishAnnouncements(tenant, canary);
+  await furnishDataRequests(ports, tenant, canary);
   await rm(dir, { recursive: true });
 }
 
