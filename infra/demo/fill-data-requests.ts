@@ -1,3 +1,4 @@
+import type { DataRequest, ProveIdentity } from '@redlich/contract';
 import {
   answerDataRequest,
   askIdentity,
@@ -31,6 +32,10 @@ interface Story {
 
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 
+/** Of the ways that are noted, the first that the tenant's register has. */
+const leastIntrusive = ({ ways }: DataRequest['identity']): ProveIdentity['rung'] =>
+  ways.find((way) => way === 'knowledge' || way === 'callBack' || way === 'identityCard')!;
+
 async function ofCustomer(past: Past, people: People, { dpo, daysAgo }: Story): Promise<void> {
   const { customerId } = [...people.customers.values()][0]!;
   const asked = past.at(daysAgo(26), customerActor({ id: customerId, loginId: null }), 'data-request.create-own');
@@ -43,7 +48,7 @@ async function ofCustomer(past: Past, people: People, { dpo, daysAgo }: Story): 
 
 async function ofStranger(past: Past, { dpo, daysAgo }: Story): Promise<void> {
   const at = daysAgo(4);
-  const { id } = await noteDataRequest(past.at(at, dpo, 'data-request.create'), {
+  const { id, identity } = await noteDataRequest(past.at(at, dpo, 'data-request.create'), {
     right: 'erasure',
     source: 'letter',
     receivedOn: isoDay(at),
@@ -53,14 +58,15 @@ async function ofStranger(past: Past, { dpo, daysAgo }: Story): Promise<void> {
     language: 'de',
     text: 'Ich war früher bei einem Ihrer Kunden beschäftigt und möchte, dass meine Daten gelöscht werden.',
   });
+  const rung = leastIntrusive(identity);
   const asking = past.at(daysAgo(3), dpo, 'data-request.ask-identity');
-  const { subject, body } = await proposeRequestLetter(asking, { id, kind: 'identity', rung: 'knowledge' });
-  await askIdentity(asking, { id, rung: 'knowledge', letter: { subject, body, way: 'mail' } });
+  const { subject, body } = await proposeRequestLetter(asking, { id, kind: 'identity', rung });
+  await askIdentity(asking, { id, rung, letter: { subject, body, way: 'mail' } });
 }
 
 async function over(past: Past, { dpo, daysAgo }: Story): Promise<void> {
   const at = daysAgo(70);
-  const { id } = await noteDataRequest(past.at(at, dpo, 'data-request.create'), {
+  const { id, identity } = await noteDataRequest(past.at(at, dpo, 'data-request.create'), {
     right: 'access',
     source: 'phone',
     receivedOn: isoDay(at),
@@ -70,7 +76,7 @@ async function over(past: Past, { dpo, daysAgo }: Story): Promise<void> {
     language: 'de',
     text: 'Fragt, ob wir aus der Zeit vor 2020 noch etwas über ihn haben.',
   });
-  const proof = { id, rung: 'callBack' as const, note: 'Rückruf über die Zentrale seines Arbeitgebers' };
+  const proof = { id, rung: leastIntrusive(identity), note: 'Nannte Nummer und Anlass seiner letzten Anfrage' };
   await proveIdentity(past.at(daysAgo(68), dpo, 'data-request.prove-identity'), proof);
   const answering = past.at(daysAgo(60), dpo, 'data-request.answer');
   const { subject, body } = await proposeRequestLetter(answering, { id, kind: 'noData' });

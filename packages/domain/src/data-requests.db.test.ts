@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
-import { mintTenant, openTestPorts, stateRegisters, type TestPorts, type TestTenant } from '../../testing/index.ts';
-import { runErasure } from '../erasure/index.ts';
-import { mergeCustomers } from '../merging/index.ts';
-import { createCustomer } from '../people/index.ts';
-import { runRetention } from '../retention/index.ts';
-import { createTicket } from '../tickets/index.ts';
-import { tokenOf } from '../tokens/index.ts';
+import { mintTenant, openTestPorts, stateRegisters, type TestPorts, type TestTenant } from '../testing/index.ts';
+import { runErasure } from './erasure/index.ts';
+import { mergeCustomers } from './merging/index.ts';
+import { createCustomer } from './people/index.ts';
+import { runRetention } from './retention/index.ts';
+import { createTicket } from './tickets/index.ts';
+import { tokenOf } from './tokens/index.ts';
 import {
   addRequestNote,
   answerDataRequest,
@@ -29,7 +29,7 @@ import {
   requestOfTicket,
   sendRequestLetter,
   startDataRequest,
-} from './index.ts';
+} from './data-requests/index.ts';
 
 let test1: TestPorts;
 let tenant: TestTenant;
