@@ -57,4 +57,5 @@ test('ways of proof: a link only to an address that was known, a card only where
     'knownAddress',
     'identityCard',
   ]);
+  expect(waysOf({ customerId: null }, ['loggedIn', 'knownAddress'])).toEqual(['knowledge', 'callBack']);
 });

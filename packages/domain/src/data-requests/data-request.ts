@@ -51,12 +51,18 @@ export function checkAnswer(
   if (outcome === 'dropped' && letter !== null) throw fieldError('letter.body', 'notAccepted');
 }
 
+const usualWays: readonly IdentityRung[] = ['knownAddress', 'knowledge', 'callBack'];
+
 /**
- * The ways of proof that fit, the least intrusive first: those of the tenant's register, or all of them. A link needs an
- * address that was known before the request, calling back a person who is known; a card comes last and only where the
- * register names it.
+ * The ways of proof that fit, in the order of the tenant's register, or the usual ones. A link needs an address that was
+ * known before the request; a card comes last and only where the register names it. Where nothing of the register fits,
+ * the usual ways are left: nobody is turned away because of a register.
  */
-export function waysOf({ customerId }: { customerId: string | null }, ladder: readonly IdentityRung[] | null) {
-  const all: readonly IdentityRung[] = ladder ?? ['knownAddress', 'knowledge', 'callBack'];
-  return all.filter((rung) => rung !== 'loggedIn' && (rung !== 'knownAddress' || customerId !== null));
+export function waysOf(
+  { customerId }: { customerId: string | null },
+  ladder: readonly IdentityRung[] | null,
+): IdentityRung[] {
+  const fits = (rung: IdentityRung) => rung !== 'loggedIn' && (rung !== 'knownAddress' || customerId !== null);
+  const stated = (ladder ?? usualWays).filter(fits);
+  return stated.length > 0 ? stated : usualWays.filter(fits);
 }
