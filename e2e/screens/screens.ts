@@ -7,6 +7,7 @@ import { accessScreens } from './access-screens.ts';
 import { brandingScreens } from './branding-screens.ts';
 import { consoleScreens } from './console-screens.ts';
 import { consentsScreens } from './consents-screens.ts';
+import { dataRequestsScreens } from './data-requests-screens.ts';
 import { accountScreens } from './account-screens.ts';
 import { loginScreens } from './login-screens.ts';
 import { ssoScreens } from './sso-screens.ts';
@@ -217,6 +218,7 @@ export const screens: readonly Screen[] = [
   ...loginScreens,
   ...ssoScreens,
   ...accountScreens,
+  ...dataRequestsScreens,
   ...consentsScreens,
   ...accessScreens,
   ...brandingScreens,

@@ -25,6 +25,7 @@ import {
   type Actor,
   type Scope,
 } from '@redlich/domain';
+import type { ActivityInput } from '@redlich/contract';
 import type { Past } from './past.ts';
 import type { DemoPrivacy, DemoTenant } from './story/tenant.ts';
 
@@ -55,6 +56,7 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
     'accessLog',
     'consentProof',
     'announcements',
+    'dataRequests',
   ] as const) {
     await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category, ...privacy.retention[category] });
   }
@@ -80,8 +82,29 @@ async function fillPractice(past: Past, { practice }: DemoPrivacy, dpo: Actor, a
 }
 
 /** The purposes, before anything is switched on that belongs to one. */
+/** What every one of them has to do, and says in the same words. */
+const answeringRequests: ActivityInput = {
+  purpose: {
+    de: 'Anfragen von Personen zu ihren Rechten beantworten',
+    en: 'Answering requests of people about their rights',
+  },
+  bases: [
+    {
+      basis: 'legalObligation',
+      covers: none,
+      interest: none,
+      duty: null,
+      statute: { de: 'Art. 12 und 15 bis 22 DSGVO', en: 'Art. 12 and 15 to 22 GDPR' },
+    },
+  ],
+  dataCategories: ['customers', 'dataRequests'],
+  people: ['contacts', 'accountHolders', 'mentioned'],
+  features: [],
+};
+
 export async function fillPurposes(past: Past, { activities }: DemoPrivacy, at: Date): Promise<void> {
-  for (const activity of activities) await createActivity(past.at(at, systemActor, 'activity.create'), activity);
+  for (const activity of [...activities, answeringRequests])
+    await createActivity(past.at(at, systemActor, 'activity.create'), activity);
 }
 
 /** Once everything is set that the notice speaks of: it is published as of the day on which the records were stated. */

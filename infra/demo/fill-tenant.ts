@@ -22,6 +22,7 @@ import { fillAccess } from './fill-access.ts';
 import { fillAlerts } from './fill-alerts.ts';
 import { fillAnnouncements } from './fill-announcements.ts';
 import { fillConsents } from './fill-consents.ts';
+import { fillDataRequests } from './fill-data-requests.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillLocks } from './fill-locks.ts';
 import { fillPapers } from './fill-papers.ts';
@@ -40,6 +41,8 @@ import type { DemoFile } from './story/file.ts';
 import type { DemoTenant } from './story/tenant.ts';
 
 const dayMs = 86_400_000;
+/** Where people asked about their data so far. */
+const withDataRequests: ReadonlySet<string> = new Set<DemoSlug>(['nordlicht', 'seewind']);
 
 /** Whether nothing is left to do: the notice is published last. */
 export async function isFilled({ db }: Pick<Ports, 'db'>, host: string): Promise<boolean> {
@@ -120,6 +123,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   await fillWaysIn(past, tenant.slug as DemoSlug, people, { foundedAt, now });
   await fillAnnouncements(past, people, { now });
   await fillLocks(past, people, { now });
+  if (withDataRequests.has(tenant.slug)) await fillDataRequests(past, people, { now });
   await fillAlerts(scope, now);
   await deliverQueued(scope);
   await past.writeAudit();

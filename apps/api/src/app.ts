@@ -21,6 +21,7 @@ import { apiTokenRoutes } from './routes/api-tokens.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { certificateAsk } from './http/certificate-ask.ts';
 import { domainRoutes } from './routes/domains.ts';
+import { dataRequestRoutes } from './routes/data-requests.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -99,6 +100,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...apiTokenRoutes,
     ...accountRoutes(deps),
     ...erasureRoutes(deps),
+    ...dataRequestRoutes(deps),
     ...webhookRoutes(deps),
     ...domainRoutes(deps),
     ...logRoutes(deps),

@@ -5,6 +5,7 @@ const time = '2026-11-22T10:00:00.000Z';
 const shapes: ((id: string) => string[])[] = [
   (id) => [time, id],
   (id) => ['m', id],
+  (id) => ['2026-11-22', id],
   (id) => [time, id, id],
   (id) => ['0', time, 'webhook', `${id}.example`, '443'],
 ];

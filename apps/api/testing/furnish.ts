@@ -40,6 +40,7 @@ import { furnishAbsence, furnishAlerts, furnishAnnouncements, furnishConsents } 
 import { furnishRegisters } from './furnish-registers.ts';
 import { furnishRecipients } from './furnish-recipients.ts';
 import { furnishLocks } from './furnish-locks.ts';
+import { furnishDataRequests } from './furnish-data-requests.ts';
 import { furnishPapers } from './furnish-papers.ts';
 import { furnishRows } from './furnish-rows.ts';
 
@@ -126,6 +127,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishPapers(tenant, canary);
   await furnishAlerts(tenant, canary);
   await furnishAnnouncements(tenant, canary);
+  await furnishDataRequests(ports, tenant, canary);
   await rm(dir, { recursive: true });
 }
 

@@ -46,6 +46,7 @@ import {
   recordNoticeCheck,
   recordNoticeRun,
   recordRun,
+  remindOfDataRequests,
   runRetention,
   sweepFiles,
   systemActor,
@@ -141,6 +142,7 @@ export function jobHandlers({
       await deleteExpiredTokens(scope);
       await deleteUnconfirmedConsents(scope);
       await remindReturned(scope, undefined);
+      await remindOfDataRequests(scope, undefined);
       await deleteOldAbsences(scope);
       await deleteOldAlerts(scope);
       await endApiTokens(scope);

@@ -16,6 +16,7 @@ export const dataCategorySchema = z.enum([
   'accessLog',
   'consentProof',
   'announcements',
+  'dataRequests',
 ]);
 export type DataCategory = z.infer<typeof dataCategorySchema>;
 

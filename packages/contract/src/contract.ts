@@ -12,6 +12,7 @@ import { closingRoutes } from './routes/closing.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { consoleAccessRoutes } from './routes/console-access.ts';
 import { consoleRoutes } from './routes/console.ts';
+import { dataRequestRoutes } from './routes/data-requests.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { domainRoutes } from './routes/domains.ts';
 import { erasureRoutes } from './routes/erasures.ts';
@@ -75,6 +76,7 @@ export const contract = c.router(
     ...apiTokenRoutes,
     ...accountRoutes,
     ...erasureRoutes,
+    ...dataRequestRoutes,
     ...webhookRoutes,
     ...logRoutes,
     ...platformRoutes,

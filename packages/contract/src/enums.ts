@@ -45,6 +45,8 @@ export const privilegeSchema = z.enum([
   'retention.read',
   'retention.manage',
   'locks.manage',
+  'dataRequests.read',
+  'dataRequests.manage',
   'audit.read',
   'tenant.manage',
   'accessLogs.read',

@@ -14,7 +14,17 @@ export const beginErasureSchema = z
 
 /** Numbers of a step: what was deleted, no names. */
 export const erasureStepSchema = z.object({
-  step: z.enum(['requests', 'sharedRequests', 'kept', 'messages', 'mails', 'account', 'consents', 'person']),
+  step: z.enum([
+    'requests',
+    'sharedRequests',
+    'kept',
+    'messages',
+    'mails',
+    'account',
+    'consents',
+    'dataRequests',
+    'person',
+  ]),
   objects: z.number().int(),
   articles: z.number().int(),
   files: z.number().int(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, optionalTextSchema, timeSchema } from './fields.ts';
 
-/** What a rule deletes; each has its start event: closing, receipt, entry, sending, end of sending. */
+/** What a rule deletes; each has its start event: closing, receipt, entry, sending, end of sending, closing of a data subject's request. */
 export const retentionCategorySchema = z.enum([
   'closedTickets',
   'rawMails',
@@ -11,6 +11,7 @@ export const retentionCategorySchema = z.enum([
   'accessLog',
   'consentProof',
   'announcements',
+  'dataRequests',
 ]);
 /** What ends by itself where a tenant has set no rule. */
 export const defaultRetentionDays: Partial<Record<z.infer<typeof retentionCategorySchema>, number>> = {
@@ -20,6 +21,8 @@ export const defaultRetentionDays: Partial<Record<z.infer<typeof retentionCatego
   consentProof: 1096,
   /** As long as a claim may hang on whether somebody was told. */
   announcements: 1096,
+  /** From closing, as long as somebody may ask how it was answered. */
+  dataRequests: 1096,
 };
 export type RetentionCategory = z.infer<typeof retentionCategorySchema>;
 

@@ -437,6 +437,65 @@ export interface Customers {
   updatedAt: Timestamp;
 }
 
+export interface DataRequestEvents {
+  at: Timestamp;
+  byAgentId: string | null;
+  dataRequestEventId: string;
+  dataRequestId: string;
+  dataRequestLetterId: string | null;
+  detail: string | null;
+  kind: string;
+  note: Generated<string>;
+  position: number;
+  tenantId: string;
+}
+
+export interface DataRequestLetters {
+  body: string;
+  dataRequestId: string;
+  dataRequestLetterId: string;
+  kind: string;
+  language: string;
+  subject: string;
+  tenantId: string;
+  toEmail: string;
+  toName: string;
+  way: string;
+  writtenAt: Timestamp;
+}
+
+export interface DataRequests {
+  address: string;
+  answeredAt: Timestamp | null;
+  body: string;
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  customerId: string | null;
+  dataRequestId: string;
+  dueOn: string;
+  email: string;
+  erasedAt: Timestamp | null;
+  extendedAt: Timestamp | null;
+  extensionReason: Generated<string>;
+  identityAsked: string | null;
+  identityProof: string | null;
+  identityProvenAt: Timestamp | null;
+  language: string;
+  name: string;
+  number: number;
+  outcome: string | null;
+  receivedOn: string;
+  refusal: string | null;
+  source: string;
+  state: string;
+  subjectRight: string;
+  tenantId: string;
+  ticketId: string | null;
+  toldOverdueAt: Timestamp | null;
+  toldSoonAt: Timestamp | null;
+}
+
 export interface Disposals {
   articles: number;
   category: string;
@@ -1390,6 +1449,9 @@ export interface DB {
   customDomains: CustomDomains;
   customerMerges: CustomerMerges;
   customers: Customers;
+  dataRequestEvents: DataRequestEvents;
+  dataRequestLetters: DataRequestLetters;
+  dataRequests: DataRequests;
   disposals: Disposals;
   emailChanges: EmailChanges;
   erasures: Erasures;

@@ -12,6 +12,7 @@ export * from './consents/index.ts';
 export * from './contracts/index.ts';
 export * from './closing/index.ts';
 export * from './console/index.ts';
+export * from './data-requests/index.ts';
 export * from './domains/index.ts';
 export * from './erasure/index.ts';
 export * from './files/index.ts';

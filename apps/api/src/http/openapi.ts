@@ -52,6 +52,8 @@ const tags: Record<string, string> = {
   consents: 'Portal',
   'consent-purposes': 'Privacy',
   erasures: 'Privacy',
+  'data-requests': 'Privacy',
+  'data-request-letters': 'Privacy',
   retention: 'Retention',
   privacy: 'Privacy',
   'processing-contracts': 'Privacy',

@@ -355,6 +355,10 @@ export const nordlicht: DemoTenant = {
         retentionDays: 1096,
         reason: 'So lange kann zählen, ob und wann wir etwas angekündigt haben (§§ 195, 199 BGB).',
       },
+      dataRequests: {
+        retentionDays: 1096,
+        reason: 'So lange kann jemand bestreiten, dass wir geantwortet haben (§§ 195, 199 BGB).',
+      },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Reaktionszeiten für das laufende Vertragsjahr.' },
     },
   },

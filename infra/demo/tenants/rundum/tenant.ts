@@ -358,6 +358,10 @@ export const rundum: DemoTenant = {
         retentionDays: 1096,
         reason: 'Drei Jahre lang kann bestritten werden, dass wir etwas mitgeteilt haben (§§ 195, 199 BGB).',
       },
+      dataRequests: {
+        retentionDays: 1096,
+        reason: 'Beleg gegenüber der Aufsichtsbehörde bis zur Verjährung (§§ 195, 199 BGB).',
+      },
       auditLog: { retentionDays: 365, reason: 'Nachweis der Bearbeitung für ein Vertragsjahr.' },
     },
   },

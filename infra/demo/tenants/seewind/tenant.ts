@@ -292,6 +292,10 @@ export const seewind: DemoTenant = {
         retentionDays: 1096,
         reason: 'Nachweis, wer von einer Änderung erfahren hat, bis Ansprüche verjährt sind (§§ 195, 199 BGB).',
       },
+      dataRequests: {
+        retentionDays: 1096,
+        reason: 'Nachweis der Antworten gegenüber Person und Aufsichtsbehörde, bis Ansprüche verjährt sind.',
+      },
       auditLog: { retentionDays: 365, reason: 'Missbrauch fällt meist innerhalb eines Jahres auf.' },
     },
   },

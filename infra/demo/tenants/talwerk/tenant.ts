@@ -323,6 +323,10 @@ export const talwerk: DemoTenant = {
         retentionDays: 1096,
         reason: 'Sicherheitshinweise müssen bis zur Verjährung belegbar bleiben (§§ 195, 199 BGB).',
       },
+      dataRequests: {
+        retentionDays: 1096,
+        reason: 'Bis zur Verjährung können wir belegen müssen, wie wir geantwortet haben (§§ 195, 199 BGB).',
+      },
       auditLog: { retentionDays: 365, reason: 'Angriffe werden oft erst nach Monaten bemerkt.' },
     },
   },

@@ -275,6 +275,10 @@ export const wolkenlos: DemoTenant = {
         retentionDays: 1096,
         reason: 'Bis zur Verjährung lässt sich so zeigen, was wir angekündigt haben (§§ 195, 199 BGB).',
       },
+      dataRequests: {
+        retentionDays: 1096,
+        reason: 'Drei Jahre lang können wir zeigen, dass und wie wir geantwortet haben.',
+      },
       auditLog: { retentionDays: 365, reason: 'Ein Jahr genügt, um Missbrauch nachzugehen.' },
     },
   },

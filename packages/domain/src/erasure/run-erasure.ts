@@ -1,6 +1,7 @@
 import type { Erasure } from '@redlich/contract';
 import { command, query, type CommandScope, type Scope } from '../kernel/index.ts';
 import { deleteLoginOfCustomer } from '../identity/index.ts';
+import { eraseFromRequests } from '../data-requests/index.ts';
 import { keepProofOnly } from '../consents/index.ts';
 import { deleteMailsFrom, deleteMailsOfArticles, deleteMailsOfTickets } from '../mail/index.ts';
 import { deleteCustomer, lockCustomer } from '../people/index.ts';
@@ -119,6 +120,8 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
     }
     const proofs = await keepProofOnly(scope, running);
     if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
+    const requests = await eraseFromRequests(scope, running);
+    if (requests > 0) await record(scope, erasureId, { step: 'dataRequests', objects: requests });
     await deleteCustomer(scope, erasure.customerId);
     await record(scope, erasureId, { step: 'person', objects: 1, objectIds: [erasure.customerId] });
   }

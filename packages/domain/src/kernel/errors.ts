@@ -125,6 +125,17 @@ export type FieldProblemKey =
   | 'roleNeeded'
   | 'tooManyProviders'
   | 'ssoOnly'
+  | 'extendedAlready'
+  | 'extensionTooLate'
+  | 'gapLeft'
+  | 'identityMissing'
+  | 'noAddress'
+  | 'noWayToAnswer'
+  | 'passedOnAlready'
+  | 'requestAnswered'
+  | 'requestClosed'
+  | 'requestUnanswered'
+  | 'wayNotFitting'
   | SsoProblemKey;
 /** Why somebody who comes back from a provider of single sign-on does not get in. */
 export type SsoProblemKey =
@@ -217,6 +228,12 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'objectionOver',
   'objectedAlready',
   'notLive',
+  'extendedAlready',
+  'extensionTooLate',
+  'passedOnAlready',
+  'requestAnswered',
+  'requestClosed',
+  'requestUnanswered',
 ]);
 
 export const fieldError = (field: string, problem: FieldProblemKey, value?: string) =>

@@ -4,6 +4,7 @@
 export { findAuthority, type AuthorityQuestion } from './find-authority.ts';
 export { authorities, authoritiesCheckedOn } from './authorities.ts';
 export { holidays, isHoliday, type Holiday, type HolidayPlace } from './holidays.ts';
+export { answerDueOn, holidayPlaceOf, type MonthsToAnswer } from './deadline.ts';
 export { isInEea } from './eea.ts';
 export { dayOf } from './in-force.ts';
 export { findLegalDuty, legalDuties, type LegalDuty } from './legal-duties.ts';

@@ -71,6 +71,7 @@ export async function deliverNotification(
     ...(queued.support && { support: queued.support }),
     ...(queued.subProcessor && { subProcessor: queued.subProcessor }),
     ...(queued.domain && { domain: queued.domain }),
+    ...(queued.letter && { letter: queued.letter }),
     ...(queued.consent && { consent: queued.consent }),
     ...(queued.ticket && { ticket: queued.ticket }),
   });

@@ -15,7 +15,8 @@ interface NotificationMailFacts {
   look: LetterLook;
 }
 
-const paragraph = (text: string, style = '') => `<p style="margin:0 0 1em${style}">${escapeHtml(text)}</p>`;
+const paragraph = (text: string, style = '') =>
+  `<p style="margin:0 0 1em${style}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
 const small = ';color:#5c606b;font-size:13px';
 
 /**

@@ -1,5 +1,6 @@
 import type { Customer, MergeCustomers } from '@redlich/contract';
 import { moveCopiesOfCustomer } from '../announcements/index.ts';
+import { moveDataRequests } from '../data-requests/index.ts';
 import { command, fieldError, seeLocked } from '../kernel/index.ts';
 import { moveConsents } from '../consents/index.ts';
 import { mergeLogins } from '../identity/index.ts';
@@ -11,7 +12,7 @@ import { moveObjectionsOfCustomer } from '../sub-processors/index.ts';
 import { moveTicketsOfCustomer } from '../tickets/index.ts';
 
 /**
- * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents, announcements, objections and notices shown go over to the one
+ * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents, announcements, objections, requests about the own data and notices shown go over to the one
  * that stays; both ids and the address given up lead there from now on. Links that were mailed to the other one no longer open
  * anything. Where a login stays, so does its address: who controls the address controls the login.
  * @throws DomainError notFound; invalid on `otherId` when it is the same, on `email` when it is not the login's
@@ -39,6 +40,7 @@ export const mergeCustomers = command(
     await moveConsents(scope, otherId, id);
     await moveCopiesOfCustomer(scope, otherId, id);
     await moveShownNotices(scope, otherId, id);
+    await moveDataRequests(scope, otherId, id);
     await moveObjectionsOfCustomer(scope, otherId, id);
     await moveLocksOfCustomer(scope, otherId, id);
     const fromEmail = chosen.email === 'kept' ? other.email : kept.email;

@@ -24,6 +24,19 @@ export async function deleteNotificationsBefore(
   return rows.map((row) => row.notificationId);
 }
 
+/** Deletes what was or will be sent about things that go. */
+export async function deleteNotificationsAbout(
+  { tx, tenantId }: CommandScope,
+  objectIds: readonly string[],
+): Promise<void> {
+  if (objectIds.length === 0) return;
+  await tx
+    .deleteFrom('notifications')
+    .where('tenantId', '=', tenantId)
+    .where('objectId', 'in', [...objectIds])
+    .execute();
+}
+
 /** How many records a run at this cut-off would delete, and the oldest of them. */
 export async function countNotificationsBefore({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>, cutoffAt: Date) {
   return tx

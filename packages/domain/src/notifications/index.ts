@@ -2,7 +2,11 @@
 // Invariants: kept is only which kind went to whom and when; the text is made at the moment of sending, in the person's
 // language, and a link's token is derived then. Asking for one (`notify`) is part of the command it belongs to; sending is
 // a job and belongs to `mail`.
-export { countNotificationsBefore, deleteNotificationsBefore } from './delete-notifications.ts';
+export {
+  countNotificationsBefore,
+  deleteNotificationsAbout,
+  deleteNotificationsBefore,
+} from './delete-notifications.ts';
 export { findQueuedNotification, recordNotification, type QueuedNotification } from './queued-notification.ts';
 export { composeNotification, isOnPlatform, type NotificationKind, type NotificationText } from './kinds/index.ts';
 export { moveNotificationsOfCustomer } from './move-notifications.ts';

@@ -6,7 +6,8 @@ import type { NotificationKind } from './kinds/index.ts';
 
 export interface NewNotification {
   kind: NotificationKind;
-  person: TokenPerson;
+  /** Null where nobody here is known by `toAddress`. */
+  person: TokenPerson | null;
   language: Language;
   /** The link in it, from `issueToken`. */
   oneTimeTokenId?: string;

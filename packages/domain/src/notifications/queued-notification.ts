@@ -22,6 +22,8 @@ export interface QueuedNotification {
   opening: string;
   tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
   support: { operatorName: string; reason: string } | undefined;
+  /** The words of a letter, for kinds that carry one. */
+  letter: { subject: string; body: string } | undefined;
   domain: { name: string; stopsAt: Date | null } | undefined;
   subProcessor: { name: string; activeFrom: Date } | undefined;
 }
@@ -56,6 +58,9 @@ export async function findQueuedNotification(
         .onRef('e.consentPurposeId', '=', 'k.consentPurposeId')
         .onRef('e.version', '=', 'k.textVersion'),
     )
+    .leftJoin('dataRequestLetters as w', (join) =>
+      join.onRef('w.tenantId', '=', 'f.tenantId').onRef('w.dataRequestLetterId', '=', 'f.objectId'),
+    )
     .leftJoin('portalSettings as p', 'p.tenantId', 'f.tenantId')
     .select([
       't.ticketId',
@@ -81,8 +86,9 @@ export async function findQueuedNotification(
       't.subject',
       'f.agentId',
     ])
+    .select(['w.subject as letterSubject', 'w.body as letterBody'])
     .select([
-      sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), '')`.as('name'),
+      sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), w.to_name, '')`.as('name'),
       sql<string>`coalesce(f.to_address, a.email, c.email)`.as('address'),
     ])
     .where('f.tenantId', '=', tenantId)
@@ -112,6 +118,7 @@ export async function findQueuedNotification(
       certificateUrl: `${originOf(ports.site, ports.site.platformDomain)}/certificates/${row.certificateId}`,
     },
     support: row.operatorName === null ? undefined : { operatorName: row.operatorName, reason: row.supportReason! },
+    letter: row.letterSubject === null ? undefined : { subject: row.letterSubject, body: row.letterBody ?? '' },
     domain: row.domainName === null ? undefined : { name: row.domainName, stopsAt: row.stopsAt },
     subProcessor: row.kind === 'platform-sub-processor' ? await platformsOwn(tx, row.objectId) : undefined,
   };

@@ -17,4 +17,4 @@ export {
 } from './portal-settings.ts';
 export { redeemMagicLink, sendMagicLink } from './magic-link.ts';
 export { changeEmail, confirmEmail, getProfile, updateProfile } from './profile.ts';
-export { openVisitorForm } from './visitor-form.ts';
+export { checkVisitorForm, hashOfForm, makeVisitorForm, openVisitorForm } from './visitor-form.ts';

@@ -10,14 +10,19 @@ const macOf = ({ ports, tenantId }: Scope, head: string) =>
 /** Ties a form's files and its request together; what the database keeps of it is this hash. */
 export const hashOfForm = (form: string): string => createHash('sha256').update(form).digest('hex');
 
+/** Unguessable, of this tenant, for four hours. Nothing is stored for it. */
+export function makeVisitorForm(scope: Scope, now: Date): string {
+  const head = `${(now.getTime() + lifetimeMs).toString(36)}.${randomBytes(18).toString('base64url')}`;
+  return `${head}.${macOf(scope, head)}`;
+}
+
 /**
  * A form for somebody without an account: unguessable, of this tenant, for four hours. Nothing is stored for it.
  * @throws DomainError notFound where the tenant takes no requests without an account
  */
 export const openVisitorForm = query('request.open-form', async (scope, _: void): Promise<string> => {
   if (!(await readVisitorRules(scope)).open) throw notFound('visitor form');
-  const head = `${(scope.now.getTime() + lifetimeMs).toString(36)}.${randomBytes(18).toString('base64url')}`;
-  return `${head}.${macOf(scope, head)}`;
+  return makeVisitorForm(scope, scope.now);
 });
 
 /** @throws DomainError invalid on `form`: forged, of another tenant, or past its time, all alike */

@@ -3,6 +3,7 @@ import { countAuditBefore, deleteAuditBefore } from '../audit/index.ts';
 import { countAccessLogBefore, deleteAccessLogBefore } from '../access-log/index.ts';
 import { countConsentProofBefore, deleteConsentProofBefore } from '../consents/index.ts';
 import { countAnnouncementsBefore, deleteAnnouncementsBefore } from '../announcements/index.ts';
+import { countRequestsClosedBefore, deleteRequestsClosedBefore } from '../data-requests/index.ts';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { goesAtItsEnd } from '../locks/index.ts';
 import { countMailsBefore, deleteMailsBefore } from '../mail/index.ts';
@@ -95,6 +96,10 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
       const left = limit - told.length;
       return withoutParts([...told, ...(await deleteObjectionsBefore(scope, cutoffAt, left))]);
     },
+  },
+  dataRequests: {
+    measure: countRequestsClosedBefore,
+    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteRequestsClosedBefore(scope, cutoffAt, limit)),
   },
   deliveryLog: {
     measure: countNotificationsBefore,

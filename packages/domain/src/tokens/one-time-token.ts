@@ -17,6 +17,7 @@ const purposes = {
   'consent-withdrawal': 365 * 24,
   'consent-confirmation': 7 * 24,
   erasure: 1,
+  'data-request-identity': 7 * 24,
 } as const;
 export type TokenPurpose = keyof typeof purposes;
 

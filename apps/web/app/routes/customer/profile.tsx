@@ -6,6 +6,7 @@ import { formResult, textOf } from '#app/forms/saved.server.ts';
 import { FormText, SettingsForm } from '#app/forms/settings-form.tsx';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
+import { OwnDataRequests } from '#app/routes/privacy/own-data-requests.tsx';
 import { ShownNotices } from '#app/routes/privacy/shown-notices.tsx';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { ButtonLink } from '#app/ui/actions/button.tsx';
@@ -16,17 +17,19 @@ export const meta = () => [{ title: m.profile_title() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  const [profile, consents, contracts, shown] = await Promise.all([
+  const [profile, consents, contracts, shown, dataRequests] = await Promise.all([
     context.api.getProfile(),
     context.api.getOwnConsents(),
     context.api.listOwnContracts({ query: {} }),
     context.api.getOwnShownNotices(),
+    context.api.listOwnDataRequests(),
   ]);
   return {
     profile: need(profile, 200),
     consents: need(consents, 200).items,
     contracts: need(contracts, 200).items.map(({ state }) => state),
     shownNotices: need(shown, 200).items,
+    dataRequests: need(dataRequests, 200).items,
   };
 }
 
@@ -53,7 +56,7 @@ function setConsent({ api }: AppLoadContext, fields: FormData) {
 }
 
 export default function Profile() {
-  const { profile, consents, contracts, shownNotices } = useLoaderData<typeof loader>();
+  const { profile, consents, contracts, shownNotices, dataRequests } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   return (
     <main>
@@ -99,6 +102,16 @@ export default function Profile() {
       )}
       <Part title={m.privacy_notice()} lead={m.notices_shown_own()}>
         <ShownNotices items={shownNotices} />
+      </Part>
+      <Part title={m.data_request_own()} lead={m.data_request_own_lead()}>
+        {dataRequests.length > 0 && (
+          <div className="mb-5">
+            <OwnDataRequests items={dataRequests} />
+          </div>
+        )}
+        <ButtonLink to="/portal/profile/privacy-request" size="portal">
+          {m.data_request_own_open()}
+        </ButtonLink>
       </Part>
       <Part title={m.profile_leave()} lead={m.profile_leave_lead()}>
         <ButtonLink to="/portal/profile/delete" size="portal">

@@ -58,6 +58,14 @@ function Head({ published, pending, changedAt, missing }: Facts) {
         </p>
       )}
       <NoticeFiles />
+      <p className="mt-1 text-14">
+        <Link
+          to={keep('/privacy/request')}
+          className="inline-flex min-h-8 items-center text-accent-text underline underline-offset-2 pointer-coarse:min-h-11"
+        >
+          {m.data_request_public_link()}
+        </Link>
+      </p>
       {pending !== null && (
         <Callout className="mt-6">
           {m.notice_pending_public({ date: day(pending.validFrom) })}{' '}

@@ -37,6 +37,11 @@ export const retentionWords: Record<
     start: m.retention_announcements_start,
     count: m.retention_count_entries,
   },
+  dataRequests: {
+    name: m.retention_data_requests,
+    start: m.retention_data_requests_start,
+    count: m.retention_count_entries,
+  },
   auditLog: { name: m.retention_audit_log, start: m.retention_audit_log_start, count: m.retention_count_entries },
 };
 
@@ -49,4 +54,5 @@ export const retentionCategories: readonly RetentionCategory[] = [
   'accessLog',
   'consentProof',
   'announcements',
+  'dataRequests',
 ];

@@ -22,7 +22,14 @@ export const customers = [
 ] as const;
 
 export const deskPrivileges = {
-  'tickets.work': [...requests, ...customers, 'ticket.count', 'ticket.update', 'signature.preview'],
+  'tickets.work': [
+    ...requests,
+    ...customers,
+    'ticket.count',
+    'ticket.update',
+    'signature.preview',
+    'data-request.create-of-ticket',
+  ],
   'customers.read': customers,
   'customers.write': [
     ...customers,

@@ -7,6 +7,7 @@ export const machinery = [
   'api-token.end',
   'absence.remind',
   'erasure.run',
+  'data-request.remind',
   'webhook.deliver',
   'mail.accept',
   'mail.receive',

@@ -10,6 +10,9 @@ const visitors = [
   'profile.confirm-email',
   'consent.confirm',
   'consent.withdraw-by-link',
+  'data-request.open-form',
+  'data-request.create-as-visitor',
+  'data-request.confirm-identity',
 ] as const;
 export const everybody = [
   'invitation.get',
@@ -56,6 +59,8 @@ export const ownAccount = [
   'profile.update',
   'profile.change-email',
   'erasure.begin',
+  'data-request.list-own',
+  'data-request.create-own',
   'intake.get-own',
   'consent.get-own',
   'consent.give-own',

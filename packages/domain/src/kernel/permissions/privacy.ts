@@ -45,6 +45,7 @@ export const retention = [
 
 /** What went wrong is not for whoever helps from outside. */
 const breaches = ['breach.list', 'breach.get'] as const;
+const dataRequestReading = ['data-request.list', 'data-request.get'] as const;
 
 export const privacyPrivileges = {
   'notice.publish': ['notice.publish-with-change', 'notice.check-now'],
@@ -135,6 +136,19 @@ export const privacyPrivileges = {
     'restriction.lift',
     'archive.list',
     'archive.look',
+  ],
+  'dataRequests.read': dataRequestReading,
+  'dataRequests.manage': [
+    ...dataRequestReading,
+    'data-request.create',
+    'data-request.ask-identity',
+    'data-request.prove-identity',
+    'data-request.start',
+    'data-request.extend',
+    'data-request.send-letter',
+    'data-request.answer',
+    'data-request.close',
+    'data-request.note',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],

@@ -11,6 +11,13 @@ import {
 } from './alerts.ts';
 import { agentInvitation } from './agent-invitation.ts';
 import { breachOver, breachShort } from './breach-clock.ts';
+import {
+  dataRequestArrived,
+  dataRequestIdentity,
+  dataRequestLetter,
+  dataRequestOverdue,
+  dataRequestSoon,
+} from './data-requests.ts';
 import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
 import { consentGiven } from './consent-given.ts';
@@ -48,6 +55,11 @@ const kinds = {
   'breach-over': breachOver,
   'breach-short': breachShort,
   'consent-given': consentGiven,
+  'data-request-arrived': dataRequestArrived,
+  'data-request-identity': dataRequestIdentity,
+  'data-request-letter': dataRequestLetter,
+  'data-request-overdue': dataRequestOverdue,
+  'data-request-soon': dataRequestSoon,
   'email-change': emailChange,
   'email-change-asked': emailChangeAsked,
   'email-changed': emailChanged,

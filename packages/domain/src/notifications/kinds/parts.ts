@@ -14,6 +14,8 @@ export interface NotificationFacts {
   domain?: { name: string; stopsAt: Date | null };
   /** The platform's sub-processor it is about. */
   subProcessor?: { name: string; activeFrom: Date };
+  /** The words of the letter it carries, for kinds that carry one. */
+  letter?: { subject: string; body: string };
   /** The ticket it is about, for kinds that are about one. */
   ticket?: { number: number; subject: string };
   /** The consent it is about, in the words that were shown. */

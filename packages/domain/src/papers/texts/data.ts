@@ -39,6 +39,10 @@ export const dataCategories: Record<string, Both> = {
     'Mitteilungen an Kundinnen und Kunden: an wen, wann, Zustand der Zustellung; Widersprüche gegen angekündigte Auftragsverarbeiter',
     'Announcements to customers: to whom, when, state of delivery; objections to announced processors',
   ),
+  dataRequests: both(
+    'Anfragen betroffener Personen: Recht, Person, Text, Schritte, Briefe, Ausgang; wie die Identität geklärt wurde, ohne den Beleg',
+    'Requests of data subjects: right, person, text, steps, letters, outcome; how identity was established, without the proof',
+  ),
 };
 
 /** Whose data; in the order of a record. */
@@ -91,4 +95,5 @@ export const retentionStarts: Record<RetentionCategory, Both> = {
   accessLog: both('Seitenaufruf', 'page view'),
   consentProof: both('Ende des Jahres, in dem die Einwilligung endete', 'end of the year in which the consent ended'),
   announcements: both('Ende des Versands', 'end of sending'),
+  dataRequests: both('Abschluss der Anfrage', 'closing of the request'),
 };

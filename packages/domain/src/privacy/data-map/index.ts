@@ -9,6 +9,7 @@ import { breachesTables } from './breaches.ts';
 import { closingTables } from './closing.ts';
 import { consentsTables } from './consents.ts';
 import { contractsTables } from './contracts.ts';
+import { dataRequestsTables } from './data-requests.ts';
 import { domainsTables } from './domains.ts';
 import { erasureTables } from './erasure.ts';
 import { factorsTables } from './factors.ts';
@@ -55,6 +56,7 @@ export const tablesByOwner = {
   connections: connectionsTables,
   consents: consentsTables,
   contracts: contractsTables,
+  'data-requests': dataRequestsTables,
   domains: domainsTables,
   erasure: erasureTables,
   factors: factorsTables,

@@ -1,4 +1,4 @@
-import type { UpdateTicket } from '@redlich/contract';
+import type { SubjectRight, UpdateTicket } from '@redlich/contract';
 import { data, redirect, type AppLoadContext } from '@remix-run/node';
 import { formProblem, need, type FormProblem } from '#app/api-answers.server.ts';
 import { isPageLoad } from '#app/forms/is-page-load.server.ts';
@@ -7,6 +7,7 @@ import { readForm } from '#app/forms/read-form.server.ts';
 type Changed =
   | { kind: 'sent'; articleId: string }
   | { kind: 'refused'; problem: FormProblem; mode: 'reply' | 'note'; body: string }
+  | { kind: 'passedOn'; number: number }
   | { kind: 'updated' }
   | { kind: 'notUpdated'; problem: FormProblem };
 
@@ -16,7 +17,9 @@ export async function changeTicket(context: AppLoadContext, request: Request, id
   const result =
     fields.get('intent') === 'write'
       ? await write(context, id, fields, uploadIds, fileProblem)
-      : await update(context, id, await changeOf(context, id, fields));
+      : fields.get('intent') === 'dataRequest'
+        ? await passOn(context, id, fields)
+        : await update(context, id, await changeOf(context, id, fields));
   if (result.kind === 'refused' || result.kind === 'notUpdated') return data<Changed>(result, { status: 422 });
   if (isPageLoad(request))
     throw redirect(`/desk/tickets/${id}${result.kind === 'sent' ? `#article-${result.articleId}` : ''}`);
@@ -52,6 +55,13 @@ async function write(
     },
   });
   return answer.status === 201 ? { kind: 'sent', articleId: answer.body.article.id } : refused(formProblem(answer));
+}
+
+async function passOn({ api }: AppLoadContext, ticketId: string, fields: FormData): Promise<Changed> {
+  const right = String(fields.get('right') ?? '') as SubjectRight;
+  const answer = await api.requestOfTicket({ body: { ticketId, right } });
+  if (answer.status === 201) return { kind: 'passedOn', number: answer.body.number };
+  return { kind: 'notUpdated', problem: formProblem(answer) };
 }
 
 async function update(context: AppLoadContext, id: string, body: UpdateTicket): Promise<Changed> {

@@ -13,6 +13,7 @@ import { useToast } from '#app/ui/overlay/toast.tsx';
 import { choiceOf } from '../absence/absence-words.ts';
 import { AbsenceLine } from './absence-line.tsx';
 import { CustomerPart } from './customer-part.tsx';
+import { DataRequestPart } from './data-request-part.tsx';
 import { Part } from './property-part.tsx';
 import { PropertySelect } from './property-select.tsx';
 import { Tags } from './tags.tsx';
@@ -103,6 +104,7 @@ export function Properties({ data, idPrefix }: { data: Data; idPrefix: string })
       </fetcher.Form>
       <Tags ticket={ticket} idPrefix={idPrefix} />
       <CustomerPart ticket={ticket} others={data.others} now={data.now} />
+      <DataRequestPart ticket={ticket} idPrefix={idPrefix} />
       <Part title={m.dates()}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-13">
           <dt className="text-muted">{m.created()}</dt>

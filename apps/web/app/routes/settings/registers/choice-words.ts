@@ -27,6 +27,7 @@ export const dataCategoryWords: Record<DataCategory, () => string> = {
   accessLog: m.data_access_log,
   consentProof: m.data_consent_proof,
   announcements: m.data_announcements,
+  dataRequests: m.data_data_requests,
 };
 export const peopleWords: Record<PeopleCategory, () => string> = {
   contacts: m.people_contacts,

@@ -37,6 +37,8 @@ export const data = {
     consentProof: 'Nachweis, worin Sie eingewilligt haben, wann, auf welchem Weg, und wann Sie widerrufen haben.',
     announcements:
       'Mitteilungen, die wir Ihnen senden: welche, wann, und ob die E-Mail ankam; dazu Widersprüche gegen angekündigte Auftragsverarbeiter.',
+    dataRequests:
+      'Anfragen zu Ihren Rechten: welches Recht, Ihr Text, unsere Schritte, Briefe und Antwort; wie wir geklärt haben, wer Sie sind, nicht aber der Beleg.',
   } as Record<string, string>,
   mandatory: (form: NoticeForm, fields: readonly string[], language: Language) =>
     `${forms[form]}: ${fields.length === 1 ? 'Pflichtfeld ist' : 'Pflichtfelder sind'} ${listed(fields, language)}.`,

@@ -26,6 +26,10 @@ export const keeping = {
       data: 'Mitteilungen an Sie: welche, wann, und ob die E-Mail ankam; Widersprüche gegen angekündigte Auftragsverarbeiter',
       start: 'dem Ende des Versands oder, bei Widersprüchen, dem angekündigten Tag',
     },
+    dataRequests: {
+      data: 'Anfragen zu Ihren Rechten mit unserer Antwort; wird der Rest Ihrer Daten gelöscht, nur ohne Namen und Text',
+      start: 'dem Abschluss der Anfrage',
+    },
   } as Record<RetentionCategory, { data: string; start: string }>,
   kept: {
     commercialLetter: (years: number, statute: string) =>

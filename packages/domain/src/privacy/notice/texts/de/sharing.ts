@@ -26,6 +26,7 @@ export const sharing = {
     accessLog: 'Zugriffsprotokoll',
     consentProof: 'Einwilligungen',
     announcements: 'Mitteilungen',
+    dataRequests: 'Anfragen zu Rechten',
   } as Record<DataCategory, string>,
   recipientsIntro: 'Diese Stellen erhalten Daten, soweit sie für die genannte Aufgabe nötig sind:',
   recipientsNone: 'Wir geben Ihre Daten an keine andere Stelle weiter.',

@@ -37,6 +37,8 @@ export const data: typeof german = {
     consentProof: 'Proof of what you consented to, when and in which way, and when you withdrew it.',
     announcements:
       'Announcements that we send you: which, when, and whether the e-mail arrived; and objections to announced processors.',
+    dataRequests:
+      'Requests about your rights: which right, your text, our steps, letters and answer; how we established who you are, but not the proof.',
   },
   mandatory: (form, fields, language) =>
     `${forms[form]}: mandatory ${fields.length === 1 ? 'field is' : 'fields are'} ${listed(fields, language)}.`,

@@ -25,6 +25,10 @@ export const keeping: typeof german = {
       data: 'Announcements to you: which, when, and whether the e-mail arrived; objections to announced processors',
       start: 'the end of their sending or, with objections, the announced day',
     },
+    dataRequests: {
+      data: 'Requests about your rights with our answer; once your other data are erased, without name and text',
+      start: 'the closing of the request',
+    },
   },
   kept: {
     commercialLetter: (years, statute) =>

@@ -25,6 +25,7 @@ export const sharing: typeof german = {
     accessLog: 'access log',
     consentProof: 'consents',
     announcements: 'announcements',
+    dataRequests: 'requests about rights',
   },
   recipientsIntro: 'These parties receive data as far as their task requires it:',
   recipientsNone: 'We do not pass your data on to anybody else.',

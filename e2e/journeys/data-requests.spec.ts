@@ -1,0 +1,80 @@
+import { newPerson, unique } from '../fixtures/people.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('a customer asks in the portal, whoever protects data answers, and the answer comes by mail', async ({
+  customerPage,
+  dpoPage,
+  desk,
+  origin,
+  say,
+  outbox,
+  watch,
+}) => {
+  watch.tolerate(/status of 422/);
+  const customer = `kunde@kunde-${desk}.example`;
+  const details = `Bitte alles aus diesem Jahr ${unique()}`;
+  const answer = `Sie finden alles im Anhang ${unique()}`;
+
+  await customerPage.goto(`${origin}/portal/profile`);
+  await customerPage.getByRole('link', { name: say('data_request_own_open') }).click();
+  await customerPage.getByLabel(say('data_request_plain_access')).check();
+  await customerPage.getByLabel(say('data_request_own_details')).fill(details);
+  await customerPage.getByRole('button', { name: say('data_request_own_send') }).click();
+  const sent = customerPage.getByRole('status');
+  await expect(sent).toBeVisible();
+  const number = /\d+/.exec((await sent.textContent()) ?? '')?.[0] ?? '';
+  await outbox.newest(customer, new RegExp(`Nr\\. ${number}|no\\. ${number}`));
+
+  await dpoPage.goto(`${origin}/settings/data-requests`);
+  await dpoPage.getByRole('link', { name: new RegExp(`${number}: `) }).click();
+  await expect(dpoPage.getByText(details)).toBeVisible();
+  await dpoPage.getByRole('button', { name: say('data_request_do_start') }).click();
+  await dpoPage.getByRole('link', { name: say('data_request_do_answer'), exact: true }).click();
+  // The proposed letter has a gap: it does not leave before that is filled.
+  await dpoPage.getByRole('button', { name: say('data_request_do_answer'), exact: true }).click();
+  await expect(dpoPage.getByRole('alert')).toContainText('‹');
+  const letter = dpoPage.getByLabel(say('data_request_letter_body'), { exact: true });
+  await letter.fill((await letter.inputValue()).replace(/‹[^›]*›/, answer));
+  await dpoPage.getByRole('button', { name: say('data_request_do_answer'), exact: true }).click();
+  await expect(dpoPage.getByRole('button', { name: say('data_request_do_close') })).toBeVisible();
+
+  const mail = await outbox.newest(customer, /Antwort auf Ihre|Answer to your/);
+  expect(mail.text).toContain(answer);
+
+  await dpoPage.getByRole('button', { name: say('data_request_do_close') }).click();
+  await expect(dpoPage.getByText(say('data_request_next_done'))).toBeVisible();
+  await customerPage.goto(`${origin}/portal/profile`);
+  await expect(
+    customerPage
+      .getByRole('list', { name: say('data_request_own_list') })
+      .getByText(say('data_request_outcome_fulfilled'))
+      .first(),
+  ).toBeVisible();
+});
+
+test('somebody without an account asks on the public form and is taken up like anybody', async ({
+  open,
+  dpoPage,
+  origin,
+  say,
+  outbox,
+}) => {
+  const person = newPerson();
+  const notice = await open('visitor', '/privacy');
+  await notice.getByRole('link', { name: say('data_request_public_link') }).click();
+  await notice.getByLabel(say('data_request_plain_erasure')).check();
+  await notice.getByLabel(say('visitor_request_email')).fill(person.email);
+  await notice.getByRole('button', { name: say('data_request_own_send') }).click();
+  await expect(notice.getByRole('heading', { name: say('data_request_public_sent') })).toBeVisible();
+  await outbox.newest(person.email, /ist angekommen|We received/);
+
+  await dpoPage.goto(`${origin}/settings/data-requests`);
+  await dpoPage.getByRole('row').filter({ hasText: person.email }).getByRole('link').click();
+  await expect(dpoPage.getByText(say('data_request_where_nobody'))).toBeVisible();
+  await dpoPage.getByRole('link', { name: say('data_request_do_identity'), exact: true }).click();
+  await dpoPage.getByLabel(say('data_request_letter_none')).check();
+  await dpoPage.getByRole('button', { name: say('data_request_do_identity'), exact: true }).click();
+  await dpoPage.getByRole('link', { name: say('data_request_do_proof'), exact: true }).click();
+  await dpoPage.getByRole('button', { name: say('data_request_do_proof'), exact: true }).click();
+  await expect(dpoPage.getByText(say('data_request_next_answer'))).toBeVisible();
+});

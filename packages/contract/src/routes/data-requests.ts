@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { tokenInputSchema, visitorFormSchema, visitorRequestTakenSchema } from '../accounts.ts';
+import * as requests from '../data-requests.ts';
+import { paperFileQuery } from '../processing-papers.ts';
+import { c, id, list, none } from './parts.ts';
+
+const file = c.otherResponse({ contentType: 'application/pdf', body: z.unknown() });
+const one = { 200: requests.dataRequestSchema };
+
+export const dataRequestRoutes = c.router({
+  listDataRequests: {
+    method: 'GET',
+    path: '/data-requests',
+    query: requests.dataRequestFilterSchema,
+    responses: { 200: requests.dataRequestPageSchema },
+    summary: 'Requests of data subjects: open ones by their last day, or answered ones, the newest first (dpo, admin)',
+  },
+  noteDataRequest: {
+    method: 'POST',
+    path: '/data-requests',
+    body: requests.noteDataRequestSchema,
+    responses: { 201: requests.dataRequestSchema },
+    summary: 'Note a request that came by mail, phone or letter (dpo)',
+  },
+  requestOfTicket: {
+    method: 'POST',
+    path: '/data-requests/of-ticket',
+    body: requests.ticketDataRequestSchema,
+    responses: { 201: requests.passedOnSchema },
+    summary: 'Make a request of a data subject of a ticket, for whoever protects data (staff)',
+  },
+  getDataRequest: {
+    method: 'GET',
+    path: '/data-requests/:id',
+    pathParams: id,
+    responses: one,
+    summary: 'A request with its clock, steps and letters (dpo, admin)',
+  },
+  proposeRequestLetter: {
+    method: 'GET',
+    path: '/data-requests/:id/proposal',
+    pathParams: id,
+    query: requests.letterProposalQuerySchema,
+    responses: { 200: requests.letterProposalSchema },
+    summary: 'The text of a letter, filled in, in the language of the person (dpo, admin)',
+  },
+  askIdentity: {
+    method: 'POST',
+    path: '/data-requests/:id/identity',
+    pathParams: id,
+    body: requests.askIdentitySchema,
+    responses: one,
+    summary: 'Ask who it is, in the least intrusive way that fits (dpo)',
+  },
+  proveIdentity: {
+    method: 'POST',
+    path: '/data-requests/:id/identity/proof',
+    pathParams: id,
+    body: requests.proveIdentitySchema,
+    responses: one,
+    summary: 'Note that the person showed who it is: how and when, never the proof itself (dpo)',
+  },
+  startDataRequest: {
+    method: 'POST',
+    path: '/data-requests/:id/start',
+    pathParams: id,
+    body: none.optional(),
+    responses: one,
+    summary: 'Begin to work on a request (dpo)',
+  },
+  extendDataRequest: {
+    method: 'POST',
+    path: '/data-requests/:id/extension',
+    pathParams: id,
+    body: requests.extendDataRequestSchema,
+    responses: one,
+    summary: 'Take two months more and tell the person why, within the first month (dpo)',
+  },
+  answerDataRequest: {
+    method: 'POST',
+    path: '/data-requests/:id/answer',
+    pathParams: id,
+    body: requests.answerDataRequestSchema,
+    responses: one,
+    summary: 'Answer a request, with its outcome and letter (dpo)',
+  },
+  closeDataRequest: {
+    method: 'POST',
+    path: '/data-requests/:id/closing',
+    pathParams: id,
+    body: none.optional(),
+    responses: one,
+    summary: 'Close what was answered; its period of retention begins (dpo)',
+  },
+  sendRequestLetter: {
+    method: 'POST',
+    path: '/data-requests/:id/letters',
+    pathParams: id,
+    body: requests.sendRequestLetterSchema,
+    responses: one,
+    summary: 'Write a letter that changes nothing else: a receipt, or a notice to recipients (dpo)',
+  },
+  addRequestNote: {
+    method: 'POST',
+    path: '/data-requests/:id/notes',
+    pathParams: id,
+    body: requests.requestNoteSchema,
+    responses: one,
+    summary: 'Note something beside the request (dpo)',
+  },
+  getRequestLetterFile: {
+    method: 'GET',
+    path: '/data-request-letters/:id/file',
+    pathParams: id,
+    query: paperFileQuery,
+    responses: { 200: file },
+    summary: 'A letter as PDF, page or data (dpo, admin)',
+  },
+  listOwnDataRequests: {
+    method: 'GET',
+    path: '/profile/data-requests',
+    responses: { 200: list(requests.ownDataRequestItemSchema) },
+    summary: 'What one asked about the own data, the newest hundred (customer)',
+  },
+  createOwnDataRequest: {
+    method: 'POST',
+    path: '/profile/data-requests',
+    body: requests.ownDataRequestSchema,
+    responses: { 201: requests.ownDataRequestItemSchema },
+    summary: 'Use a right over the own data; who is logged in proves nothing more (customer)',
+  },
+  createDataRequestForm: {
+    method: 'POST',
+    path: '/visitor/data-request-forms',
+    body: none.optional(),
+    responses: { 201: visitorFormSchema },
+    summary: 'A form for a request about the own data, without an account',
+    metadata: { public: true },
+  },
+  createVisitorDataRequest: {
+    method: 'POST',
+    path: '/visitor/data-requests',
+    body: requests.visitorDataRequestSchema,
+    responses: { 202: visitorRequestTakenSchema },
+    summary: 'Send it; the answer is the same whoever one is',
+    metadata: { public: true },
+  },
+  confirmRequestIdentity: {
+    method: 'POST',
+    path: '/visitor/data-requests/identity',
+    body: tokenInputSchema,
+    responses: { 200: requests.identityConfirmedSchema },
+    summary: 'Show by a link from a mail that one reads at the known address',
+    metadata: { public: true },
+  },
+});

@@ -1,0 +1,137 @@
+import type { IdentityRung, RefusalReason, SubjectRight } from '@redlich/contract';
+import { dayIn, gap, reasonGap, type LetterFacts, type LetterText } from './letter-facts.ts';
+
+const day = (iso: string) => dayIn('de', iso);
+
+const rights: Record<SubjectRight, string> = {
+  access: 'Auskunft über Ihre Daten (Art. 15 DSGVO)',
+  rectification: 'Berichtigung Ihrer Daten (Art. 16 DSGVO)',
+  erasure: 'Löschung Ihrer Daten (Art. 17 DSGVO)',
+  restriction: 'Einschränkung der Verarbeitung (Art. 18 DSGVO)',
+  portability: 'Herausgabe Ihrer Daten zur Übertragung (Art. 20 DSGVO)',
+  objection: 'Widerspruch gegen die Verarbeitung (Art. 21 DSGVO)',
+  withdrawal: 'Widerruf Ihrer Einwilligung (Art. 7 Abs. 3 DSGVO)',
+};
+
+const refusals: Record<RefusalReason, string> = {
+  unidentified:
+    'Wir konnten nicht feststellen, dass die Anfrage von der Person kommt, um deren Daten es geht (Art. 12 Abs. 2 und 6 DSGVO).',
+  unfounded: 'Die Anfrage ist offenkundig unbegründet (Art. 12 Abs. 5 DSGVO).',
+  excessive: 'Die Anfrage geht in ihrer Häufung über das hinaus, was das Gesetz vorsieht (Art. 12 Abs. 5 DSGVO).',
+  legalDuty: 'Ein Gesetz verpflichtet uns, diese Daten aufzubewahren (Art. 17 Abs. 3 Buchst. b DSGVO).',
+  legalClaims:
+    'Wir brauchen diese Daten, um Ansprüche durchzusetzen oder abzuwehren (Art. 17 Abs. 3 Buchst. e, Art. 21 Abs. 1 DSGVO).',
+  rightsOfOthers: 'Die Rechte anderer Personen stehen dem entgegen (Art. 15 Abs. 4, Art. 20 Abs. 4 DSGVO).',
+  notEntitled: 'Die Voraussetzungen, unter denen das Gesetz dieses Recht gibt, liegen nicht vor.',
+};
+
+const proofs: Record<IdentityRung, string> = {
+  loggedIn: 'Melden Sie sich dafür bitte in Ihrem Konto an und stellen Sie die Anfrage dort.',
+  knownAddress:
+    'Öffnen Sie dafür bitte den Link in dieser E-Mail. Sie geht an die Adresse, die wir von Ihnen kennen; mehr brauchen wir nicht.',
+  knowledge:
+    'Nennen Sie uns dafür bitte zwei Dinge, die nur Sie wissen können: zum Beispiel die Nummer einer früheren Anfrage oder Ihres Vertrags, und worum es darin ging. Bitte schicken Sie uns kein Passwort und keinen Ausweis.',
+  callBack:
+    'Dafür rufen wir Sie unter der Nummer an, die wir von Ihnen oder Ihrem Unternehmen kennen. Schreiben Sie uns bitte, wann es Ihnen passt.',
+  identityCard:
+    'Auf keinem anderen Weg ließ sich das klären, deshalb bitten wir Sie um eine Kopie Ihres Ausweises (Art. 12 Abs. 6 DSGVO). Schwärzen Sie darauf alles außer Name, Anschrift und Gültigkeit. Wir sehen sie an, vermerken den Zeitpunkt und löschen sie sofort.',
+};
+
+const done: Record<SubjectRight, string> = {
+  access: `wir geben Ihnen hiermit Auskunft: ${gap('was beiliegt oder wo es für die Person bereitliegt')}.`,
+  rectification: `wir haben berichtigt: ${gap('welche Angaben, wie sie jetzt lauten')}. Wem wir die alten Angaben weitergegeben haben, dem teilen wir das mit, soweit es möglich ist (Art. 19 DSGVO).`,
+  erasure: `wir haben gelöscht: ${gap('welche Daten')}. Aus den Sicherungskopien verschwinden sie bis zum ${gap('Tag, an dem die letzte Sicherung verfällt')}.`,
+  restriction: `wir haben die Verarbeitung eingeschränkt: ${gap('welcher Daten')}. Bevor wir das wieder aufheben, sagen wir Ihnen Bescheid (Art. 18 Abs. 3 DSGVO).`,
+  portability: `Ihre Daten liegen in einem Format bereit, das andere Systeme lesen können: ${gap('wo')}.`,
+  objection: `wir verarbeiten Ihre Daten dafür nicht mehr: ${gap('für welchen Zweck')}.`,
+  withdrawal: `Ihr Widerruf ist eingetragen; ab jetzt geschieht aufgrund Ihrer Einwilligung nichts mehr: ${gap('wofür sie galt')}. Was bis dahin geschah, bleibt davon unberührt.`,
+};
+
+const changed: Record<SubjectRight, readonly [state: string, act: string]> = {
+  access: ['gelöscht', 'löschen'],
+  rectification: ['berichtigt', 'berichtigen'],
+  erasure: ['gelöscht', 'löschen'],
+  restriction: ['in der Verarbeitung eingeschränkt', 'nur noch eingeschränkt verarbeiten'],
+  portability: ['gelöscht', 'löschen'],
+  objection: ['gelöscht', 'löschen'],
+  withdrawal: ['gelöscht', 'löschen'],
+};
+
+const remedy = ({ authority }: LetterFacts): string[] => [
+  `Wenn Sie das anders sehen, können Sie sich bei einer Aufsichtsbehörde beschweren (Art. 77 DSGVO). Für uns ist zuständig: ${authority || gap('Aufsichtsbehörde mit Anschrift')}.`,
+  'Außerdem können Sie vor Gericht gegen uns vorgehen (Art. 79 DSGVO).',
+];
+
+function middle(facts: LetterFacts): string[] {
+  const { kind, number, right, receivedOn, dueOn, lateOn, rung, refusal, email } = facts;
+  const asked = `Ihre Anfrage Nr. ${number} vom ${day(receivedOn)} (${rights[right]})`;
+  switch (kind) {
+    case 'receipt':
+      return [
+        `am ${day(receivedOn)} haben wir Ihre Anfrage erhalten: ${rights[right]}. Sie hat bei uns die Nummer ${number}.`,
+        `Wir antworten so bald wie möglich und spätestens am ${day(dueOn)}. Sollte es ausnahmsweise länger dauern, schreiben wir Ihnen bis dahin, warum.`,
+      ];
+    case 'identity':
+      return [
+        `zu Ihrer Anfrage Nr. ${number} vom ${day(receivedOn)} müssen wir sicher sein, dass sie von Ihnen kommt: Ihre Daten soll niemand sonst bekommen oder ändern können.`,
+        proofs[rung ?? 'knowledge'],
+      ];
+    case 'extension':
+      return [
+        `für ${asked} brauchen wir länger als einen Monat. Der Grund: ${reasonGap.de}`,
+        `Sie bekommen unsere Antwort spätestens am ${day(lateOn)} (Art. 12 Abs. 3 Satz 2 DSGVO).`,
+      ];
+    case 'fulfilled':
+      return [done[right], `Damit ist ${asked} erledigt.`];
+    case 'partly':
+      return [
+        `${asked} haben wir zum Teil erfüllt.`,
+        `Erfüllt haben wir: ${gap('was getan wurde')}.`,
+        `Nicht erfüllt haben wir: ${gap('was nicht, und warum im Einzelnen')}. ${refusals[refusal ?? 'notEntitled']}`,
+        ...remedy(facts),
+      ];
+    case 'refusal':
+      return [
+        `${asked} können wir nicht erfüllen. ${refusals[refusal ?? 'notEntitled']}`,
+        `Im Einzelnen: ${gap('Begründung')}`,
+        ...remedy(facts),
+      ];
+    case 'noData':
+      return [
+        `zu Ihrer Anfrage Nr. ${number} haben wir nach Daten gesucht, die zu Ihnen gehören${email ? `, auch nach der Adresse ${email}` : ''}. Außer der Anfrage selbst haben wir nichts gefunden.`,
+        'Die Anfrage und diese Antwort heben wir als Nachweis auf und löschen sie danach.',
+        ...remedy(facts),
+      ];
+    case 'recipients':
+      return [
+        `wir haben Daten einer Person ${changed[right][0]}, die wir Ihnen früher weitergegeben haben: ${gap('welche Daten, mit nicht mehr Angaben als nötig')}.`,
+        `Bitte auch bei Ihnen ${changed[right][1]} (Art. 19 DSGVO), und schreiben Sie uns unter der Nummer ${number}, wenn das geschehen ist.`,
+      ];
+  }
+}
+
+const subjects: Record<LetterFacts['kind'], (number: number) => string> = {
+  receipt: (number) => `Ihre Datenschutz-Anfrage Nr. ${number} ist angekommen`,
+  identity: (number) => `Bitte bestätigen Sie Ihre Datenschutz-Anfrage Nr. ${number}`,
+  extension: (number) => `Ihre Datenschutz-Anfrage Nr. ${number} dauert länger`,
+  fulfilled: (number) => `Antwort auf Ihre Datenschutz-Anfrage Nr. ${number}`,
+  partly: (number) => `Antwort auf Ihre Datenschutz-Anfrage Nr. ${number}`,
+  refusal: (number) => `Antwort auf Ihre Datenschutz-Anfrage Nr. ${number}`,
+  noData: (number) => `Antwort auf Ihre Datenschutz-Anfrage Nr. ${number}`,
+  recipients: (number) => `Mitteilung nach Art. 19 DSGVO (Nr. ${number})`,
+};
+
+/** The German letter. */
+export function letterDe(facts: LetterFacts): LetterText {
+  const { kind, name, contact, sender, number } = facts;
+  const greeting = name && kind !== 'recipients' ? `Guten Tag ${name},` : 'Guten Tag,';
+  return {
+    subject: subjects[kind](number),
+    body: [
+      greeting,
+      ...middle(facts),
+      ...(contact ? [`Fragen dazu beantworten wir unter ${contact}.`] : []),
+      `Freundliche Grüße\n${sender}`,
+    ],
+  };
+}

@@ -1,0 +1,136 @@
+import type { IdentityRung, RefusalReason, SubjectRight } from '@redlich/contract';
+import { dayIn, gap, reasonGap, type LetterFacts, type LetterText } from './letter-facts.ts';
+
+const day = (iso: string) => dayIn('en', iso);
+
+const rights: Record<SubjectRight, string> = {
+  access: 'access to your data (Art. 15 GDPR)',
+  rectification: 'correction of your data (Art. 16 GDPR)',
+  erasure: 'erasure of your data (Art. 17 GDPR)',
+  restriction: 'restriction of processing (Art. 18 GDPR)',
+  portability: 'your data to take along (Art. 20 GDPR)',
+  objection: 'objection to processing (Art. 21 GDPR)',
+  withdrawal: 'withdrawal of your consent (Art. 7(3) GDPR)',
+};
+
+const refusals: Record<RefusalReason, string> = {
+  unidentified:
+    'We could not establish that the request comes from the person whose data it concerns (Art. 12(2) and (6) GDPR).',
+  unfounded: 'The request is manifestly unfounded (Art. 12(5) GDPR).',
+  excessive: 'The request goes, by its repetition, beyond what the law provides for (Art. 12(5) GDPR).',
+  legalDuty: 'A statute obliges us to keep these data (Art. 17(3)(b) GDPR).',
+  legalClaims: 'We need these data to pursue or to defend claims (Art. 17(3)(e), Art. 21(1) GDPR).',
+  rightsOfOthers: 'The rights of other people stand against it (Art. 15(4), Art. 20(4) GDPR).',
+  notEntitled: 'The conditions on which the law grants this right are not met.',
+};
+
+const proofs: Record<IdentityRung, string> = {
+  loggedIn: 'For this, please log in to your account and send the request from there.',
+  knownAddress:
+    'For this, please open the link in this e-mail. It goes to the address we already know of you; nothing more is needed.',
+  knowledge:
+    'For this, please tell us two things only you can know: for instance the number of an earlier request or of your contract, and what it was about. Please send neither a password nor an identity card.',
+  callBack:
+    'For this, we will call you on the number we already know of you or your company. Please write when it suits you.',
+  identityCard:
+    'As no other way led to an answer, we ask you for a copy of your identity card (Art. 12(6) GDPR). Please black out everything but name, address and validity. We look at it, note the time and delete it at once.',
+};
+
+const done: Record<SubjectRight, string> = {
+  access: `with this letter we give you access: ${gap('what is enclosed, or where the person finds it')}.`,
+  rectification: `we corrected: ${gap('which details, and how they read now')}. Whoever got the old details from us is told, as far as that is possible (Art. 19 GDPR).`,
+  erasure: `we erased: ${gap('which data')}. They are gone from the backups by ${gap('the day the last backup expires')}.`,
+  restriction: `we restricted the processing of: ${gap('which data')}. You will hear from us before that is lifted (Art. 18(3) GDPR).`,
+  portability: `your data are ready in a format that other systems can read: ${gap('where')}.`,
+  objection: `we no longer process your data for: ${gap('which purpose')}.`,
+  withdrawal: `your withdrawal is recorded; from now on nothing rests on your consent any more: ${gap('what it was for')}. What happened until then is not affected.`,
+};
+
+const changed: Record<SubjectRight, readonly [state: string, act: string]> = {
+  access: ['erased', 'erase them'],
+  rectification: ['corrected', 'correct them'],
+  erasure: ['erased', 'erase them'],
+  restriction: ['restricted the processing of', 'restrict their processing'],
+  portability: ['erased', 'erase them'],
+  objection: ['erased', 'erase them'],
+  withdrawal: ['erased', 'erase them'],
+};
+
+const remedy = ({ authority }: LetterFacts): string[] => [
+  `If you disagree, you may lodge a complaint with a supervisory authority (Art. 77 GDPR). The one competent for us is: ${authority || gap('authority with address')}.`,
+  'You may also take us to court (Art. 79 GDPR).',
+];
+
+function middle(facts: LetterFacts): string[] {
+  const { kind, number, right, receivedOn, dueOn, lateOn, rung, refusal, email } = facts;
+  const asked = `your request no. ${number} of ${day(receivedOn)} (${rights[right]})`;
+  switch (kind) {
+    case 'receipt':
+      return [
+        `on ${day(receivedOn)} we received your request: ${rights[right]}. It has the number ${number}.`,
+        `You will have our answer as soon as possible, on ${day(dueOn)} at the latest. Should it take longer for once, we will write to you by then and say why.`,
+      ];
+    case 'identity':
+      return [
+        `regarding your request no. ${number} of ${day(receivedOn)}, we have to be sure that it comes from you: nobody else shall get your data or change them.`,
+        proofs[rung ?? 'knowledge'],
+      ];
+    case 'extension':
+      return [
+        `for ${asked} we need more than a month. The reason: ${reasonGap.en}`,
+        `You will have our answer on ${day(lateOn)} at the latest (Art. 12(3), second sentence, GDPR).`,
+      ];
+    case 'fulfilled':
+      return [done[right], `This completes ${asked}.`];
+    case 'partly':
+      return [
+        `we have met ${asked} in part.`,
+        `What we did: ${gap('what was done')}.`,
+        `What we did not do: ${gap('what not, and why in detail')}. ${refusals[refusal ?? 'notEntitled']}`,
+        ...remedy(facts),
+      ];
+    case 'refusal':
+      return [
+        `we cannot meet ${asked}. ${refusals[refusal ?? 'notEntitled']}`,
+        `In detail: ${gap('reasons')}`,
+        ...remedy(facts),
+      ];
+    case 'noData':
+      return [
+        `for your request no. ${number} we looked for data that belong to you${email ? `, by the address ${email} too` : ''}. Apart from the request itself we found none.`,
+        'We keep the request and this answer as proof and delete them afterwards.',
+        ...remedy(facts),
+      ];
+    case 'recipients':
+      return [
+        `we have ${changed[right][0]} data of a person that we passed on to you earlier: ${gap('which data, with no more details than needed')}.`,
+        `Please ${changed[right][1]} on your side too (Art. 19 GDPR), and write to us under the number ${number} once that is done.`,
+      ];
+  }
+}
+
+const subjects: Record<LetterFacts['kind'], (number: number) => string> = {
+  receipt: (number) => `We received your data protection request no. ${number}`,
+  identity: (number) => `Please confirm your data protection request no. ${number}`,
+  extension: (number) => `Your data protection request no. ${number} takes longer`,
+  fulfilled: (number) => `Answer to your data protection request no. ${number}`,
+  partly: (number) => `Answer to your data protection request no. ${number}`,
+  refusal: (number) => `Answer to your data protection request no. ${number}`,
+  noData: (number) => `Answer to your data protection request no. ${number}`,
+  recipients: (number) => `Notice under Art. 19 GDPR (no. ${number})`,
+};
+
+/** The English letter. */
+export function letterEn(facts: LetterFacts): LetterText {
+  const { kind, name, contact, sender, number } = facts;
+  const greeting = name && kind !== 'recipients' ? `Hello ${name},` : 'Hello,';
+  return {
+    subject: subjects[kind](number),
+    body: [
+      greeting,
+      ...middle(facts),
+      ...(contact ? [`For questions, write to ${contact}.`] : []),
+      `Kind regards\n${sender}`,
+    ],
+  };
+}
