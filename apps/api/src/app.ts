@@ -34,6 +34,7 @@ import { privacyRoutes } from './routes/privacy.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
 import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
+import { subjectAccessRoutes } from './routes/subject-access.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -87,6 +88,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...processingPaperRoutes(deps),
     ...noticeMakingRoutes,
     ...shownNoticeRoutes,
+    ...subjectAccessRoutes(deps),
     ...tenantRoutes(deps),
     ...portalRoutes,
     ...brandingRoutes(deps),

@@ -17,11 +17,13 @@ import {
   deleteUnusedLogins,
   deleteOldAttempts,
   deleteOldExports,
+  deleteOldPackages,
   deleteOldSupportAccesses,
   deleteStaleSignUps,
   eraseTenant,
   exportTenant,
   failExport,
+  failPackage,
   deliverAnnouncement,
   deliverArticle,
   deliverNotification,
@@ -37,6 +39,7 @@ import {
   listTenantIds,
   listTenantsToErase,
   lookUpPlaces,
+  makePackage,
   receiveMail,
   runErasure,
   recordNoticeCheck,
@@ -52,6 +55,7 @@ import {
   type MailReader,
   type MailSender,
   type NameResolver,
+  type PackageTools,
   type WebhookPoster,
   watchDueNotices,
   type Ports,
@@ -63,6 +67,8 @@ import type { ClosingTools } from './closing-tools.ts';
 export interface HandlerDependencies {
   ports: Ports;
   closing: ClosingTools;
+  /** Sets papers as PDF. */
+  printer: PackageTools['printer'];
   reader: MailReader;
   sender: MailSender;
   poster: WebhookPoster;
@@ -77,6 +83,7 @@ type Handlers = { [N in JobName]: (data: JobPayload<N>, signal: AbortSignal) => 
 export function jobHandlers({
   ports,
   closing,
+  printer,
   reader,
   sender,
   poster,
@@ -133,6 +140,7 @@ export function jobHandlers({
       await deleteOldWebhookDeliveries(scope);
       await deleteOldConnections(scope);
       await deleteOldExports(scope, undefined);
+      await deleteOldPackages(scope, undefined);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
     async 'notice.check-all'() {
@@ -154,6 +162,8 @@ export function jobHandlers({
     'platform.tell-all': (data) => tellAllOfSubProcessor(ports, data),
     'platform.tell-tenant': (data) => tellTenantOfSubProcessor(scopeOf(data), data),
     'notice.watch': () => watchDueNotices(ports),
+    'subject-access.make': (data) =>
+      makePackage(scopeOf(data), { openArchive: closing.openArchive, printer }, data.packageId),
     'tenant.export': (data) => exportTenant(scopeOf(data), closing.openArchive, data.exportId),
     async 'tenant.erase-due'() {
       for (const tenantId of await listTenantsToErase(ports)) {
@@ -177,6 +187,7 @@ export function lastResorts({ ports }: HandlerDependencies): Partial<Handlers> {
   });
   return {
     'tenant.export': (data) => failExport(scopeOf(data), data),
+    'subject-access.make': (data) => failPackage(scopeOf(data), data),
     'mail.receive': (data) => giveUpReceiving(scopeOf(data), data.incomingMailId),
     'mail.deliver-article': (data) => giveUpDelivery(scopeOf(data), data.articleId),
     'webhook.deliver': (data) => giveUpWebhook(scopeOf(data), data.webhookDeliveryId),

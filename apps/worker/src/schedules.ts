@@ -40,6 +40,7 @@ export const concurrency: Record<JobName, number> = {
   'places.look-up': 2,
   'notice.watch': 1,
   'tenant.export': 2,
+  'subject-access.make': 2,
   'tenant.erase-due': 2,
   'tenant.erase': 2,
 };

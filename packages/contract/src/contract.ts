@@ -32,6 +32,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { shownNoticeRoutes } from './routes/shown-notices.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { subjectAccessRoutes } from './routes/subject-access.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { supportRoutes } from './routes/support.ts';
 import { tenantRoutes } from './routes/tenants.ts';
@@ -63,6 +64,7 @@ export const contract = c.router(
     ...processingPaperRoutes,
     ...noticeMakingRoutes,
     ...shownNoticeRoutes,
+    ...subjectAccessRoutes,
     ...auditRoutes,
     ...portalRoutes,
     ...brandingRoutes,

@@ -919,6 +919,7 @@ export interface ReadAccesses {
   hour: Timestamp;
   readerId: string;
   readerKind: string;
+  reason: Generated<string>;
   tenantId: string;
   ticketId: string;
 }
@@ -1064,6 +1065,26 @@ export interface StrangerAnswers {
   addressHash: string;
   answeredAt: Timestamp;
   onDay: string;
+  tenantId: string;
+}
+
+export interface SubjectPackages {
+  blobId: string | null;
+  bytes: number | null;
+  customerId: string;
+  expiresAt: Timestamp | null;
+  fetchedAt: Timestamp | null;
+  fetchedBy: string | null;
+  forStaff: boolean;
+  kind: string;
+  language: string;
+  readyAt: Timestamp | null;
+  reason: Generated<string>;
+  requestedAt: Timestamp;
+  requestedBy: string | null;
+  sha256: string | null;
+  state: string;
+  subjectPackageId: string;
   tenantId: string;
 }
 
@@ -1343,6 +1364,7 @@ export interface DB {
   ssoIdentities: SsoIdentities;
   ssoProviders: SsoProviders;
   strangerAnswers: StrangerAnswers;
+  subjectPackages: SubjectPackages;
   subProcessorChanges: SubProcessorChanges;
   subProcessorObjections: SubProcessorObjections;
   subProcessorSubscriptions: SubProcessorSubscriptions;

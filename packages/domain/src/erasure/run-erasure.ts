@@ -4,6 +4,7 @@ import { deleteLoginOfCustomer } from '../identity/index.ts';
 import { keepProofOnly } from '../consents/index.ts';
 import { deleteMailsFrom, deleteMailsOfArticles, deleteMailsOfTickets } from '../mail/index.ts';
 import { deleteCustomer, lockCustomer } from '../people/index.ts';
+import { deletePackagesOf } from '../subject-access/index.ts';
 import { deleteArticles, deleteTickets, lockMessagesOf, lockTicketsOf, passTicketOn } from '../tickets/index.ts';
 import { erasableTickets } from './precedence.ts';
 
@@ -89,6 +90,7 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
     }
     const proofs = await keepProofOnly(scope, running);
     if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
+    await deletePackagesOf(scope, erasure.customerId);
     await deleteCustomer(scope, erasure.customerId);
     await record(scope, erasureId, { step: 'person', objects: 1 });
   }

@@ -41,3 +41,4 @@ export { originOf, type Clock, type Files, type Jobs, type Log, type Ports, type
 export { everyQueue, mayInQueue, noQueue, queuesWith, sumOfRights, type QueueAccess } from './queue-rights.ts';
 export { everyCommandAndQuery, type Declared } from './registry.ts';
 export type { CommandScope, QueryScope, Scope } from './scope.ts';
+export { inSnakeCase, streamRows } from './stream-rows.ts';

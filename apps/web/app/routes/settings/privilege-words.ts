@@ -28,6 +28,7 @@ export const privilegeWords: Record<Privilege, () => string> = {
   'retention.manage': m.privilege_retention_manage,
   'audit.read': m.privilege_audit_read,
   'accessLogs.read': m.privilege_access_logs_read,
+  'subjectAccess.manage': m.privilege_subject_access_manage,
 };
 
 /** The privileges by area, in the order of the matrix. */
@@ -62,6 +63,7 @@ export const privilegeAreas: readonly { name: () => string; privileges: readonly
       'retention.manage',
       'audit.read',
       'accessLogs.read',
+      'subjectAccess.manage',
     ],
   },
 ];

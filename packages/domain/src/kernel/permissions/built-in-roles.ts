@@ -36,5 +36,6 @@ export const builtInRoles: Record<BuiltInRole, readonly Privilege[]> = {
     'retention.manage',
     'audit.read',
     'accessLogs.read',
+    'subjectAccess.manage',
   ],
 };

@@ -15,6 +15,8 @@ export const machinery = [
   'notice.watch',
   'platform-sub-processor.tell',
   'export.make',
+  'subject-access.make',
+  'subject-access.delete-old',
   'export.delete-old',
   'tenant.erase',
   'person.import',

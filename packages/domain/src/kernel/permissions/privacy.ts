@@ -97,5 +97,6 @@ export const privacyPrivileges = {
     'setup.apply-preset',
   ],
   'audit.read': ['audit.list', 'audit.export'],
+  'subjectAccess.manage': ['subject-access.list', 'subject-access.create', 'subject-access.fetch'],
   'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],
 } as const;

@@ -21,6 +21,7 @@ import { tenantStays } from './tenant-stays.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
 import { noticeContradicted } from './notice-contradicted.ts';
+import { ownPackageReady, packageReady } from './package-ready.ts';
 import { platformSubProcessor } from './platform-sub-processor.ts';
 import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
@@ -53,6 +54,8 @@ const kinds = {
   'receipt-consent': receiptConsent,
   'receipt-portal': receiptPortal,
   'export-ready': exportReady,
+  'own-package-ready': ownPackageReady,
+  'package-ready': packageReady,
   'support-requested': supportRequested,
   'tenant-closing': tenantClosing,
   'tenant-stays': tenantStays,

@@ -1,4 +1,4 @@
-import { reference, technical, type TableEntry } from './parts.ts';
+import { personal, reference, technical, type TableEntry } from './parts.ts';
 
 export const readAccessesTables: Record<string, TableEntry> = {
   read_accesses: {
@@ -7,6 +7,8 @@ export const readAccessesTables: Record<string, TableEntry> = {
     columns: {
       ...technical('tenant_id', 'reader_kind', 'hour', 'at'),
       ...reference('ticket_id', 'reader_id', 'customer_id'),
+      // Why the data protection officer looked at everything about a person.
+      ...personal('reason'),
     },
   },
   log_settings: {
