@@ -9,6 +9,8 @@ export const readAccessSchema = z.object({
   customer: z.object({ id: idSchema, name: z.string() }),
   /** The number is null once the ticket is gone. */
   ticket: z.object({ id: idSchema, number: z.number().int().nullable() }),
+  /** Why, where it was more than opening the ticket: a package of everything about the person; else empty. */
+  reason: z.string(),
 });
 export type ReadAccess = z.infer<typeof readAccessSchema>;
 const readAccessFilter = {

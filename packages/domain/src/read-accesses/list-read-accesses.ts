@@ -32,7 +32,7 @@ export const listReadAccesses = query(
       .leftJoin('tickets as t', (join) =>
         join.onRef('t.tenantId', '=', 'r.tenantId').onRef('t.ticketId', '=', 'r.ticketId'),
       )
-      .select(['r.at', 'r.readerId', 'r.readerKind', 'r.customerId', 'r.ticketId', 't.number'])
+      .select(['r.at', 'r.readerId', 'r.readerKind', 'r.customerId', 'r.ticketId', 'r.reason', 't.number'])
       .select(['a.name as agentName', 'k.name as tokenName', 'c.firstName', 'c.lastName'])
       .where('r.tenantId', '=', tenantId)
       .orderBy('r.at', 'desc')
@@ -63,6 +63,7 @@ export const listReadAccesses = query(
         },
         customer: { id: row.customerId, name: [row.firstName, row.lastName].filter(Boolean).join(' ') },
         ticket: { id: row.ticketId, number: row.number },
+        reason: row.reason,
       })),
       nextCursor: last ? encodeCursor([last.at.toISOString(), last.ticketId, last.readerId]) : null,
     };

@@ -16,7 +16,7 @@ export interface Telled {
 
 export type ToldRow = Record<string, unknown>;
 
-type Stored = ToldRow & { is_own: boolean; of_thread: string | null };
+type Stored = ToldRow & { is_own: boolean; is_mine: boolean; of_thread: string | null };
 
 const batch = 200;
 
@@ -47,7 +47,8 @@ export function readTold(scope: Scope, table: ToldTable, about: Telled, kind: 'a
       : sql`${value} as ${sql.ref(name)}`;
   });
   const statement = sql`select ${sql.join(selected)},
-      (${table.own ? table.own(person) : sql`false`}) as is_own, (${table.thread ?? sql`null::uuid`}) as of_thread
+      (${table.own ? table.own(person) : sql`false`}) as is_own,
+      (${table.mine ? table.mine(person) : sql`false`}) as is_mine, (${table.thread ?? sql`null::uuid`}) as of_thread
     from ${sql.table(table.table)} t where ${toldRows(table, person, kind)} order by ${table.order}`;
   const within = tellerOf(table, about, columns);
   return streamRows<object, ToldRow[]>(scope, { statement, batch, shape: (rows, tx) => within(rows, tx) });
@@ -55,7 +56,9 @@ export function readTold(scope: Scope, table: ToldTable, about: Telled, kind: 'a
 
 function tellerOf(table: ToldTable, { person, known }: Telled, columns: Map<string, Telling>) {
   const redact = redactor(known);
-  const searched = [...columns].flatMap(([name, telling]) => (telling === 'text' || telling === 'named' ? [name] : []));
+  const searched = [...columns].flatMap(([name, telling]) =>
+    telling === 'text' || telling === 'mine' || telling === 'named' ? [name] : [],
+  );
   return async (batchOf: object[], tx: TenantTx): Promise<ToldRow[]> => {
     const rows = batchOf.map(inSnakeCase) as Stored[];
     const others = rows.filter(({ is_own }) => !is_own);
@@ -96,6 +99,7 @@ function tell(table: ToldTable, row: Stored, { person, known, columns, said }: W
     actor: (value) => (isMe(value) ? value : row['actor_kind'] === 'customer' ? other : staffRole),
     name: (value) => ([full, ...person.emails].includes(String(value).trim().toLowerCase()) ? value : other),
     text: (value) => (row.is_own ? value : redacted(value)),
+    mine: (value) => (!row.is_mine ? null : row.is_own ? value : redacted(value)),
     named: (value) => redacted(value),
   };
   const redacted = (value: unknown) =>

@@ -100,6 +100,11 @@ export default function Profile() {
       <Part title={m.privacy_notice()} lead={m.notices_shown_own()}>
         <ShownNotices items={shownNotices} />
       </Part>
+      <Part title={m.my_data()} lead={m.my_data_part()}>
+        <ButtonLink to="/portal/profile/my-data" size="portal">
+          {m.my_data_open()}
+        </ButtonLink>
+      </Part>
       <Part title={m.profile_leave()} lead={m.profile_leave_lead()}>
         <ButtonLink to="/portal/profile/delete" size="portal">
           {m.profile_leave_action()}

@@ -34,8 +34,9 @@ export function gather(draft: Draft, table: string, rows: readonly ToldRow[]): v
         draft.messages.push(row);
         draft.files.set(String(row['article_id']), []);
       }
-    } else if (table === 'attachments') draft.files.get(String(row['article_id']))?.push(String(row['file_name']));
-    else {
+    } else if (table === 'attachments') {
+      if (row['file_name'] !== null) draft.files.get(String(row['article_id']))?.push(String(row['file_name']));
+    } else {
       const kept = draft.rows.get(table) ?? [];
       if (kept.length < rowsMax) draft.rows.set(table, [...kept, row]);
     }

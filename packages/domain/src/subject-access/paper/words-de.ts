@@ -31,6 +31,7 @@ export const german = {
   messagesPart: (shown: number, all: number) =>
     `Hier stehen die ${shown} neuesten von ${all} Nachrichten im Wortlaut. Alle stehen ungekürzt in data.json.`,
   request: (number: unknown, subject: unknown) => `Anfrage ${String(number)}: ${String(subject)}`,
+  ofOthers: 'Anfrage einer anderen Person',
   note: 'interne Notiz',
   files: 'Dateien',
   cut: '… hier gekürzt; vollständig in data.json.',
@@ -51,7 +52,7 @@ export const german = {
     file: 'Die Verweise auf frühere Pakete; die Pakete selbst sind gelöscht.',
   } satisfies Record<Withheld, string>,
   leftFiles:
-    'Dateien, die andere Menschen geschickt oder Beschäftigte intern abgelegt haben: Ihr Name und ihre Größe stehen in data.json, der Inhalt nicht, weil er sich nicht um andere Personen bereinigen lässt (Art. 15 Abs. 4 DSGVO). Wenn Sie eine davon brauchen, schreiben Sie uns.',
+    'Dateien, die andere Menschen geschickt oder Beschäftigte intern abgelegt haben: Art und Größe stehen in data.json, der Inhalt nicht, weil er sich nicht um andere Personen bereinigen lässt (Art. 15 Abs. 4 DSGVO). Wenn Sie eine davon brauchen, schreiben Sie uns.',
   leftOthers: 'In Anfragen anderer stehen Ihre eigenen Nachrichten und die, in denen Sie genannt werden.',
   sections: {
     profile: ['Ihr Profil', 'Name, Adresse, Organisation, Verträge'],
@@ -168,8 +169,8 @@ export const german = {
     'source.portal': 'selbst angelegt',
     'source.import': 'übernommen',
     'source.noted': 'vom Team notiert',
-    'sharing.none': 'keine',
-    'sharing.everyone': 'alle sehen alle',
+    'sharing.own': 'nur die eigenen',
+    'sharing.organisation': 'alle sehen alle',
     'sharing.chosen': 'einige sehen alle',
     'language.de': 'Deutsch',
     'language.en': 'Englisch',

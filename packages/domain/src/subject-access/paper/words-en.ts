@@ -30,6 +30,7 @@ export const english: PackageWords = {
   messagesPart: (shown, all) =>
     `These are the newest ${shown} of ${all} messages. All of them are in data.json, in full.`,
   request: (number, subject) => `Request ${String(number)}: ${String(subject)}`,
+  ofOthers: 'request of another person',
   note: 'internal note',
   files: 'Files',
   cut: '… cut here; in full in data.json.',
@@ -50,7 +51,7 @@ export const english: PackageWords = {
     file: 'References to earlier packages; the packages themselves are deleted.',
   },
   leftFiles:
-    'Files that other people sent or that staff keep internally: their name and size are in data.json, their content is not, because other people cannot be taken out of it (Art. 15(4) GDPR). If you need one of them, write to us.',
+    'Files that other people sent or that staff keep internally: kind and size are in data.json, the content is not, because other people cannot be taken out of it (Art. 15(4) GDPR). If you need one of them, write to us.',
   leftOthers: 'Of other people’s requests you are told your own messages and those that name you.',
   sections: {
     profile: ['Your profile', 'name, address, organisation, contracts'],
@@ -167,8 +168,8 @@ export const english: PackageWords = {
     'source.portal': 'made by yourself',
     'source.import': 'taken over',
     'source.noted': 'noted by the team',
-    'sharing.none': 'none',
-    'sharing.everyone': 'all see all',
+    'sharing.own': 'own only',
+    'sharing.organisation': 'all see all',
     'sharing.chosen': 'some see all',
     'language.de': 'German',
     'language.en': 'English',

@@ -146,7 +146,9 @@ function messages(draft: Draft, say: PackageWords, language: Language, person: P
     last = row['ticket_id'];
     const files = draft.files.get(String(row['article_id'])) ?? [];
     return [
-      ...(isNext ? [heading(2, say.request(row['number'], subjects.get(row['ticket_id']) ?? row['subject']))] : []),
+      ...(isNext
+        ? [heading(2, say.request(row['number'], subjects.get(row['ticket_id']) ?? row['subject'] ?? say.ofOthers))]
+        : []),
       { kind: 'emphasis', text: headOf(row, say, language, person) },
       ...linesOf(String(row['body_text']), say),
       ...(files.length > 0 ? [paragraph(`${say.files}: ${files.join(', ')}`)] : []),

@@ -51,6 +51,12 @@ export const ofOwnArticles = (person: Person) =>
   sql<boolean>`t.article_id in (select a.article_id from articles a
     where a.tenant_id = ${tenant(person)} and a.customer_id = ${me(person)})`;
 
+/** Of a message that no other customer wrote. */
+export const notOfOthers = (person: Person) =>
+  sql<boolean>`t.article_id in (select a.article_id from articles a
+    where a.tenant_id = ${tenant(person)} and a.article_id = t.article_id
+      and (a.customer_id is null or a.author_kind <> 'customer' or a.customer_id = ${me(person)}))`;
+
 /** Files that may be handed over: the person's own, and what the team sent in the person's requests. */
 export const isHandedOver = (person: Person) =>
   sql<boolean>`t.article_id in (select a.article_id from articles a where a.tenant_id = ${tenant(person)}

@@ -1,6 +1,16 @@
 import { sql } from 'kysely';
 import type { ToldTable } from '../told-table.ts';
-import { articlesOf, isHandedOver, isLogin, isPerson, ofArticles, ofOwnArticles, ticketsOf } from './conditions.ts';
+import {
+  articlesOf,
+  isHandedOver,
+  isLogin,
+  isPerson,
+  notOfOthers,
+  ofArticles,
+  ofOwnArticles,
+  ownTickets,
+  ticketsOf,
+} from './conditions.ts';
 
 const ticketOfArticle = sql<string>`(select a.ticket_id from articles a
   where a.tenant_id = t.tenant_id and a.article_id = t.article_id)`;
@@ -17,11 +27,11 @@ export const requestTables: readonly ToldTable[] = [
     tells: {
       ticket_id: 'plain',
       number: 'plain',
-      // Staff may have changed it.
-      subject: 'text',
+      // Staff may have changed it, and of somebody else's request it is somebody else's.
+      subject: 'mine',
       state: 'plain',
       priority: 'plain',
-      tags: 'text',
+      tags: 'mine',
       article_count: 'plain',
       created_at: 'plain',
       updated_at: 'plain',
@@ -36,6 +46,7 @@ export const requestTables: readonly ToldTable[] = [
         telling: 'plain',
       },
     },
+    mine: isPerson('customer_id'),
     thread: sql<string>`t.ticket_id`,
     order: sql`t.created_at desc, t.ticket_id`,
     given: { rows: isPerson('customer_id'), columns: ['ticket_id', 'number', 'created_at'] },
@@ -56,7 +67,7 @@ export const requestTables: readonly ToldTable[] = [
       customer_id: 'customer',
       from_address: 'text',
       to_addresses: 'text',
-      subject: 'text',
+      subject: 'mine',
       body_text: 'text',
       body_html: 'own',
       message_id: 'own',
@@ -69,6 +80,10 @@ export const requestTables: readonly ToldTable[] = [
     },
     withholds: { search: 'derived' },
     own: isPerson('customer_id'),
+    // An answer in the portal carries the request's subject, a mail one of its own.
+    mine: (person) =>
+      sql<boolean>`(t.ticket_id in (${ownTickets(person)})
+        or (t.customer_id = ${sql.lit(person.customerId)} and t.kind = 'email'))`,
     thread: sql<string>`t.ticket_id`,
     order: sql`(select k.created_at from tickets k where k.tenant_id = t.tenant_id and k.ticket_id = t.ticket_id) desc,
       t.ticket_id, t.created_at, t.article_id`,
@@ -103,13 +118,14 @@ export const requestTables: readonly ToldTable[] = [
       attachment_id: 'plain',
       article_id: 'plain',
       position: 'plain',
-      file_name: 'text',
+      file_name: 'mine',
       content_type: 'plain',
       bytes: 'plain',
       inline: 'plain',
     },
     adds: { sha256, handed_over: { sql: isHandedOver, telling: 'plain' } },
     own: ofOwnArticles,
+    mine: notOfOthers,
     thread: ticketOfArticle,
     order: sql`t.article_id, t.position`,
     given: {
