@@ -22,6 +22,7 @@ import { fillAlerts } from './fill-alerts.ts';
 import { fillAnnouncements } from './fill-announcements.ts';
 import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
+import { fillPackages } from './fill-packages.ts';
 import { fillPapers } from './fill-papers.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
@@ -116,6 +117,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   await fillAccess(past, people, { foundedAt, now, queueIds: ids.queueIds });
   await fillWaysIn(past, tenant.slug as DemoSlug, people, { foundedAt, now });
   await fillAnnouncements(past, people, { now });
+  await fillPackages(scope, people, now);
   await fillAlerts(scope, now);
   await deliverQueued(scope);
   await past.writeAudit();
