@@ -8,6 +8,17 @@ export const accountScreens: readonly Screen[] = [
   { name: 'email-change', who: 'visitor', at: '/email-change?token=none' },
   { name: 'deleted', who: 'visitor', at: '/deleted' },
   { name: 'portal-profile', who: 'customer', at: '/portal/profile' },
+  { name: 'portal-my-data', who: 'customer', at: '/portal/profile/my-data' },
+  {
+    name: 'portal-package-gone',
+    who: 'customer',
+    at: async ({ apiAs }) => {
+      const { packages } = await (await apiAs('customer')).get<{ packages: { id: string }[] }>('/profile/data');
+      return `/portal/profile/my-data/${packages[0]?.id ?? 'none'}`;
+    },
+    tolerates: /status of 410/,
+  },
+  { name: 'settings-subject-packages', who: 'dpo', at: '/settings/subject-packages' },
   { name: 'portal-delete-account', who: 'customer', at: '/portal/profile/delete' },
   { name: 'settings-portal', who: 'admin', at: '/settings/portal' },
 ];

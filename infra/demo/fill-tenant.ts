@@ -25,6 +25,7 @@ import { fillConsents } from './fill-consents.ts';
 import { fillDataRequests } from './fill-data-requests.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
 import { fillLocks } from './fill-locks.ts';
+import { fillPackages } from './fill-packages.ts';
 import { fillPapers } from './fill-papers.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillPortal } from './fill-portal.ts';
@@ -124,6 +125,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   await fillAnnouncements(past, people, { now });
   await fillLocks(past, people, { now });
   if (withDataRequests.has(tenant.slug)) await fillDataRequests(past, people, { now });
+  await fillPackages(scope, people, now);
   await fillAlerts(scope, now);
   await deliverQueued(scope);
   await past.writeAudit();

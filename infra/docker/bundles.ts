@@ -34,8 +34,9 @@ const bundles: Bundle[] = [
       ledger: 'apps/worker/src/ledger-command.ts',
       retention: 'apps/worker/src/retention-command.ts',
       'mime-child': 'packages/platform/src/mime/child.ts',
+      'paper-child': 'packages/platform/src/papers/child.ts',
     },
-    packages: [argon2],
+    packages: [argon2, '@myriaddreamin/typst-ts-node-compiler'],
   },
   {
     name: 'web',

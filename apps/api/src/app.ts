@@ -38,6 +38,7 @@ import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts'
 import { ledgerRoutes } from './routes/ledger.ts';
 import { lockRoutes } from './routes/locks.ts';
 import { breachRoutes } from './routes/breaches.ts';
+import { subjectAccessRoutes } from './routes/subject-access.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { processingPaperRoutes } from './routes/processing-papers.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -94,6 +95,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...processingPaperRoutes(deps),
     ...noticeMakingRoutes,
     ...shownNoticeRoutes,
+    ...subjectAccessRoutes(deps),
     ...tenantRoutes(deps),
     ...portalRoutes,
     ...brandingRoutes(deps),

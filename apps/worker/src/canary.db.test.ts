@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
@@ -21,6 +20,7 @@ import {
 import { mintTenant, type TestTenant } from '@redlich/domain/testing';
 import { drain } from '../testing/drain.ts';
 import { markRows, tablesWith } from '../testing/mark-rows.ts';
+import { unzip } from '../testing/unzip.ts';
 import { letter, openTestWorker, type TestWorker } from '../testing/worker.ts';
 
 // Two tenants that have the same people: one carries a word in every text it has. Whatever the other sends, tells, stores
@@ -122,21 +122,7 @@ async function exported(tenant: TestTenant): Promise<string> {
   const stored = await worker.ports.files.open(keys.find((key) => key.includes(blobId))!);
   const chunks: Buffer[] = [];
   for await (const chunk of stored!.stream) chunks.push(Buffer.from(chunk as Uint8Array));
-  return unzipped(Buffer.concat(chunks));
-}
-
-/** All that lies in an archive, by the central directory at its end. */
-function unzipped(zip: Buffer): string {
-  const end = zip.lastIndexOf(Buffer.from('504b0506', 'hex'));
-  let at = zip.readUInt32LE(end + 16);
-  let text = '';
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const local = zip.readUInt32LE(at + 42);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    text += inflateRawSync(zip.subarray(start, start + zip.readUInt32LE(at + 20))).toString('utf8');
-    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  return text;
+  return [...unzip(Buffer.concat(chunks)).values()].map(String).join('');
 }
 
 test('the word stands in every text of the other tenant', async () => {

@@ -18,12 +18,14 @@ import {
   deleteUnusedLogins,
   deleteOldAttempts,
   deleteOldExports,
+  deleteOldPackages,
   deleteOldSupportAccesses,
   deleteStaleSignUps,
   eraseTenant,
   exportLedger,
   exportTenant,
   failExport,
+  failPackage,
   deliverAnnouncement,
   deliverArticle,
   deliverNotification,
@@ -39,6 +41,7 @@ import {
   listTenantIds,
   listTenantsToErase,
   lookUpPlaces,
+  makePackage,
   receiveMail,
   remindOfHolds,
   resumeErasures,
@@ -57,6 +60,7 @@ import {
   type MailReader,
   type MailSender,
   type NameResolver,
+  type PackageTools,
   type WebhookPoster,
   watchDueBreaches,
   watchDueNotices,
@@ -69,6 +73,8 @@ import type { ClosingTools } from './closing-tools.ts';
 export interface HandlerDependencies {
   ports: Ports;
   closing: ClosingTools;
+  /** Sets papers as PDF. */
+  printer: PackageTools['printer'];
   reader: MailReader;
   sender: MailSender;
   poster: WebhookPoster;
@@ -83,6 +89,7 @@ type Handlers = { [N in JobName]: (data: JobPayload<N>, signal: AbortSignal) => 
 export function jobHandlers({
   ports,
   closing,
+  printer,
   reader,
   sender,
   poster,
@@ -152,6 +159,7 @@ export function jobHandlers({
       await deleteOldWebhookDeliveries(scope);
       await deleteOldConnections(scope);
       await deleteOldExports(scope, undefined);
+      await deleteOldPackages(scope, undefined);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
     async 'notice.check-all'() {
@@ -174,6 +182,8 @@ export function jobHandlers({
     'platform.tell-tenant': (data) => tellTenantOfSubProcessor(scopeOf(data), data),
     'notice.watch': () => watchDueNotices(ports),
     'breach.watch': () => watchDueBreaches(ports),
+    'subject-access.make': (data) =>
+      makePackage(scopeOf(data), { openArchive: closing.openArchive, printer }, data.packageId),
     'tenant.export': (data) => exportTenant(scopeOf(data), closing.openArchive, data.exportId),
     async 'tenant.erase-due'() {
       for (const tenantId of await listTenantsToErase(ports)) {
@@ -197,6 +207,7 @@ export function lastResorts({ ports }: HandlerDependencies): Partial<Handlers> {
   });
   return {
     'tenant.export': (data) => failExport(scopeOf(data), data),
+    'subject-access.make': (data) => failPackage(scopeOf(data), data),
     'mail.receive': (data) => giveUpReceiving(scopeOf(data), data.incomingMailId),
     'mail.deliver-article': (data) => giveUpDelivery(scopeOf(data), data.articleId),
     'webhook.deliver': (data) => giveUpWebhook(scopeOf(data), data.webhookDeliveryId),

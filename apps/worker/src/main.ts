@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -6,6 +6,7 @@ import { configOrExit } from '@redlich/platform/config';
 import { openResolver } from '@redlich/platform/dns';
 import { createLogger } from '@redlich/platform/logger';
 import { createOutgoing } from '@redlich/platform/outgoing';
+import { paperPrinter } from '@redlich/platform/papers';
 import { mailTransport } from '@redlich/platform/smtp';
 import { closingTools, emptyArchiveFolder } from './closing-tools.ts';
 import { configSchema } from './config.ts';
@@ -40,6 +41,11 @@ const resolver = openResolver({
   platformDomain: config.REDLICH_PLATFORM_DOMAIN,
   publicAddresses: config.REDLICH_PUBLIC_ADDRESSES,
 });
+// A package of everything about a person is the longest paper there is.
+const printer = paperPrinter({
+  dir: await mkdtemp(join(spoolDir, 'papers-')),
+  limits: { timeoutMs: 90_000, memoryMb: 1_000 },
+});
 const stopPlaces = await keepPlaces(config, { ...services, resolver });
 const poster = webhookPoster(createOutgoing({ egress: services.egress, allow: config.REDLICH_OUTGOING_ALLOW }));
 await startWork(
@@ -47,6 +53,7 @@ await startWork(
   {
     ports: services.ports,
     closing,
+    printer,
     reader,
     sender: mailSender(transport),
     poster,
@@ -78,6 +85,7 @@ async function stop(): Promise<void> {
   await services.jobs.stop();
   await stopPlaces();
   await reader.close();
+  printer.close();
   http.close();
   if ('closeAllConnections' in http) http.closeAllConnections();
   await services.close();

@@ -44,6 +44,7 @@ export const concurrency: Record<JobName, number> = {
   'notice.watch': 1,
   'breach.watch': 1,
   'tenant.export': 2,
+  'subject-access.make': 2,
   'tenant.erase-due': 2,
   'tenant.erase': 2,
 };

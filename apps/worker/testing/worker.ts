@@ -11,6 +11,7 @@ import {
   type WebhookPoster,
 } from '@redlich/domain';
 import { fakeResolver, type FakeZone } from '@redlich/platform/dns';
+import { openPaperPrinter } from '@redlich/platform/papers';
 import { openTestPorts, type TestPorts, type TestTenant } from '@redlich/domain/testing';
 import { closingTools } from '../src/closing-tools.ts';
 import { jobHandlers } from '../src/handlers.ts';
@@ -48,6 +49,7 @@ async function read(file: OutgoingFile): Promise<string> {
 export async function openTestWorker(): Promise<TestWorker> {
   const test = await openTestPorts();
   const dir = await mkdtemp(join(tmpdir(), 'redlich-test-mails-'));
+  const printer = openPaperPrinter(dir);
   const reader = openMailReader({ tempDir: join(dir, 'parts') });
   const sent: Sent[] = [];
   let refusal: Error | undefined;
@@ -57,6 +59,7 @@ export async function openTestWorker(): Promise<TestWorker> {
   const handlers = jobHandlers({
     ports: test.ports,
     closing: closingTools(join(dir, 'exports'), test.jobs),
+    printer,
     reader,
     accessLogDaysMax: 400,
     resolver: fakeResolver(zone, ['192.0.2.7']),
@@ -113,6 +116,7 @@ export async function openTestWorker(): Promise<TestWorker> {
       ),
     async close() {
       await reader.close();
+      printer.close();
       await test.close();
       await rm(dir, { recursive: true, force: true });
     },

@@ -36,6 +36,7 @@ import { shownNoticeRoutes } from './routes/shown-notices.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { breachRoutes } from './routes/breaches.ts';
+import { subjectAccessRoutes } from './routes/subject-access.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
 import { supportRoutes } from './routes/support.ts';
 import { tenantRoutes } from './routes/tenants.ts';
@@ -70,6 +71,7 @@ export const contract = c.router(
     ...processingPaperRoutes,
     ...noticeMakingRoutes,
     ...shownNoticeRoutes,
+    ...subjectAccessRoutes,
     ...auditRoutes,
     ...portalRoutes,
     ...brandingRoutes,

@@ -50,6 +50,7 @@ export const privilegeSchema = z.enum([
   'audit.read',
   'tenant.manage',
   'accessLogs.read',
+  'subjectAccess.manage',
 ]);
 export type Privilege = z.infer<typeof privilegeSchema>;
 

@@ -9,8 +9,8 @@ export const readAccessSchema = z.object({
   customer: z.object({ id: idSchema, name: z.string() }),
   /** The number is null once the ticket is gone. */
   ticket: z.object({ id: idSchema, number: z.number().int().nullable() }),
-  /** Why, of a look into the archive; null of ordinary work. */
-  reason: z.string().nullable(),
+  /** Why, of a look into the archive or at everything about the person; empty of ordinary work. */
+  reason: z.string(),
 });
 export type ReadAccess = z.infer<typeof readAccessSchema>;
 const readAccessFilter = {

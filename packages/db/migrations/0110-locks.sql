@@ -105,6 +105,3 @@ call platform.protect('keeping_duties');
 
 -- What has to stay of somebody who asked to be erased, until it may go.
 alter table erasures add column kept_tickets integer not null default 0;
-
--- Why somebody looked into the archive.
-alter table read_accesses add column reason text check (length(reason) between 1 and 500);

@@ -1070,7 +1070,7 @@ export interface ReadAccesses {
   hour: Timestamp;
   readerId: string;
   readerKind: string;
-  reason: string | null;
+  reason: Generated<string>;
   tenantId: string;
   ticketId: string;
 }
@@ -1228,6 +1228,26 @@ export interface StrangerAnswers {
   addressHash: string;
   answeredAt: Timestamp;
   onDay: string;
+  tenantId: string;
+}
+
+export interface SubjectPackages {
+  blobId: string | null;
+  bytes: number | null;
+  customerId: string;
+  expiresAt: Timestamp | null;
+  fetchedAt: Timestamp | null;
+  fetchedBy: string | null;
+  forStaff: boolean;
+  kind: string;
+  language: string;
+  readyAt: Timestamp | null;
+  reason: Generated<string>;
+  requestedAt: Timestamp;
+  requestedBy: string | null;
+  sha256: string | null;
+  state: string;
+  subjectPackageId: string;
   tenantId: string;
 }
 
@@ -1522,6 +1542,7 @@ export interface DB {
   ssoIdentities: SsoIdentities;
   ssoProviders: SsoProviders;
   strangerAnswers: StrangerAnswers;
+  subjectPackages: SubjectPackages;
   subProcessorChanges: SubProcessorChanges;
   subProcessorObjections: SubProcessorObjections;
   subProcessorSubscriptions: SubProcessorSubscriptions;

@@ -42,6 +42,7 @@ export * from './secrets/index.ts';
 export * from './sso/index.ts';
 export * from './staff/index.ts';
 export * from './platform-sub-processors/index.ts';
+export * from './subject-access/index.ts';
 export * from './sub-processors/index.ts';
 export * from './support/index.ts';
 export * from './sessions/index.ts';

@@ -247,7 +247,13 @@ test('whose data are restricted is found by no search and gets no announcement, 
   const words = { subject: { de: 'Wartung', en: '' }, body: { de: 'Heute Nacht.', en: '' } };
   const reach = async (kind: 'service' | 'security') => {
     const audience = { kind: 'everybody' as const };
-    const { id } = await writeAnnouncement(tenant.as.dpo, { class: kind, ...words, audience, purposeId: null, channelId: null });
+    const { id } = await writeAnnouncement(tenant.as.dpo, {
+      class: kind,
+      ...words,
+      audience,
+      purposeId: null,
+      channelId: null,
+    });
     return (await getReach(tenant.as.dpo, { id })).leftOut;
   };
   expect(await reach('service')).toEqual([{ reason: 'restricted', count: 1 }]);

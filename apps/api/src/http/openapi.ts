@@ -63,6 +63,7 @@ const tags: Record<string, string> = {
   webhooks: 'Integrations',
   domains: 'Domains',
   'read-accesses': 'Privacy',
+  'subject-packages': 'Privacy',
   'access-log': 'Privacy',
   'page-views': 'Privacy',
   setup: 'Setup',

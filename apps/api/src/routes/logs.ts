@@ -52,6 +52,7 @@ const readAccessColumns: Columns<ReadAccess> = {
   customerName: (access) => access.customer.name,
   ticketId: (access) => access.ticket.id,
   ticketNumber: (access) => access.ticket.number,
+  reason: (access) => access.reason,
 };
 const accessLogColumns: Columns<AccessLogLine> = {
   at: (line) => line.at,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { withTenant } from '@redlich/db';
-import { command, query, seeLocked, type Scope } from '../kernel/index.ts';
+import { command, inSnakeCase, query, streamRows, type Scope } from '../kernel/index.ts';
 import { blobKey, ensureBlob } from '../files/index.ts';
 import { notify } from '../notifications/index.ts';
 import { exportedTables, schemaOf, type ExportedTable } from './exported-columns.ts';
@@ -86,38 +86,16 @@ export async function exportTenant(scope: Scope, open: () => Promise<Archive>, e
   }
 }
 
-async function* readLines(scope: Scope, { table, columns }: ExportedTable, counted: { rows: number }) {
-  // What a cursor reads is as of the moment it was opened; the pieces travel over a queue of one.
-  const pieces = new TransformStream<string, string>();
-  const writer = pieces.writable.getWriter();
-  const reading = withTenant(scope.ports.db, scope.tenantId, async (tx) => {
-    await seeLocked({ tx });
-    const names = sql.join(columns.map(({ name }) => sql.ref(`${table}.${name}`)));
-    await sql`declare exported no scroll cursor for select ${names} from ${sql.table(table)} where tenant_id = ${sql.lit(scope.tenantId)}`.execute(
-      tx,
-    );
-    for (;;) {
-      const { rows } = await sql<{ line: string }>`fetch ${sql.lit(batch)} from exported`.execute(tx);
-      if (rows.length === 0) break;
+function readLines(scope: Scope, { table, columns }: ExportedTable, counted: { rows: number }) {
+  const names = sql.join(columns.map(({ name }) => sql.ref(`${table}.${name}`)));
+  return streamRows<object, string>(scope, {
+    statement: sql`select ${names} from ${sql.table(table)} where tenant_id = ${sql.lit(scope.tenantId)}`,
+    shape(rows) {
       counted.rows += rows.length;
-      await writer.write(rows.map((row) => `${JSON.stringify(inSnakeCase(row))}\n`).join(''));
-    }
+      return rows.map((row) => `${JSON.stringify(inSnakeCase(row))}\n`).join('');
+    },
   });
-  reading
-    .then(
-      () => writer.close(),
-      (error: unknown) => writer.abort(error),
-    )
-    .catch(() => {});
-  yield* pieces.readable;
-  await reading;
 }
-
-/** The connection names columns in camelCase; an export names them as the database and its schema do. */
-const inSnakeCase = (row: object) =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
-  );
 
 async function* readBlobs({ ports, tenantId }: Scope) {
   let after = '00000000-0000-0000-0000-000000000000';
@@ -135,6 +113,16 @@ async function* readBlobs({ ports, tenantId }: Scope) {
                 .select('e.blobId')
                 .whereRef('e.tenantId', '=', 'b.tenantId')
                 .whereRef('e.blobId', '=', 'b.blobId'),
+            ),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('subjectPackages as p')
+                .select('p.blobId')
+                .whereRef('p.tenantId', '=', 'b.tenantId')
+                .whereRef('p.blobId', '=', 'b.blobId'),
             ),
           ),
         )

@@ -41,17 +41,19 @@ const jsonTypes: [RegExp, object][] = [
   [/^date/, { type: 'string', format: 'date' }],
 ];
 
+/** JSON Schema of a column. */
+export function jsonTypeOf(type: string, nullable: boolean): object {
+  const found = jsonTypes.find(([pattern]) => pattern.test(type))?.[1] ?? { type: 'string' };
+  return nullable && 'type' in found ? { ...found, type: [found.type, 'null'] } : found;
+}
+
 /** JSON Schema (2020-12): one definition for the lines of each table. */
 export function schemaOf(tables: readonly ExportedTable[]): object {
-  const typeOf = (type: string, nullable: boolean) => {
-    const found = jsonTypes.find(([pattern]) => pattern.test(type))?.[1] ?? { type: 'string' };
-    return nullable && 'type' in found ? { ...found, type: [found.type, 'null'] } : found;
-  };
   const lineOf = ({ columns }: ExportedTable) => ({
     type: 'object',
     additionalProperties: false,
     required: columns.map(({ name }) => name),
-    properties: Object.fromEntries(columns.map(({ name, type, nullable }) => [name, typeOf(type, nullable)])),
+    properties: Object.fromEntries(columns.map(({ name, type, nullable }) => [name, jsonTypeOf(type, nullable)])),
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '@redlich/contract';
 import { command, fieldError, query, type CommandScope, type Scope } from '../kernel/index.ts';
 import { closeLoginOfCustomer, findLoginOfCustomer } from '../identity/index.ts';
+import { deletePackagesOf } from '../subject-access/index.ts';
 import { passwordFits } from '../passwords/index.ts';
 import { notify } from '../notifications/index.ts';
 import { throttle } from '../throttle/index.ts';
@@ -29,6 +30,7 @@ const begin = command('erasure.begin', async (scope, { token }: { token: string 
     .execute();
   await endTokens(scope, { customerId });
   await closeLoginOfCustomer(scope, customerId);
+  await deletePackagesOf(scope, customerId);
   scope.audit({ objectKind: 'erasure', objectId: erasureId });
   scope.enqueue({ name: 'erasure.run', data: { tenantId, erasureId } });
 });

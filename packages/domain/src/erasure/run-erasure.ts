@@ -5,6 +5,7 @@ import { eraseFromRequests } from '../data-requests/index.ts';
 import { keepProofOnly } from '../consents/index.ts';
 import { deleteMailsFrom, deleteMailsOfArticles, deleteMailsOfTickets } from '../mail/index.ts';
 import { deleteCustomer, lockCustomer } from '../people/index.ts';
+import { deletePackagesOf } from '../subject-access/index.ts';
 import {
   countTicketsWith,
   deleteArticles,
@@ -122,6 +123,7 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
     if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
     const requests = await eraseFromRequests(scope, running);
     if (requests > 0) await record(scope, erasureId, { step: 'dataRequests', objects: requests });
+    await deletePackagesOf(scope, erasure.customerId);
     await deleteCustomer(scope, erasure.customerId);
     await record(scope, erasureId, { step: 'person', objects: 1, objectIds: [erasure.customerId] });
   }

@@ -42,3 +42,4 @@ export { everyQueue, mayInQueue, noQueue, queuesWith, sumOfRights, type QueueAcc
 export { everyCommandAndQuery, type Declared } from './registry.ts';
 export type { CommandScope, QueryScope, Scope } from './scope.ts';
 export { readingLocked, seeLocked } from './see-locked.ts';
+export { inSnakeCase, streamRows } from './stream-rows.ts';

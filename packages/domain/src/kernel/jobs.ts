@@ -23,6 +23,7 @@ interface Payloads {
   'notice.watch': Record<string, never>;
   'breach.watch': Record<string, never>;
   'tenant.export': { tenantId: string; exportId: string };
+  'subject-access.make': { tenantId: string; packageId: string };
   'tenant.erase-due': Record<string, never>;
   'tenant.erase': { tenantId: string };
 }
@@ -88,6 +89,7 @@ export const queues = [
   { ...usual, name: 'notice.check-all', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'places.look-up', retryLimit: 3, expireSeconds: 300 },
   { ...usual, name: 'tenant.export', retryLimit: 3, expireSeconds: 6 * 3_600 },
+  { ...usual, name: 'subject-access.make', retryLimit: 3, expireSeconds: 3 * 3_600 },
   { ...usual, name: 'tenant.erase-due', retryLimit: 5, expireSeconds: 300 },
   { ...usual, name: 'tenant.erase', retryLimit: 20, expireSeconds: 12 * 3_600 },
 ] satisfies ({ name: JobName } & Record<string, unknown>)[];

@@ -5,6 +5,7 @@
 import './drift/watch-change.ts';
 
 export { createActivity, deleteActivity, updateActivity } from './registers/activities.ts';
+export { categoryOf } from './data-map/index.ts';
 export { checkNotice } from './check-notice.ts';
 export { readNoticeState } from './notice-state.ts';
 export { getConfiguredNotice } from './get-configured-notice.ts';

@@ -99,7 +99,8 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
   },
   dataRequests: {
     measure: countRequestsClosedBefore,
-    dispose: async (scope, cutoffAt, limit) => withoutParts(await deleteRequestsClosedBefore(scope, cutoffAt, limit)),
+    dispose: async (scope, { cutoffAt }, limit) =>
+      withoutParts(await deleteRequestsClosedBefore(scope, cutoffAt, limit)),
   },
   deliveryLog: {
     measure: countNotificationsBefore,

@@ -103,6 +103,11 @@ export default function Profile() {
       <Part title={m.privacy_notice()} lead={m.notices_shown_own()}>
         <ShownNotices items={shownNotices} />
       </Part>
+      <Part title={m.my_data()} lead={m.my_data_part()}>
+        <ButtonLink to="/portal/profile/my-data" size="portal">
+          {m.my_data_open()}
+        </ButtonLink>
+      </Part>
       <Part title={m.data_request_own()} lead={m.data_request_own_lead()}>
         {dataRequests.length > 0 && (
           <div className="mb-5">

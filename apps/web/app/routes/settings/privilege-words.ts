@@ -32,6 +32,7 @@ export const privilegeWords: Record<Privilege, () => string> = {
   'locks.manage': m.privilege_locks_manage,
   'audit.read': m.privilege_audit_read,
   'accessLogs.read': m.privilege_access_logs_read,
+  'subjectAccess.manage': m.privilege_subject_access_manage,
 };
 
 /** The privileges by area, in the order of the matrix. */
@@ -70,6 +71,7 @@ export const privilegeAreas: readonly { name: () => string; privileges: readonly
       'dataRequests.manage',
       'audit.read',
       'accessLogs.read',
+      'subjectAccess.manage',
     ],
   },
 ];

@@ -41,5 +41,6 @@ export const builtInRoles: Record<BuiltInRole, readonly Privilege[]> = {
     'dataRequests.manage',
     'audit.read',
     'accessLogs.read',
+    'subjectAccess.manage',
   ],
 };

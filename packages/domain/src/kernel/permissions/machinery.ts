@@ -20,6 +20,8 @@ export const machinery = [
   'breach.watch',
   'platform-sub-processor.tell',
   'export.make',
+  'subject-access.make',
+  'subject-access.delete-old',
   'export.delete-old',
   'tenant.erase',
   'person.import',

@@ -151,5 +151,6 @@ export const privacyPrivileges = {
     'data-request.note',
   ],
   'audit.read': ['audit.list', 'audit.export'],
+  'subjectAccess.manage': ['subject-access.list', 'subject-access.create', 'subject-access.fetch'],
   'accessLogs.read': ['read-access.list', 'read-access.configure', 'access-log.list', 'audit.export'],
 } as const;

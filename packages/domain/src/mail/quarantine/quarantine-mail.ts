@@ -60,9 +60,7 @@ async function isAnswerDue({ tx, tenantId, now, ports }: CommandScope, address: 
     .limit(answersAnHourMax)
     .execute();
   if (recent.length >= answersAnHourMax) return false;
-  const addressHash = createHmac('sha256', ports.secret)
-    .update(`stranger|${tenantId}|${address.toLowerCase()}`)
-    .digest('hex');
+  const addressHash = strangerHash({ ports, tenantId }, address);
   const taken = await tx
     .insertInto('strangerAnswers')
     .values({ tenantId, addressHash, onDay: calendarDay(now), answeredAt: now })
@@ -71,3 +69,7 @@ async function isAnswerDue({ tx, tenantId, now, ports }: CommandScope, address: 
     .executeTakeFirst();
   return taken !== undefined;
 }
+
+/** What is kept of a stranger's address to answer no more than once a day. */
+export const strangerHash = ({ ports, tenantId }: Pick<CommandScope, 'ports' | 'tenantId'>, address: string): string =>
+  createHmac('sha256', ports.secret).update(`stranger|${tenantId}|${address.toLowerCase()}`).digest('hex');

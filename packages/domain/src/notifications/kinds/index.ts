@@ -31,6 +31,7 @@ import { tenantStays } from './tenant-stays.ts';
 import { tenantSuspended } from './tenant-suspended.ts';
 import { apiTokenExpiring } from './api-token-expiring.ts';
 import { noticeContradicted } from './notice-contradicted.ts';
+import { ownPackageReady, packageReady } from './package-ready.ts';
 import { platformSubProcessor } from './platform-sub-processor.ts';
 import { subProcessorObjection } from './sub-processor-objection.ts';
 import { passwordReset } from './password-reset.ts';
@@ -73,6 +74,8 @@ const kinds = {
   'export-ready': exportReady,
   'hold-review': holdReview,
   'restriction-ending': restrictionEnding,
+  'own-package-ready': ownPackageReady,
+  'package-ready': packageReady,
   'support-requested': supportRequested,
   'tenant-closing': tenantClosing,
   'tenant-stays': tenantStays,

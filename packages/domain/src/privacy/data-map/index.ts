@@ -32,6 +32,7 @@ import { secretsTables } from './secrets.ts';
 import { shownNoticesTables } from './shown-notices.ts';
 import { ssoTables } from './sso.ts';
 import { staffTables } from './staff.ts';
+import { subjectAccessTables } from './subject-access.ts';
 import { subProcessorsTables } from './sub-processors.ts';
 import { supportTables } from './support.ts';
 import { sessionsTables } from './sessions.ts';
@@ -78,6 +79,7 @@ export const tablesByOwner = {
   'shown-notices': shownNoticesTables,
   sso: ssoTables,
   staff: staffTables,
+  'subject-access': subjectAccessTables,
   'sub-processors': subProcessorsTables,
   support: supportTables,
   sessions: sessionsTables,
@@ -89,3 +91,6 @@ export const tablesByOwner = {
 
 /** Every column of every tenant table. A new column fails the catalogue test until it stands here. */
 export const dataMap: Record<string, TableEntry> = Object.assign({}, ...Object.values(tablesByOwner));
+
+/** What rules, notice and housekeeping call the data of a table. */
+export const categoryOf = (table: string): TableEntry['category'] => dataMap[table]!.category;

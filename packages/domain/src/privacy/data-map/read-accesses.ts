@@ -7,7 +7,7 @@ export const readAccessesTables: Record<string, TableEntry> = {
     columns: {
       ...technical('tenant_id', 'reader_kind', 'hour', 'at'),
       ...reference('ticket_id', 'reader_id', 'customer_id'),
-      // Of a look into the archive.
+      // Why, of a look into the archive or at everything about a person.
       ...personal('reason'),
     },
   },

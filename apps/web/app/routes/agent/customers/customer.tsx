@@ -161,6 +161,14 @@ export default function CustomerPage() {
         <p className="mb-3 text-13 text-muted">{m.notices_shown_lead()}</p>
         <ShownNotices items={shownNotices} />
       </RecordPart>
+      {may('subject-access.create') && (
+        <RecordPart title={m.subject_package_part()}>
+          <p className="mb-3 text-13 text-muted">{m.subject_package_part_text()}</p>
+          <ButtonLink to={`/settings/subject-packages?${new URLSearchParams({ email: customer.email })}`}>
+            {m.subject_package_make()}
+          </ButtonLink>
+        </RecordPart>
+      )}
       <RecordPart title={m.master_data()}>
         <SettingsForm
           key={`${customer.id}${organisation?.id}`}

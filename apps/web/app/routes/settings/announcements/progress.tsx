@@ -1,10 +1,10 @@
 import type { Announcement, AnnouncementCopy, CopyState } from '@redlich/contract';
-import { Link, useRevalidator, useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { Inbox } from 'lucide-react';
-import { useEffect } from 'react';
 import type { FormResult } from '#app/forms/saved.server.ts';
 import { SettingsForm } from '#app/forms/settings-form.tsx';
 import { count, moment } from '#app/i18n/format.ts';
+import { useRefresh } from '#app/live/use-refresh.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useMay } from '#app/root-data.ts';
 import { Pagination } from '#app/ui/display/pagination.tsx';
@@ -20,8 +20,6 @@ interface Props {
   copies: { state: CopyState; items: AnnouncementCopy[]; nextCursor: string | null };
   result: FormResult | undefined;
 }
-
-const refreshMs = 3_000;
 
 /** How far it is, what became of each copy, and the way to stop it. */
 export function Progress({ announcement, copies, result }: Props) {
@@ -68,16 +66,6 @@ export function Progress({ announcement, copies, result }: Props) {
       )}
     </SettingsPart>
   );
-}
-
-/** Asks again every few seconds while something moves and the page is looked at. */
-function useRefresh(active: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!active) return;
-    const timer = setInterval(() => document.visibilityState === 'visible' && revalidate(), refreshMs);
-    return () => clearInterval(timer);
-  }, [active, revalidate]);
 }
 
 function States({ counts, current }: { counts: Announcement['counts']; current: CopyState }) {

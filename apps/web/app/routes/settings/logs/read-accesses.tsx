@@ -77,10 +77,16 @@ export default function ReadAccesses() {
               },
               {
                 head: m.read_access_ticket(),
-                cell: (row) =>
-                  row.ticket.number === null
-                    ? m.read_access_gone()
-                    : m.read_access_number({ number: String(row.ticket.number) }),
+                cell: (row) => (
+                  <>
+                    {row.ticket.number === null
+                      ? m.read_access_gone()
+                      : m.read_access_number({ number: String(row.ticket.number) })}
+                    {row.reason !== '' && (
+                      <span className="block text-13 text-muted">{m.read_access_package({ reason: row.reason })}</span>
+                    )}
+                  </>
+                ),
               },
               { head: m.read_access_customer(), cell: (row) => row.customer.name || m.read_access_gone() },
               {

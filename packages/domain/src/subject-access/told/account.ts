@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { ToldTable } from '../told-table.ts';
+import { isLogin, isPerson } from './conditions.ts';
+
+export const accountTables: readonly ToldTable[] = [
+  {
+    table: 'logins',
+    section: 'account',
+    whose: isPerson('customer_id'),
+    tells: {
+      login_id: 'plain',
+      customer_id: 'plain',
+      email_key: 'plain',
+      language: 'plain',
+      initial_password_expires_at: 'plain',
+      created_at: 'plain',
+    },
+    withholds: { password_hash: 'secret', agent_id: 'reference' },
+    order: sql`t.created_at`,
+    given: { rows: () => sql<boolean>`true`, columns: ['language'] },
+    shown: ['email_key', 'language', 'created_at'],
+  },
+  {
+    table: 'sessions',
+    section: 'account',
+    whose: isLogin,
+    tells: {
+      session_id: 'plain',
+      login_id: 'plain',
+      device: 'plain',
+      way: 'plain',
+      factor_by_provider: 'plain',
+      created_at: 'plain',
+      expires_at: 'plain',
+    },
+    withholds: { session_hash: 'secret' },
+    order: sql`t.created_at desc`,
+    shown: ['created_at', 'expires_at', 'device', 'way'],
+  },
+  {
+    table: 'login_steps',
+    section: 'account',
+    whose: isLogin,
+    tells: { login_id: 'plain', way: 'plain', expires_at: 'plain' },
+    withholds: { step_hash: 'secret' },
+    order: sql`t.expires_at`,
+    shown: ['way', 'expires_at'],
+  },
+  {
+    table: 'one_time_tokens',
+    section: 'account',
+    whose: isPerson('customer_id'),
+    tells: { customer_id: 'plain', purpose: 'plain', created_at: 'plain', expires_at: 'plain', used_at: 'plain' },
+    // The address of a link is made of the id.
+    withholds: { one_time_token_id: 'secret', token_hash: 'secret', agent_id: 'reference' },
+    order: sql`t.created_at desc`,
+    shown: ['purpose', 'created_at', 'expires_at', 'used_at'],
+  },
+  {
+    table: 'passkeys',
+    section: 'account',
+    whose: isLogin,
+    tells: {
+      passkey_id: 'plain',
+      login_id: 'plain',
+      name: 'plain',
+      host: 'plain',
+      transports: 'plain',
+      created_at: 'plain',
+      last_used_at: 'plain',
+    },
+    withholds: { credential_id: 'secret', public_key: 'secret' },
+    order: sql`t.created_at`,
+    given: { rows: () => sql<boolean>`true`, columns: ['name', 'created_at'] },
+    shown: ['name', 'created_at', 'last_used_at'],
+  },
+  {
+    table: 'passkey_challenges',
+    section: 'account',
+    whose: isLogin,
+    tells: { login_id: 'plain', purpose: 'plain', expires_at: 'plain' },
+    withholds: { challenge_hash: 'secret' },
+    order: sql`t.expires_at`,
+  },
+  {
+    table: 'totp_seeds',
+    section: 'account',
+    whose: isLogin,
+    tells: { login_id: 'plain', created_at: 'plain', confirmed_at: 'plain' },
+    withholds: { sealed_seed: 'secret' },
+    order: sql`t.created_at`,
+    shown: ['created_at', 'confirmed_at'],
+  },
+  {
+    table: 'recovery_codes',
+    section: 'account',
+    whose: isLogin,
+    tells: { login_id: 'plain', created_at: 'plain' },
+    withholds: { code_hash: 'secret' },
+    order: sql`t.created_at`,
+  },
+  {
+    table: 'sso_identities',
+    section: 'account',
+    whose: isLogin,
+    tells: { login_id: 'plain', subject: 'plain', bound_at: 'plain', last_used_at: 'plain' },
+    adds: {
+      provider: {
+        sql: () =>
+          sql`(select p.name from sso_providers p where p.tenant_id = t.tenant_id and p.sso_provider_id = t.sso_provider_id)`,
+        telling: 'plain',
+      },
+    },
+    order: sql`t.bound_at`,
+    shown: ['provider', 'subject', 'bound_at', 'last_used_at'],
+  },
+];

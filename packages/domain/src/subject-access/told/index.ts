@@ -1,0 +1,21 @@
+import type { ToldTable } from '../told-table.ts';
+import { accountTables } from './account.ts';
+import { consentTables } from './consents.ts';
+import { logTables } from './logs.ts';
+import { mailTables } from './mails.ts';
+import { messageTables } from './messages.ts';
+import { profileTables } from './profile.ts';
+import { requestTables } from './requests.ts';
+
+export { leftOut } from './left-out.ts';
+
+/** In the order of reading. */
+export const toldTables: readonly ToldTable[] = [
+  ...profileTables,
+  ...accountTables,
+  ...requestTables,
+  ...mailTables,
+  ...messageTables,
+  ...consentTables,
+  ...logTables,
+];
