@@ -86,7 +86,7 @@ test('made twice it is made once, and a job that was killed begins anew', async 
 
 test('neither another tenant nor another role reaches it, and staff do not fetch what a person asked for', async () => {
   const { email } = mine;
-  const [waiting] = (await rows(mine)).filter(({ state }) => state === 'ready');
+  const waiting = (await rows(mine)).find(({ state }) => state === 'ready');
   const id = waiting!.subjectPackageId;
   expect((await fetchIt(other, 'customer', id)).status).toBe(404);
   expect((await fetchIt(other, 'dpo', id)).status).toBe(404);
