@@ -11,10 +11,14 @@ import {
 import type { TestTenant } from '@redlich/domain/testing';
 
 /** What only whole walks leave behind: a sign-up, a night's disposal, an operator inside. */
-export async function furnishRows(ports: Ports, { tenantId, as, email }: TestTenant, canary: string): Promise<void> {
+export async function furnishRows(
+  ports: Ports,
+  { tenantId, as, ...tenant }: TestTenant,
+  canary: string,
+): Promise<void> {
   await setSetupPlace(as.admin, { step: 'company' });
   await createOwnPackage(as.customer, { kind: 'access' });
-  await createPackage(as.dpo, { kind: 'access', email: email.customer, reason: `${canary} Antrag` });
+  await createPackage(as.dpo, { kind: 'access', email: tenant.email.customer, reason: `${canary} Antrag` });
   const { items } = await listTickets(as.agent, { limit: 1 });
   await createArticle(as.agent, { id: items[0]!.id, visibility: 'public', body: `${canary} Antwort` });
   const now = ports.clock.now();

@@ -16,10 +16,11 @@ import {
   fetchOwnPackage,
   fetchPackage,
   listReadAccesses,
+  toldColumnsByTable as toldColumns,
   updateCustomer,
   type Scope,
 } from '@redlich/domain';
-import { mintTenant, publishStated, toldColumns, type TestTenant } from '@redlich/domain/testing';
+import { mintTenant, publishStated, type TestTenant } from '@redlich/domain/testing';
 import { drain } from '../testing/drain.ts';
 import { insertCanaries } from '../testing/insert-canaries.ts';
 import { unzip } from '../testing/unzip.ts';
@@ -111,7 +112,10 @@ const alone = new Set(['customers', 'organisations', 'logins']);
 /** What makes rows the owner's by an address, and what checks of several columns demand. */
 async function rules(email: string): Promise<Record<string, unknown>> {
   return {
-    ...{ sender_key: email, envelope_from: email, sender_address: email, email_key: email },
+    sender_key: email,
+    envelope_from: email,
+    sender_address: email,
+    email_key: email,
     'stranger_answers.address_hash': randomUUID(),
     'audit_entries.actor_kind': 'customer',
     'notifications.kind': 'receipt',

@@ -3,4 +3,3 @@ export { publishStated, stateRegisters, testActivity } from './state-registers.t
 export { mintTenant, testPassword, type TestTenant } from './tenant.ts';
 export { openTestPorts, type TestPorts } from './ports.ts';
 export { refusalsOf } from './refusals.ts';
-export { toldColumns } from './told-columns.ts';

@@ -4,6 +4,7 @@ import {
   blobKey,
   createOwnPackage,
   createPackage,
+  DomainError,
   fetchOwnPackage,
   fetchPackage,
   getOwnData,
@@ -18,6 +19,12 @@ import type { Handlers } from '../http/mount.ts';
 
 type Names =
   'getOwnData' | 'createOwnPackage' | 'downloadOwnPackage' | 'listPackages' | 'createPackage' | 'downloadPackage';
+
+/** It can be fetched once: whoever only asks for the head, or fetches ahead of a click, must not use that up. */
+function refuseGlances({ method, headers }: Request): void {
+  if (method !== 'GET' || /prefetch|prerender/.test(headers.get('sec-purpose') ?? ''))
+    throw new DomainError('forbidden', { detail: 'not a download' });
+}
 
 export function subjectAccessRoutes({ ports }: ApiDependencies): Pick<Handlers, Names> {
   /** Sends the archive, and says afterwards whether all of it left. */
@@ -48,9 +55,15 @@ export function subjectAccessRoutes({ ports }: ApiDependencies): Pick<Handlers, 
   return {
     getOwnData: async ({ scope }) => ({ status: 200, body: await getOwnData(scope, undefined) }),
     createOwnPackage: async ({ scope }, { body }) => ({ status: 202, body: await createOwnPackage(scope, body) }),
-    downloadOwnPackage: async ({ scope }, { params }) => send(scope, params.id, await fetchOwnPackage(scope, params)),
+    async downloadOwnPackage({ scope }, { params }, c) {
+      refuseGlances(c.req.raw);
+      return send(scope, params.id, await fetchOwnPackage(scope, params));
+    },
     listPackages: async ({ scope }) => ({ status: 200, body: await listPackages(scope, undefined) }),
     createPackage: async ({ scope }, { body }) => ({ status: 202, body: await createPackage(scope, body) }),
-    downloadPackage: async ({ scope }, { params }) => send(scope, params.id, await fetchPackage(scope, params)),
+    async downloadPackage({ scope }, { params }, c) {
+      refuseGlances(c.req.raw);
+      return send(scope, params.id, await fetchPackage(scope, params));
+    },
   };
 }

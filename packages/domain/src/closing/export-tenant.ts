@@ -2,24 +2,9 @@ import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { withTenant } from '@redlich/db';
 import { command, inSnakeCase, query, streamRows, type Scope } from '../kernel/index.ts';
-import { blobKey, ensureBlob } from '../files/index.ts';
+import { blobKey, ensureBlob, type Archive, type ArchiveEntry } from '../files/index.ts';
 import { notify } from '../notifications/index.ts';
 import { exportedTables, schemaOf, type ExportedTable } from './exported-columns.ts';
-
-interface Entry {
-  path: string;
-  bytes: number;
-  sha256: string;
-}
-
-/** An archive on the worker's disk while it is being written. */
-export interface Archive {
-  path: string;
-  add(path: string, content: Readable): Promise<Entry>;
-  close(): Promise<{ bytes: number; sha256: string }>;
-  /** Removes it from the disk. */
-  dispose(): Promise<void>;
-}
 
 const keptMs = 7 * 86_400_000;
 const batch = 1_000;
@@ -54,7 +39,7 @@ export async function exportTenant(scope: Scope, open: () => Promise<Archive>, e
   const startedAt = scope.ports.clock.now();
   const archive = await open();
   try {
-    const entries: (Entry & { rows?: number })[] = [];
+    const entries: (ArchiveEntry & { rows?: number })[] = [];
     const text = async (path: string, content: string) =>
       entries.push(await archive.add(path, Readable.from([content])));
     const tables = await withTenant(scope.ports.db, scope.tenantId, exportedTables);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '@redlich/db';
+import { jsonTypeOf } from '../kernel/index.ts';
 
 export interface ExportedTable {
   table: string;
@@ -28,23 +29,6 @@ export async function exportedTables(tx: TenantTx): Promise<ExportedTable[]> {
     tables.set(table, known);
   }
   return [...tables.values()];
-}
-
-const jsonTypes: [RegExp, object][] = [
-  [/\[\]$/, { type: 'array' }],
-  [/^(integer|bigint|smallint)/, { type: 'integer' }],
-  [/^(numeric|double|real)/, { type: 'number' }],
-  [/^boolean/, { type: 'boolean' }],
-  [/^jsonb?/, {}],
-  [/^uuid/, { type: 'string', format: 'uuid' }],
-  [/^timestamp/, { type: 'string', format: 'date-time' }],
-  [/^date/, { type: 'string', format: 'date' }],
-];
-
-/** JSON Schema of a column. */
-export function jsonTypeOf(type: string, nullable: boolean): object {
-  const found = jsonTypes.find(([pattern]) => pattern.test(type))?.[1] ?? { type: 'string' };
-  return nullable && 'type' in found ? { ...found, type: [found.type, 'null'] } : found;
 }
 
 /** JSON Schema (2020-12): one definition for the lines of each table. */

@@ -5,3 +5,4 @@ export { decideIntake, mailsAnHourMax, type IntakeDecision, type IntakeFacts } f
 export { getIntake, readIntakeSettings, setChannelIntake, setIntake } from './intake-settings.ts';
 export { getOwnIntake, refuseNewRequest } from './own-intake.ts';
 export { findSenderFacts } from './sender-facts.ts';
+export { strangerHash } from './stranger-hash.ts';

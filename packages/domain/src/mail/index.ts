@@ -22,7 +22,6 @@ export type { OutgoingMail } from './outgoing-mail.ts';
 export type { MailReader, ParsedAttachment, ParsedMail, UnparsedMail } from './parsed-mail.ts';
 export { deleteExpiredQuarantine, deleteQuarantinedMail } from './quarantine/delete-quarantined.ts';
 export { countQuarantine, getQuarantinedMail, listQuarantine } from './quarantine/list-quarantine.ts';
-export { strangerHash } from './quarantine/quarantine-mail.ts';
 export { releaseMail } from './quarantine/release-mail.ts';
 export { receiveMail } from './receive-mail.ts';
 export { resumeMail } from './resume-mail.ts';

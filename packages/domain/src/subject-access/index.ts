@@ -9,3 +9,4 @@ export { getOwnData } from './get-own-data.ts';
 export { listPackages } from './list-packages.ts';
 export { makePackage, type PackageTools } from './package/make-package.ts';
 export { failPackage } from './package/queued-package.ts';
+export { toldColumnsByTable } from './told/index.ts';

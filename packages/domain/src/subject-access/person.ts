@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '@redlich/contract';
+import { strangerHash } from '../intake/index.ts';
 import { notFound, type QueryScope } from '../kernel/index.ts';
-import { strangerHash } from '../mail/index.ts';
 
 /** Whose data it is: every id and address that leads to one customer. */
 export interface Person {

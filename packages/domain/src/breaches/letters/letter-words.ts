@@ -30,6 +30,7 @@ export const categoryWords: Words<DataCategory> = {
     accessLog: 'Zugriffsprotokoll des Servers',
     consentProof: 'Nachweise von Einwilligungen',
     announcements: 'Mitteilungen',
+    dataRequests: 'Anträge zum Datenschutz',
   },
   en: {
     customers: 'master data of customers',
@@ -45,6 +46,7 @@ export const categoryWords: Words<DataCategory> = {
     accessLog: 'access log of the server',
     consentProof: 'proof of consent',
     announcements: 'announcements',
+    dataRequests: 'requests of data subjects',
   },
 };
 

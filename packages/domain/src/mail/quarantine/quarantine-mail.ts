@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { QuarantineReason } from '@redlich/contract';
 import { calendarDay } from '../../contracts/index.ts';
+import { strangerHash } from '../../intake/index.ts';
 import { command, type CommandScope } from '../../kernel/index.ts';
 
 const dayMs = 86_400_000;
@@ -69,7 +69,3 @@ async function isAnswerDue({ tx, tenantId, now, ports }: CommandScope, address: 
     .executeTakeFirst();
   return taken !== undefined;
 }
-
-/** What is kept of a stranger's address to answer no more than once a day. */
-export const strangerHash = ({ ports, tenantId }: Pick<CommandScope, 'ports' | 'tenantId'>, address: string): string =>
-  createHmac('sha256', ports.secret).update(`stranger|${tenantId}|${address.toLowerCase()}`).digest('hex');

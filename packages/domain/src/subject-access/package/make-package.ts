@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { withTenant } from '@redlich/db';
 import type { Paper } from '@redlich/contract';
-import type { Archive } from '../../closing/index.ts';
-import { ensureBlob } from '../../files/index.ts';
+import { ensureBlob, type Archive } from '../../files/index.ts';
 import { DomainError, type Scope } from '../../kernel/index.ts';
 import { newDraft, type Draft } from '../paper/draft.ts';
 import { packageWords } from '../paper/words.ts';

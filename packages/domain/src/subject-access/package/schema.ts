@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SubjectPackageKind } from '@redlich/contract';
 import type { TenantTx } from '@redlich/db';
-import { jsonTypeOf } from '../../closing/index.ts';
+import { jsonTypeOf } from '../../kernel/index.ts';
 import { toldColumns } from '../read-told.ts';
 import type { ToldTable } from '../told-table.ts';
 import { columnsOf } from './data-json.ts';

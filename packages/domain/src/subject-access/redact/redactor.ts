@@ -60,8 +60,9 @@ const sameName = (a: Named, b: Named) =>
 const alone = (parts: readonly string[], own: ReadonlySet<string>) =>
   parts
     .map((part) => part.trim())
-    .filter((part) => part.length > 2 && !own.has(part.toLowerCase()))
-    .flatMap((part) => [escaped(part), escaped(part.toUpperCase())]);
+    .flatMap((part) =>
+      part.length > 2 && !own.has(part.toLowerCase()) ? [escaped(part), escaped(part.toUpperCase())] : [],
+    );
 
 /** Replaces other people in texts that the person did not write. Pure; made once a package, then once a request. */
 export function redactor(known: Known) {

@@ -19,3 +19,8 @@ export const toldTables: readonly ToldTable[] = [
   ...consentTables,
   ...logTables,
 ];
+
+/** Columns that a person is told of, by table. */
+export const toldColumnsByTable: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  toldTables.map(({ table, tells }) => [table, Object.keys(tells)]),
+);
