@@ -20,7 +20,7 @@ test('a customer asks in the portal, whoever protects data answers, and the answ
   await customerPage.getByLabel(say('data_request_plain_access')).check();
   await customerPage.getByLabel(say('data_request_own_details')).fill(details);
   await customerPage.getByRole('button', { name: say('data_request_own_send') }).click();
-  const sent = customerPage.getByRole('status');
+  const sent = customerPage.locator('main').getByRole('status');
   await expect(sent).toBeVisible();
   const number = /\d+/.exec((await sent.textContent()) ?? '')?.[0] ?? '';
   await outbox.newest(customer, new RegExp(`Nr\\. ${number}|no\\. ${number}`));

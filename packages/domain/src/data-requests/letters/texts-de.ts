@@ -13,6 +13,9 @@ const rights: Record<SubjectRight, string> = {
   withdrawal: 'Widerruf Ihrer Einwilligung (Art. 7 Abs. 3 DSGVO)',
 };
 
+/** Inside of brackets there are none. */
+const inline = (right: SubjectRight) => rights[right].replace(/ \((Art\..*)\)$/, ', $1');
+
 const refusals: Record<RefusalReason, string> = {
   unidentified:
     'Wir konnten nicht feststellen, dass die Anfrage von der Person kommt, um deren Daten es geht (Art. 12 Abs. 2 und 6 DSGVO).',
@@ -48,13 +51,13 @@ const done: Record<SubjectRight, string> = {
 };
 
 const changed: Record<SubjectRight, readonly [state: string, act: string]> = {
-  access: ['gelöscht', 'löschen'],
-  rectification: ['berichtigt', 'berichtigen'],
-  erasure: ['gelöscht', 'löschen'],
-  restriction: ['in der Verarbeitung eingeschränkt', 'nur noch eingeschränkt verarbeiten'],
-  portability: ['gelöscht', 'löschen'],
-  objection: ['gelöscht', 'löschen'],
-  withdrawal: ['gelöscht', 'löschen'],
+  access: ['gelöscht', 'löschen Sie sie'],
+  rectification: ['berichtigt', 'berichtigen Sie sie'],
+  erasure: ['gelöscht', 'löschen Sie sie'],
+  restriction: ['in der Verarbeitung eingeschränkt', 'verarbeiten Sie sie nur noch eingeschränkt'],
+  portability: ['gelöscht', 'löschen Sie sie'],
+  objection: ['gelöscht', 'löschen Sie sie'],
+  withdrawal: ['gelöscht', 'löschen Sie sie'],
 };
 
 const remedy = ({ authority }: LetterFacts): string[] => [
@@ -64,7 +67,7 @@ const remedy = ({ authority }: LetterFacts): string[] => [
 
 function middle(facts: LetterFacts): string[] {
   const { kind, number, right, receivedOn, dueOn, lateOn, rung, refusal, email } = facts;
-  const asked = `Ihre Anfrage Nr. ${number} vom ${day(receivedOn)} (${rights[right]})`;
+  const asked = `Ihre Anfrage Nr. ${number} vom ${day(receivedOn)} (${inline(right)})`;
   switch (kind) {
     case 'receipt':
       return [
@@ -105,7 +108,7 @@ function middle(facts: LetterFacts): string[] {
     case 'recipients':
       return [
         `wir haben Daten einer Person ${changed[right][0]}, die wir Ihnen früher weitergegeben haben: ${gap('welche Daten, mit nicht mehr Angaben als nötig')}.`,
-        `Bitte auch bei Ihnen ${changed[right][1]} (Art. 19 DSGVO), und schreiben Sie uns unter der Nummer ${number}, wenn das geschehen ist.`,
+        `Bitte ${changed[right][1]} auch bei sich (Art. 19 DSGVO), und schreiben Sie uns unter der Nummer ${number}, wenn das geschehen ist.`,
       ];
   }
 }

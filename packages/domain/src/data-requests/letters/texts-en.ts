@@ -13,6 +13,9 @@ const rights: Record<SubjectRight, string> = {
   withdrawal: 'withdrawal of your consent (Art. 7(3) GDPR)',
 };
 
+/** Inside of brackets there are none. */
+const inline = (right: SubjectRight) => rights[right].replace(/ \((Art\..*)\)$/, ', $1');
+
 const refusals: Record<RefusalReason, string> = {
   unidentified:
     'We could not establish that the request comes from the person whose data it concerns (Art. 12(2) and (6) GDPR).',
@@ -63,7 +66,7 @@ const remedy = ({ authority }: LetterFacts): string[] => [
 
 function middle(facts: LetterFacts): string[] {
   const { kind, number, right, receivedOn, dueOn, lateOn, rung, refusal, email } = facts;
-  const asked = `your request no. ${number} of ${day(receivedOn)} (${rights[right]})`;
+  const asked = `your request no. ${number} of ${day(receivedOn)} (${inline(right)})`;
   switch (kind) {
     case 'receipt':
       return [
