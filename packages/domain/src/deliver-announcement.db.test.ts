@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
-import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
+import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../testing/index.ts';
 import {
   cancelAnnouncement,
   createAnnouncement,
@@ -12,17 +12,17 @@ import {
   testAnnouncement,
   writeAnnouncement,
   type NewAnnouncement,
-} from '../announcements/index.ts';
-import { createConsentPurpose, giveConsent, withdrawByLink, withdrawConsent } from '../consents/index.ts';
-import { setLanguage } from '../identity/index.ts';
-import { command, customerActor, type Scope } from '../kernel/index.ts';
-import { mergeCustomers } from '../merging/index.ts';
-import { createCustomer, createOrganisation } from '../people/index.ts';
-import type { MailSender } from './deliver-article.ts';
-import { deliverAnnouncement } from './deliver-announcement.ts';
-import type { OutgoingMail } from './outgoing-mail.ts';
-import { deliverTest, previewAnnouncement } from './preview-announcement.ts';
-import { resumeMail } from './resume-mail.ts';
+} from './announcements/index.ts';
+import { createConsentPurpose, giveConsent, withdrawByLink, withdrawConsent } from './consents/index.ts';
+import { setLanguage } from './identity/index.ts';
+import { command, customerActor, type Scope } from './kernel/index.ts';
+import { mergeCustomers } from './merging/index.ts';
+import { createCustomer, createOrganisation } from './people/index.ts';
+import type { MailSender } from './mail/deliver-article.ts';
+import { deliverAnnouncement } from './mail/deliver-announcement.ts';
+import type { OutgoingMail } from './mail/outgoing-mail.ts';
+import { deliverTest, previewAnnouncement } from './mail/preview-announcement.ts';
+import { resumeMail } from './mail/resume-mail.ts';
 
 let test1: TestPorts;
 let tenant: TestTenant;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { dataMap } from '../../privacy/data-map/index.ts';
-import { packageWords } from '../paper/words.ts';
-import { toldColumns } from '../read-told.ts';
-import { leftOut, toldTables } from './index.ts';
+import { dataMap } from '../privacy/data-map/index.ts';
+import { packageWords } from './paper/words.ts';
+import { toldColumns } from './read-told.ts';
+import { leftOut, toldTables } from './told/index.ts';
 
 const ofPeople = Object.entries(dataMap).flatMap(([table, { columns }]) => {
   const names = Object.keys(columns).filter((name) => columns[name] !== 'technical');
