@@ -17,7 +17,7 @@ export function RightChoice({ chosen, error }: { chosen: string | undefined; err
     <fieldset id="right" {...(error === undefined ? {} : { 'aria-describedby': 'right-error' })}>
       <legend className="mb-1 text-14 font-medium text-strong">{m.data_request_right()}</legend>
       {(Object.keys(plain) as SubjectRight[]).map((right, at) => (
-        <label key={right} className="flex min-h-11 cursor-pointer items-center gap-3 text-16">
+        <label key={right} className="flex min-h-11 cursor-pointer items-center gap-3 py-1.5 text-16">
           <input
             type="radio"
             name="right"

@@ -26,7 +26,10 @@ export function NextStep({ request, open, result }: Props) {
       </SettingsPart>
     );
   return (
-    <SettingsPart title={m.data_request_next()} lead={leadOf(request)}>
+    <SettingsPart
+      title={request.state === 'closed' ? m.data_request_state_closed() : m.data_request_next()}
+      lead={leadOf(request)}
+    >
       <Primary request={request} result={result} />
       <Others request={request} />
     </SettingsPart>
@@ -105,7 +108,7 @@ function Primary({ request: { state, identity }, result }: Pick<Props, 'request'
 }
 
 /** What else a request can take now, beside its next step. */
-function othersOf({ state, identity, extension }: DataRequest): OpenStep['step'][] {
+function othersOf({ state, identity, extension, letters }: DataRequest): OpenStep['step'][] {
   if (state === 'closed') return [];
   if (state === 'answered') return ['recipients', 'note'];
   return [
@@ -113,7 +116,7 @@ function othersOf({ state, identity, extension }: DataRequest): OpenStep['step']
     ...(state === 'identity' ? (['identity'] as const) : []),
     ...(state === 'inProgress' ? [] : (['answer'] as const)),
     ...(extension.possible ? (['extension'] as const) : []),
-    'receipt',
+    ...(letters.some(({ kind }) => kind === 'receipt') ? [] : (['receipt'] as const)),
     'recipients',
     'note',
   ];
