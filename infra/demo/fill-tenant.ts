@@ -19,6 +19,7 @@ import { fillBranding } from './branding/fill-branding.ts';
 import { deliverQueued } from './fill-article.ts';
 import { fillAccess } from './fill-access.ts';
 import { fillAlerts } from './fill-alerts.ts';
+import { fillBreaches } from './fill-breaches.ts';
 import { fillAnnouncements } from './fill-announcements.ts';
 import { fillConsents } from './fill-consents.ts';
 import { fillIntake, planStrangers, type PlannedStranger } from './fill-intake.ts';
@@ -116,6 +117,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   await fillAccess(past, people, { foundedAt, now, queueIds: ids.queueIds });
   await fillWaysIn(past, tenant.slug as DemoSlug, people, { foundedAt, now });
   await fillAnnouncements(past, people, { now });
+  if (tenant.slug === 'nordlicht') await fillBreaches(past, people, { now });
   await fillAlerts(scope, now);
   await deliverQueued(scope);
   await past.writeAudit();
