@@ -2,7 +2,7 @@ import { unique } from '../fixtures/people.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('a breach is recorded, assessed, notified and closed, and the people concerned get a draft', async ({
-  adminPage,
+  open,
   dpoPage,
   origin,
   say,
@@ -51,7 +51,7 @@ test('a breach is recorded, assessed, notified and closed, and the people concer
   await expect(dpoPage.getByText(say('breach_closed'), { exact: true }).first()).toBeVisible();
   await expect(dpoPage.getByText(say('breach_change'), { exact: true })).toHaveCount(0);
 
-  await adminPage.goto(`${origin}/settings/breaches`);
+  const adminPage = await open('admin', '/settings/breaches');
   await adminPage.getByRole('link', { name: title }).click();
   await expect(adminPage.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(adminPage.getByRole('button', { name: say('breach_close') })).toHaveCount(0);
