@@ -15,6 +15,7 @@ import { noticeScreens } from './notice-screens.ts';
 import { papersScreens } from './papers-screens.ts';
 import { lintsScreens } from './lints-screens.ts';
 import { registersScreens } from './registers-screens.ts';
+import { breachesScreens } from './breaches-screens.ts';
 import { subProcessorsScreens } from './sub-processors-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
 import { customersScreens } from './customers-screens.ts';
@@ -192,6 +193,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings-incoming-mails', who: 'admin', at: '/settings/incoming-mails' },
   ...registersScreens,
   ...subProcessorsScreens,
+  ...breachesScreens,
   { name: 'settings-recipient', who: 'dpo', at: firstRecipient },
   {
     name: 'settings-retention',

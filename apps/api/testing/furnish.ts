@@ -35,6 +35,7 @@ import { withTenant } from '@redlich/db';
 import type { TestDatabase } from '@redlich/db/testing';
 import { testPassword, type TestTenant } from '@redlich/domain/testing';
 import { furnishAccess } from './furnish-access.ts';
+import { furnishBreaches } from './furnish-breaches.ts';
 import { furnishBranding } from './furnish-branding.ts';
 import { furnishAbsence, furnishAlerts, furnishAnnouncements, furnishConsents } from './furnish-consents.ts';
 import { furnishRegisters } from './furnish-registers.ts';
@@ -128,6 +129,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishAlerts(tenant, canary);
   await furnishAnnouncements(tenant, canary);
   await furnishDataRequests(ports, tenant, canary);
+  await furnishBreaches(tenant, canary);
   await rm(dir, { recursive: true });
 }
 

@@ -99,6 +99,9 @@ const saysNothing: Record<string, string> = {
   'portal_settings.confirmation_en': 'the desk’s own first paragraph of a confirmation',
   'portal_settings.updated_at': 'a time',
   'recipients.changed_at': 'a time',
+  breaches: 'what went wrong, for the file',
+  breach_events: 'what went wrong, for the file',
+  breach_measures: 'what went wrong, for the file',
   platform_objections: 'what the desk says to the platform',
   sub_processor_changes: 'what was announced; the notice speaks of those in use',
   'retention_rules.category':

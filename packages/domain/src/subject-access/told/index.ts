@@ -6,6 +6,7 @@ import { mailTables } from './mails.ts';
 import { messageTables } from './messages.ts';
 import { profileTables } from './profile.ts';
 import { requestTables } from './requests.ts';
+import { rightsTables } from './rights.ts';
 
 export { leftOut } from './left-out.ts';
 
@@ -14,6 +15,7 @@ export const toldTables: readonly ToldTable[] = [
   ...profileTables,
   ...accountTables,
   ...requestTables,
+  ...rightsTables,
   ...mailTables,
   ...messageTables,
   ...consentTables,

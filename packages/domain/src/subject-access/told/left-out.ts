@@ -10,6 +10,10 @@ const company: Words = {
   de: 'Angaben des Unternehmens über sich selbst und seine Vertragspartner.',
   en: 'What the company states about itself and its contract partners.',
 };
+const breach: Words = {
+  de: 'Das Verzeichnis der Verletzungen des Datenschutzes beschreibt Vorfälle, nicht Personen; was Sie betraf, wurde Ihnen mitgeteilt und steht dort, wo Sie die Mitteilung erhielten.',
+  en: 'The register of personal data breaches describes incidents, not people; what concerned you was told to you and stands where you were told.',
+};
 const notice: Words = {
   de: 'Die Datenschutzerklärung und ihre Pflege; was Ihnen davon gezeigt wurde, steht im Paket.',
   en: 'The privacy notice and its upkeep; what you were shown of it is in the package.',
@@ -52,6 +56,9 @@ export const leftOut: Record<string, Words> = {
     de: 'Angekündigte Wechsel von Auftragsverarbeitern, für alle gleich; Ihr Widerspruch dazu steht im Paket.',
     en: 'Announced changes of processors, the same for everybody; your objection to one is in the package.',
   },
+  breaches: breach,
+  breach_events: breach,
+  breach_measures: breach,
   blobs: {
     de: 'Verzeichnis der Dateien ohne Namen; die Dateien selbst liegen im Paket.',
     en: 'An index of files without names; the files themselves are in the package.',
