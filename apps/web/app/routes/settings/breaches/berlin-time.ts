@@ -9,6 +9,7 @@ export const toLocal = (moment: string | number): string => wallClock.format(new
 
 /** A moment in RFC 3339 from the field of the browser; empty where it holds none. */
 export function fromLocal(local: string): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local)) return '';
   const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`);
   if (Number.isNaN(asUtc)) return '';
   const offsetAt = (at: number) => Date.parse(`${toLocal(at)}:00Z`) - at;
