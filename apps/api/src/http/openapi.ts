@@ -55,6 +55,8 @@ const tags: Record<string, string> = {
   'data-requests': 'Privacy',
   'data-request-letters': 'Privacy',
   retention: 'Retention',
+  locks: 'Retention',
+  archive: 'Retention',
   privacy: 'Privacy',
   'processing-contracts': 'Privacy',
   audit: 'Privacy',

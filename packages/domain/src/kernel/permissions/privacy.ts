@@ -36,13 +36,13 @@ export const retention = [
   'retention.list-duties',
   'retention.list-disposals',
   'erasure.list',
-  'hold.list',
-  'restriction.list',
   'ledger.list',
   'ledger.verify',
   'ledger.certificate',
 ] as const;
 
+/** Whom a dispute is with, and who had their data restricted, is not for whoever helps from outside. */
+const locks = ['hold.list', 'restriction.list'] as const;
 /** What went wrong is not for whoever helps from outside. */
 const breaches = ['breach.list', 'breach.get'] as const;
 const dataRequestReading = ['data-request.list', 'data-request.get'] as const;
@@ -115,9 +115,10 @@ export const privacyPrivileges = {
     // Marketing names what was consented to.
     'consent-purpose.list',
   ],
-  'retention.read': retention,
+  'retention.read': [...retention, ...locks],
   'retention.manage': [
     ...retention,
+    ...locks,
     'retention.set-rule',
     'retention.delete-rule',
     'retention.preview',
