@@ -7,7 +7,10 @@ test('a ticket is kept for a dispute: out of the desk, read in the archive with 
   sendMail,
   dpoPage,
   origin,
+  watch,
 }) => {
+  // What is refused on purpose, and what is no longer to be seen.
+  watch.tolerate(/status of (422|404)/);
   const subject = `Streit ${unique()}`;
   await sendMail({ from: newPerson(), subject, text: 'Die Rechnung stimmt nicht.' });
   const { id, number } = await agentApi.ticketOf(subject);
@@ -32,15 +35,14 @@ test('a ticket is kept for a dispute: out of the desk, read in the archive with 
   await dpoPage.getByRole('link', { name: say('archive'), exact: true }).click();
   await dpoPage.getByRole('link', { name: `#${number}`, exact: true }).click();
   const look = dpoPage.getByRole('button', { name: say('archive_look') });
-  await look.click();
-  await expect(dpoPage.getByLabel(say('archive_reason'), { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(look).toBeVisible();
   await expect(dpoPage.getByText('Die Rechnung stimmt nicht.')).toHaveCount(0);
   const reason = `Frage des Anwalts ${unique()}`;
   await dpoPage.getByLabel(say('archive_reason'), { exact: true }).fill(reason);
   await look.click();
   await expect(dpoPage.getByText('Die Rechnung stimmt nicht.')).toBeVisible();
   await dpoPage.goto(`${origin}/settings/read-accesses`);
-  await expect(dpoPage.getByText(reason)).toBeVisible();
+  await expect(dpoPage.getByText(reason).filter({ visible: true })).toHaveCount(1);
 
   await dpoPage.goto(`${origin}/settings/holds`);
   await hold.locator('summary').click();

@@ -9,7 +9,9 @@ test('a customer asks for everything held, is told by mail, downloads it once, a
   sendMail,
   agentApi,
   outbox,
+  watch,
 }) => {
+  watch.tolerate(/status of 410/);
   const person = newPerson();
   const subject = `Auskunft ${unique()}`;
   await sendMail({ from: person, subject, text: 'Was haben Sie von mir?' });

@@ -83,7 +83,7 @@ export default function ReadAccesses() {
                       ? m.read_access_gone()
                       : m.read_access_number({ number: String(row.ticket.number) })}
                     {row.reason !== '' && (
-                      <span className="block text-13 text-muted">{m.read_access_package({ reason: row.reason })}</span>
+                      <span className="block text-13 wrap-anywhere text-muted md:hidden">{row.reason}</span>
                     )}
                   </>
                 ),
