@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './fields.ts';
+import { emailSchema, idSchema } from './fields.ts';
 import { tokenSchema } from './accounts.ts';
 
 /** The own account and personal data, for good: proven by password or by a fresh link. */
@@ -11,6 +11,9 @@ export const beginErasureSchema = z
     confirmed: z.boolean(),
   })
   .strict();
+
+/** Somebody else's, who asked for it and was who they said. */
+export const eraseOnRequestSchema = z.object({ email: emailSchema, confirmed: z.boolean() }).strict();
 
 /** Numbers of a step: what was deleted, no names. */
 export const erasureStepSchema = z.object({

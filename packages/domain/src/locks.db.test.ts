@@ -9,7 +9,7 @@ import {
   type TestTenant,
 } from '../testing/index.ts';
 import { getReach, writeAnnouncement } from './announcements/index.ts';
-import { beginErasure, listErasures, resumeErasures, runErasure } from './erasure/index.ts';
+import { beginErasure, eraseOnRequest, listErasures, resumeErasures, runErasure } from './erasure/index.ts';
 import { readingLocked, type Scope } from './kernel/index.ts';
 import {
   addKeepingDuty,
@@ -258,4 +258,28 @@ test('whose data are restricted is found by no search and gets no announcement, 
   };
   expect(await reach('service')).toEqual([{ reason: 'restricted', count: 1 }]);
   expect(await reach('security')).toEqual([]);
+});
+
+test('who asked by mail is erased by the data protection officer; twice, without confirming or unknown is refused', async () => {
+  await closedTicket('Alltag');
+  const { email } = tenant;
+  const erase = (input: { email: string; confirmed: boolean }) => eraseOnRequest(tenant.as.dpo, input);
+  const refused = (field: string, problem: string) => ({ fields: [{ field, problem }] });
+  await expect(erase({ email: email.customer, confirmed: false })).rejects.toMatchObject(
+    refused('confirmed', 'required'),
+  );
+  await expect(erase({ email: 'niemand@firma.example', confirmed: true })).rejects.toMatchObject(
+    refused('email', 'unknown'),
+  );
+  await expect(eraseOnRequest(tenant.as.agent, { email: email.customer, confirmed: true })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  await erase({ email: email.customer.toUpperCase(), confirmed: true });
+  await expect(erase({ email: email.customer, confirmed: true })).rejects.toMatchObject(
+    refused('email', 'erasedAlready'),
+  );
+  const [erasure] = (await listErasures(tenant.as.dpo, undefined)).items;
+  await runErasure(tenant.system, erasure!.id);
+  expect(await left()).toEqual([]);
+  expect(await inTenant((tx) => tx.selectFrom('customers').select('customerId').execute())).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { beginErasure, listErasures, sendErasureLink } from '@redlich/domain';
+import { beginErasure, eraseOnRequest, listErasures, sendErasureLink } from '@redlich/domain';
 import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
 import { sessionCookie } from '../http/session-cookie.ts';
 
-type Names = 'requestErasureLink' | 'beginErasure' | 'listErasures';
+type Names = 'requestErasureLink' | 'beginErasure' | 'eraseOnRequest' | 'listErasures';
 
 export function erasureRoutes({ ports }: ApiDependencies): Pick<Handlers, Names> {
   const cookie = sessionCookie(ports.site.scheme);
@@ -15,6 +15,10 @@ export function erasureRoutes({ ports }: ApiDependencies): Pick<Handlers, Names>
     async beginErasure({ scope }, { body }, c) {
       await beginErasure(scope, body);
       c.header('set-cookie', cookie.clear());
+      return { status: 202, body: {} };
+    },
+    async eraseOnRequest({ scope }, { body }) {
+      await eraseOnRequest(scope, body);
       return { status: 202, body: {} };
     },
     listErasures: async ({ scope }) => ({ status: 200, body: await listErasures(scope, undefined) }),

@@ -16,6 +16,13 @@ export const erasureRoutes = c.router({
     responses: { 202: none },
     summary: 'Delete the own account and personal data, for good; ends all sessions at once (customer)',
   },
+  eraseOnRequest: {
+    method: 'POST',
+    path: '/erasures/on-request',
+    body: erasures.eraseOnRequestSchema,
+    responses: { 202: none },
+    summary: 'Delete a person who asked for it by mail, on the phone or by letter, for good (dpo)',
+  },
   listErasures: {
     method: 'GET',
     path: '/erasures',

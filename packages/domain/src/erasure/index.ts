@@ -3,6 +3,7 @@
 // with its record, so that a killed run goes on where it stopped; owners delete their rows; what has to stay is decided in
 // one place, `keeping`, and then the person stays with it, the account gone. A later mail of the same person makes a new one.
 export { beginErasure, sendErasureLink } from './begin-erasure.ts';
+export { eraseOnRequest } from './erase-on-request.ts';
 export { listErasures } from './list-erasures.ts';
 export { redoErasure } from './redo-erasure.ts';
 export { resumeErasures, runErasure } from './run-erasure.ts';

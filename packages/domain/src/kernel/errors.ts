@@ -93,6 +93,7 @@ export type FieldProblemKey =
   | 'worksAlready'
   | 'announcedAlready'
   | 'announcedTooLate'
+  | 'erasedAlready'
   | 'restrictedAlready'
   | 'reviewTooLate'
   | 'queueOrTag'

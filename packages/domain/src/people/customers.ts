@@ -53,6 +53,20 @@ export const getCustomer = query('customer.get', async (scope, { id }: { id: str
   return row ? shown(row) : readCustomer(scope, (await findSurvivor(scope, id)) ?? id);
 });
 
+/** Whose address it is; undefined where nobody has it. */
+export async function findCustomerByEmail(
+  { tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>,
+  email: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('customers')
+    .select('customerId')
+    .where('tenantId', '=', tenantId)
+    .where('emailKey', '=', email.toLowerCase())
+    .executeTakeFirst();
+  return row?.customerId;
+}
+
 interface CustomerFilter {
   text?: string | undefined;
   organisationId?: string | undefined;

@@ -4,7 +4,7 @@
 // no login; a known customer's name is never overwritten by a mail. Knows no ticket.
 export { findAgent, getAgent, listAgents } from './agents.ts';
 export { createCustomer } from './create-customer.ts';
-export { getCustomer, listCustomers, readCustomer } from './customers.ts';
+export { findCustomerByEmail, getCustomer, listCustomers, readCustomer } from './customers.ts';
 export { findOrCreateCustomer } from './find-or-create-customer.ts';
 export { createOrganisation } from './create-organisation.ts';
 export { domainOf, readDomain } from './mail-domain.ts';

@@ -1,20 +1,30 @@
 import type { Erasure } from '@redlich/contract';
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { UserX } from 'lucide-react';
 import { need } from '#app/api-answers.server.ts';
+import { checkOf, formResult, textOf } from '#app/forms/saved.server.ts';
+import { FormCheck, FormText, SettingsForm } from '#app/forms/settings-form.tsx';
+import { useAnswer } from '#app/forms/use-answer.ts';
 import { count, moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
+import { useMay } from '#app/root-data.ts';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Badge } from '#app/ui/display/badge.tsx';
 import { Table } from '#app/ui/display/table.tsx';
 import { EmptyState } from '#app/ui/states/empty-state.tsx';
 import { FoldRow } from './fold-row.tsx';
-import { SettingsPage } from './settings-page.tsx';
+import { SettingsPage, SettingsPart } from './settings-page.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   requirePermission(context, 'erasure.list');
   return need(await context.api.listErasures(), 200);
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const fields = await request.formData();
+  const body = { email: textOf(fields, 'email'), confirmed: checkOf(fields, 'confirmed') === true };
+  return formResult(request, fields, await context.api.eraseOnRequest({ body }));
 }
 
 const steps: Record<Erasure['steps'][number]['step'], () => string> = {
@@ -29,13 +39,53 @@ const steps: Record<Erasure['steps'][number]['step'], () => string> = {
   person: m.erasure_person,
 };
 
-/** People who had themselves deleted: state and proof, without a name. */
+/** Somebody asked by mail, on the phone or by letter: deleted by who protects data. */
+function EraseOnRequest() {
+  const result = useAnswer<typeof action>();
+  const [params] = useSearchParams();
+  if (!useMay()('erasure.begin-for')) return null;
+  return (
+    <SettingsPart title={m.erase_on_request()} lead={m.erase_on_request_lead()}>
+      <div className="border-t border-line">
+        <FoldRow head={m.erase_on_request()} open={params.has('email') || result?.saved === false}>
+          <SettingsForm
+            name="erase"
+            pageResult={result}
+            submitLabel={m.erase_on_request_action()}
+            doneText={m.erase_on_request_done()}
+            look="danger"
+            clears
+          >
+            <FormText
+              field="email"
+              type="email"
+              label={m.erase_on_request_email()}
+              value={params.get('email') ?? undefined}
+              maxLength={254}
+              autoComplete="off"
+              className="max-w-96"
+            />
+            <FormCheck
+              field="confirmed"
+              value={false}
+              label={m.erase_on_request_confirmed()}
+              help={m.erase_on_request_confirmed_help()}
+            />
+          </SettingsForm>
+        </FoldRow>
+      </div>
+    </SettingsPart>
+  );
+}
+
+/** People who were deleted at their request: state and proof, without a name. */
 export default function Erasures() {
   const { items } = useLoaderData<typeof loader>();
   if (items.length === 0)
     return (
       <SettingsPage title={m.erasures()} lead={m.erasures_lead()}>
         <EmptyState icon={UserX} title={m.erasures_none()} text={m.erasures_none_text()} />
+        <EraseOnRequest />
       </SettingsPage>
     );
   return (
@@ -91,6 +141,7 @@ export default function Erasures() {
           </FoldRow>
         ))}
       </div>
+      <EraseOnRequest />
     </SettingsPage>
   );
 }

@@ -124,6 +124,7 @@ export const privacyPrivileges = {
     'retention.preview',
     'retention.add-duty',
     'retention.remove-duty',
+    'erasure.begin-for',
     'setup.apply-preset',
   ],
   'locks.manage': [
