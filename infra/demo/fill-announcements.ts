@@ -22,8 +22,8 @@ const maintenance = {
 const news = {
   subject: { de: 'Neu: Störungen mit einem Foto melden', en: 'New: report a fault with a photo' },
   body: {
-    de: 'Guten Tag,\n\nab sofort können Sie im Portal ein Foto an eine Anfrage hängen und vertrauliche Stellen darin schwärzen, bevor es uns erreicht. Wie das geht, zeigt das Formular selbst.\n\nHaben Sie Wünsche, was als Nächstes kommen soll? Antworten Sie auf diese E-Mail.',
-    en: 'Hello,\n\nfrom now on you can attach a photo to a request in the portal and black out confidential parts before it reaches us. The form itself shows how.\n\nIs there something you would like to see next? Reply to this e-mail.',
+    de: 'Guten Tag,\n\nab sofort können Sie im Portal ein Foto an eine Anfrage hängen, zum Beispiel von der Fehlermeldung auf dem Bildschirm. Achten Sie bitte darauf, dass darauf nichts Vertrauliches zu sehen ist.\n\nHaben Sie Wünsche, was als Nächstes kommen soll? Antworten Sie auf diese E-Mail.',
+    en: 'Hello,\n\nfrom now on you can attach a photo to a request in the portal, for instance of the error message on the screen. Please make sure that it shows nothing confidential.\n\nIs there something you would like to see next? Reply to this e-mail.',
   },
 };
 
