@@ -145,7 +145,7 @@ export const practiceTickets: DemoTicket[] = [
       Hallo Frau Meiners,
 
       bitte schicken Sie kein Foto, auf dem ein Name oder ein Befund zu sehen ist. Die Nummer unten rechts im Fehlerfenster
-      reicht mir. Wenn Sie doch ein Bild brauchen: Im Portal können Sie Stellen vor dem Hochladen schwärzen.
+      reicht mir. Wenn Sie doch ein Bild brauchen: Machen Sie solche Stellen bitte unkenntlich, bevor Sie es anhängen.
       `,
     ),
     answer('25m', 'Da steht 91-4-2207.'),
