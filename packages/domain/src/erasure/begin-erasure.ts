@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@redlich/contract';
 import { command, fieldError, query, type CommandScope, type Scope } from '../kernel/index.ts';
-import { closeLoginOfCustomer, findLoginOfCustomer } from '../identity/index.ts';
-import { deletePackagesOf } from '../subject-access/index.ts';
+import { findLoginOfCustomer } from '../identity/index.ts';
 import { passwordFits } from '../passwords/index.ts';
 import { notify } from '../notifications/index.ts';
 import { throttle } from '../throttle/index.ts';
-import { endTokens, issueToken, redeemToken } from '../tokens/index.ts';
+import { issueToken, redeemToken } from '../tokens/index.ts';
+import { openErasure } from './open-erasure.ts';
 
 const limits = [{ max: 5, seconds: 900 }];
 
@@ -19,18 +19,10 @@ interface Proof {
 const readLogin = query('erasure.begin', (scope, _: void) => findLoginOfCustomer(scope, scope.actor.id!));
 
 const begin = command('erasure.begin', async (scope, { token }: { token: string | undefined }): Promise<void> => {
-  const { tx, tenantId, now } = scope;
-  const customerId = scope.actor.id!;
+  const { tenantId } = scope;
   if (token !== undefined) await redeemOwn(scope, token);
   const erasureId = randomUUID();
-  await tx
-    .insertInto('erasures')
-    .values({ tenantId, erasureId, customerId, requestedAt: now })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'customerId']).doNothing())
-    .execute();
-  await endTokens(scope, { customerId });
-  await closeLoginOfCustomer(scope, customerId);
-  await deletePackagesOf(scope, customerId);
+  await openErasure(scope, { erasureId, customerId: scope.actor.id! });
   scope.audit({ objectKind: 'erasure', objectId: erasureId });
   scope.enqueue({ name: 'erasure.run', data: { tenantId, erasureId } });
 });
