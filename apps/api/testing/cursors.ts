@@ -7,6 +7,8 @@ const shapes: ((id: string) => string[])[] = [
   (id) => ['m', id],
   (id) => ['2026-11-22', id],
   (id) => [time, id, id],
+  // A number names nobody's row; it is the tenant's own count.
+  () => ['7'],
   (id) => ['0', time, 'webhook', `${id}.example`, '443'],
 ];
 

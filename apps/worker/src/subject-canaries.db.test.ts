@@ -89,6 +89,7 @@ beforeAll(async () => {
       'contracts.note': `${mine}-contracts-note zu Jutta Kern`,
       'processing_contracts.note': `${mine}-processing-note zu Jutta Kern`,
       'processing_contracts.accepted_name': 'Jutta Kern',
+      'data_request_letters.to_name': 'Jutta Kern',
     },
   });
   await insertCanaries(worker.database, {
@@ -122,6 +123,10 @@ async function rules(email: string): Promise<Record<string, unknown>> {
     'one_time_tokens.purpose': 'magic-link',
     'tickets.state': 'closed',
     'tickets.number': 100_000 + email.length,
+    'data_requests.state': 'closed',
+    'data_requests.number': 100_000 + email.length,
+    data_request_id: randomUUID(),
+    'data_request_events.detail': 'fulfilled',
     'processing_contracts.state': 'accepted',
     person_hash: null,
     sha256_de: '0'.repeat(64),

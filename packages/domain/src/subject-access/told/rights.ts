@@ -31,6 +31,7 @@ export const rightsTables: readonly ToldTable[] = [
       received_on: 'plain',
       due_on: 'plain',
       outcome: 'plain',
+      refusal: 'plain',
       customer_id: 'plain',
       ticket_id: 'plain',
       created_by: 'staff',
