@@ -44,7 +44,7 @@ test('a pale colour is mended before it is saved, an image that is none is refus
   const ticket = await open('agent', `/desk/tickets/${id}`);
   await ticket.getByText(say('signature_preview_ticket')).click();
   const { text } = await agentApi.get<{ text: string }>(`/tickets/${id}/signature`);
-  await expect(ticket.locator('details p')).toContainText(text.split('\n')[0]!);
+  await expect(ticket.locator('details p[lang]')).toContainText(text.split('\n')[0]!);
   await sendAnswer(ticket, say, { text: 'Er ist wieder da.', to: sender.email });
   const mail = await outbox.only(sender.email);
   expect(mail.text).toContain(`\n-- \n${text}\n`);

@@ -35,7 +35,7 @@ Grundlage ist das TTDSG.`;
   await recipient.getByLabel(say('recipient_to_be_announced')).check();
   await recipient.getByLabel(say('purpose_de')).fill('Hosting');
   await recipient.getByLabel(say('purpose_en')).fill('hosting');
-  await recipient.getByRole('button', { name: say('notice_import_take') }).click();
+  await recipient.getByRole('button', { name: say('notice_import_take'), exact: true }).click();
   await expect(recipient.getByText(say('notice_import_done'), { exact: true })).toBeVisible();
   await expect(controller.getByLabel(say('email'))).toHaveValue('info@moewe.example');
 
