@@ -4,7 +4,8 @@ async function request({ apiAs }: Place, part: 'open' | 'done', more = ''): Prom
   const { items } = await (
     await apiAs('dpo')
   ).get<{ items: { id: string; source: string }[] }>(`/data-requests?part=${part}`);
-  return `/settings/data-requests/${items[0]?.id ?? 'new'}${more}`;
+  // A desk without any shows its list.
+  return items[0] === undefined ? '/settings/data-requests' : `/settings/data-requests/${items[0].id}${more}`;
 }
 
 /** Requests of data subjects: the desk of whoever protects data, the portal's page and the public form. */
