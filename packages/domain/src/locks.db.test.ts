@@ -283,3 +283,26 @@ test('who asked by mail is erased by the data protection officer; twice, without
   expect(await left()).toEqual([]);
   expect(await inTenant((tx) => tx.selectFrom('customers').select('customerId').execute())).toEqual([]);
 });
+
+test.each(['hold', 'restriction'] as const)(
+  'a %s on the person keeps the person, with requests and without',
+  async (kind) => {
+    const { email } = tenant;
+    const reason = 'Klage';
+    const hold =
+      kind === 'hold'
+        ? await placeHold(tenant.as.dpo, { kind: 'customer', reference: email.customer, reason, reviewOn: soon })
+        : undefined;
+    if (!hold) await restrictCustomer(tenant.as.dpo, { email: email.customer, ground: 'claims' });
+    await eraseOnRequest(tenant.as.dpo, { email: email.customer, confirmed: true });
+    const [erasure] = (await listErasures(tenant.as.dpo, undefined)).items;
+    await runErasure(tenant.system, erasure!.id);
+    const people = () => inTenant((tx) => tx.selectFrom('customers').select('customerId').execute());
+    expect(await people()).toHaveLength(1);
+    expect((await listErasures(tenant.as.dpo, undefined)).items).toMatchObject([{ finishedAt: null, steps: [] }]);
+    if (!hold) return;
+    await releaseHold(tenant.as.dpo, { id: hold.id, reason: 'Vergleich' });
+    await resumeErasures(tenant.system);
+    expect(await people()).toEqual([]);
+  },
+);

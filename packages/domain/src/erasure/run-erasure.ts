@@ -17,7 +17,7 @@ import {
 } from '../tickets/index.ts';
 import { keepWhatMustStay, staysInTickets } from '../keeping/index.ts';
 import { appendToLedger } from '../ledger/index.ts';
-import { beforeDeleting } from '../locks/index.ts';
+import { beforeDeleting, isCustomerKept } from '../locks/index.ts';
 
 const batchSize = 200;
 
@@ -103,14 +103,16 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
   const customer = await lockCustomer(scope, erasure.customerId);
   if (customer) {
     const running: Running = { erasureId, customerId: erasure.customerId, email: customer.email };
-    for (const erase of order) {
+    // What keeps the person keeps everything of theirs; the ways in are closed already.
+    const isKept = await isCustomerKept(scope, erasure.customerId);
+    for (const erase of isKept ? [] : order) {
       const done = await erase(scope, running);
       if (!done) continue;
       await record(scope, erasureId, done);
       return true;
     }
     const kept = await countTicketsWith(scope, erasure.customerId);
-    if (kept > 0) {
+    if (isKept || kept > 0) {
       await tx
         .updateTable('erasures')
         .set({ keptTickets: kept })
@@ -176,7 +178,6 @@ const listWaiting = query('erasure.run', async ({ tx, tenantId }, _: void) =>
     .select('erasureId')
     .where('tenantId', '=', tenantId)
     .where('finishedAt', 'is', null)
-    .where('keptTickets', '>', 0)
     .orderBy('requestedAt')
     .execute(),
 );

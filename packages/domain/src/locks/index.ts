@@ -8,6 +8,7 @@ export { applyLocks, setLocks } from './apply-locks.ts';
 export { listLockedTickets, lookAtLockedTicket } from './archive.ts';
 export { listHolds } from './hold-rows.ts';
 export { addKeepingDuty, listKeepingDuties, readDuties, removeKeepingDuty } from './keeping-duties.ts';
+export { isCustomerKept } from './is-customer-kept.ts';
 export { liftRestriction } from './lift-restriction.ts';
 export { beforeDeleting, goesAtItsEnd, readLockFacts, type LockFacts } from './lock-facts.ts';
 export { isOrganisationHeld, moveHoldsOfOrganisation, moveLocksOfCustomer } from './move-locks.ts';
