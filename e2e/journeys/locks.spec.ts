@@ -51,4 +51,27 @@ test('a ticket is kept for a dispute: out of the desk, read in the archive with 
   await expect.poll(() => agentApi.statusOf(`/tickets/${id}`)).toBe(200);
 });
 
+test('who asked by mail is erased by the data protection officer, confirmed once more', async ({
+  say,
+  agentApi,
+  sendMail,
+  dpoPage,
+  origin,
+  watch,
+}) => {
+  watch.tolerate(/status of (422|404)/);
+  const person = newPerson();
+  const subject = `Bitte löschen ${unique()}`;
+  await sendMail({ from: person, subject, text: 'Löschen Sie mich bitte.' });
+  const { id } = await agentApi.ticketOf(subject);
+  await dpoPage.goto(`${origin}/settings/erasures?email=${encodeURIComponent(person.email)}`);
+  const erase = dpoPage.getByRole('button', { name: say('erase_on_request_action') });
+  await erase.click();
+  await expect(dpoPage.getByRole('alert').first()).toBeVisible();
+  expect(await agentApi.statusOf(`/tickets/${id}`)).toBe(200);
+  await dpoPage.getByRole('checkbox', { name: say('erase_on_request_confirmed') }).check();
+  await erase.click();
+  await expect.poll(() => agentApi.statusOf(`/tickets/${id}`)).toBe(404);
+});
+
 const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
