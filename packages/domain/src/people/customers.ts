@@ -89,12 +89,12 @@ export const listCustomers = query('customer.list', async (scope, filter: Custom
   // As an anti-join the planner takes those without a login for one person, and sorts all of them.
   if (filter.hasLogin === false)
     customers = customers.where(sql<boolean>`case when l.login_id is null then true else false end`);
-  // Art. 18 GDPR: what is restricted is found by nobody; whoever has its address or id still opens it.
+  // Art. 18 GDPR: whoever is restricted stands in no list; who has the id or address still opens the record.
+  customers = customers.where(
+    sql<boolean>`not exists (select from restrictions s where s.tenant_id = c.tenant_id and s.customer_id = c.customer_id
+      and s.lifted_at is null)`,
+  );
   if (filter.text) {
-    customers = customers.where(
-      sql<boolean>`not exists (select from restrictions s where s.tenant_id = c.tenant_id and s.customer_id = c.customer_id
-        and s.lifted_at is null)`,
-    );
     const pattern = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
     customers = customers.where(sql<boolean>`(c.name_key like ${pattern} or c.email_key like ${pattern})`);
   }
