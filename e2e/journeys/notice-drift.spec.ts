@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { periodWords } from '../fixtures/period-words.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-const periodOf = (page: Page) => page.getByRole('group').filter({ has: page.locator('#deliveryLog-retentionDays') });
+const periodOf = (page: Page) => page.getByRole('group').filter({ has: page.locator('#deliveryLog-count') });
 
 // Publishes with what it changes: on a desk where no other journey does so meanwhile.
 test.use({ desk: 'nordlicht' });
@@ -10,6 +11,7 @@ test('a period that the notice names is changed only with the notice: asked, kep
   dpoPage: page,
   open,
   say,
+  language,
   watch,
 }) => {
   watch.tolerate(/status of 422/);
@@ -19,8 +21,9 @@ test('a period that the notice names is changed only with the notice: asked, kep
     .first()
     .click();
   const form = periodOf(page);
-  const days = form.getByLabel(say('retention_days_label'));
+  const days = form.getByLabel(say('period'));
   const stored = Number(await days.inputValue());
+  // Longer, so that nothing goes sooner and it applies at once.
   const wanted = stored + 37;
   const ask = async () => {
     if (!(await days.isVisible())) await page.getByText(say('retention_delivery_log'), { exact: true }).click();
@@ -38,7 +41,7 @@ test('a period that the notice names is changed only with the notice: asked, kep
   await expect(notice.getByRole('main')).not.toContainText(`${wanted} `);
 
   await (await ask()).getByRole('button', { name: say('drift_publish') }).click();
-  await expect(page.getByText(say('retention_days', { count: wanted }), { exact: true })).toBeVisible();
+  await expect(page.getByText(periodWords(`P${wanted}D`, language), { exact: true }).first()).toBeVisible();
   await notice.reload();
   await expect(notice.getByRole('main')).toContainText(`${wanted} `);
 

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { newPerson, unique } from '../fixtures/people.ts';
+import { periodWords } from '../fixtures/period-words.ts';
 import { publishWithIt } from '../fixtures/publish-with-it.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { repository } from '../instance/start-instance.ts';
@@ -59,6 +60,8 @@ test('what a rule says is deleted, counted first, goes for good and leaves a rec
   expect(await stored(instance.dataDir, content)).toBe(1);
 
   const days = 60;
+  const words = periodWords(`P${days}D`, 'de');
+  await dpo.put('/retention/settings', { waitingDays: 0, trashDays: 0 });
   const rule = dpoPage.getByRole('group').filter({ hasText: say('retention_closed_tickets_start') });
   const save = rule.getByRole('button', { name: say('retention_save') });
   await dpoPage
@@ -66,10 +69,12 @@ test('what a rule says is deleted, counted first, goes for good and leaves a rec
     .first()
     .click();
   await dpoPage.getByText(say('retention_closed_tickets'), { exact: true }).click();
-  await rule.getByLabel(say('retention_days_label')).fill(String(days));
+  await rule.getByLabel(say('period')).fill(String(days));
+  await rule.getByLabel(say('retention_unit')).selectOption('D');
+  await rule.getByLabel(say('retention_to_year_end')).uncheck();
   await expect(save).toHaveCount(0);
   await rule.getByRole('button', { name: say('retention_preview') }).click();
-  const counted = await dpo.get<Preview>(`/retention/preview?category=closedTickets&retentionDays=${days}`);
+  const counted = await dpo.get<Preview>(`/retention/preview?category=closedTickets&period=P${days}D`);
   if (counted.objects > 0) {
     const tickets = say('retention_count_tickets', { count: counted.objects });
     await expect(rule).toContainText(tickets);
@@ -78,14 +83,14 @@ test('what a rule says is deleted, counted first, goes for good and leaves a rec
   }
   await save.click();
   await publishWithIt(dpoPage, say);
-  await expect(dpoPage.getByText(say('retention_days', { count: days }), { exact: true })).toBeVisible();
+  await expect(dpoPage.getByText(words, { exact: true }).first()).toBeVisible();
 
   const on = new Date(Date.now() + (days + 2) * dayMs).toISOString().slice(0, 10);
-  const due = await dpo.get<Preview>(`/retention/preview?category=closedTickets&retentionDays=${days}&on=${on}`);
+  const due = await dpo.get<Preview>(`/retention/preview?category=closedTickets&period=P${days}D&on=${on}`);
   expect(due.objects).toBeGreaterThan(0);
   const dry = await retention(instance.dataDir, '--at', on, '--tenant', desk);
   expect(dry).toContain(
-    `${desk}: closedTickets, ${days} days: ${due.objects} (${due.articles} articles, ${due.files} files)`,
+    `${desk}: closedTickets, P${days}D: ${due.objects} (${due.articles} articles, ${due.files} files)`,
   );
   expect(dry).toContain('Nothing was deleted');
   expect(await agent.statusOf(`/tickets/${id}`)).toBe(200);
@@ -106,7 +111,7 @@ test('what a rule says is deleted, counted first, goes for good and leaves a rec
     .getByRole('row')
     .filter({ hasText: say('retention_closed_tickets') })
     .first();
-  await expect(record).toContainText(say('retention_days', { count: days }));
+  await expect(record).toContainText(words);
   await expect(record.getByRole('cell', { name: String(due.objects), exact: true })).toBeVisible();
   await expect(record.getByRole('cell', { name: String(due.files), exact: true }).first()).toBeVisible();
   await dpoPage.screenshot({

@@ -202,7 +202,7 @@ export const screens: readonly Screen[] = [
     async before(page, { say }) {
       await openFirstRow(page);
       const rule = page.locator('main details').first();
-      await rule.getByLabel(say('retention_days_label')).fill('90');
+      await rule.getByLabel(say('period')).fill('90');
       await rule.getByRole('button', { name: say('retention_preview') }).click();
       await rule.getByText(say('retention_save')).waitFor();
     },

@@ -32,6 +32,8 @@ import { intakeRoutes } from './routes/intake.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { privacyRoutes } from './routes/privacy.ts';
+import { retentionRoutes } from './routes/retention.ts';
+import { trashRoutes } from './routes/trash.ts';
 import { registersRoutes } from './routes/registers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
 import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
@@ -89,6 +91,8 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...recipientRoutes(deps),
     ...subProcessorRoutes,
     ...lockRoutes,
+    ...retentionRoutes,
+    ...trashRoutes,
     ...ledgerRoutes(deps),
     ...breachRoutes(deps),
     ...platformSubProcessorRoutes(deps),

@@ -66,7 +66,7 @@ test('the page runs nothing, fetches nothing and shows no address to harvesters'
 
 test('an old version stays as it was, to the byte; one that is not there, or of another tenant, is not found', async () => {
   const first = await bytesOf(await file('format=pdf&language=de&version=1'));
-  const rule = { retentionDays: 100, reason: '' };
+  const rule = { period: 'P100D', reason: '' };
   const publishing = { 'notice-drift': 'publish' };
   await api.ask(tenant, 'dpo', 'PUT', '/retention/rules/auditLog', rule, publishing);
   const now = await bytesOf(await file('format=pdf&language=de'));

@@ -46,7 +46,7 @@ export async function furnishRows(
       })
       .execute();
     const ids = { disposalId: randomUUID(), runId: randomUUID(), ruleId: randomUUID(), objectIds: [randomUUID()] };
-    const counts = { retentionDays: 700, articles: 0, files: 0 };
+    const counts = { period: 'P700D', articles: 0, files: 0 };
     await tx
       .insertInto('disposals')
       .values({ tenantId, ...ids, category: 'closedTickets', ...counts, cutoffAt: now, disposedAt: now })

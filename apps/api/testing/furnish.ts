@@ -78,7 +78,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   const text = { de: `${canary} Zweck`, en: `${canary} purpose` };
   await furnishRegisters(tenant, text);
   await furnishRecipients(tenant, canary, file);
-  await setRetentionRule(as.dpo, { category: 'closedTickets', retentionDays: 700, reason: `${canary} Grund` });
+  await setRetentionRule(as.dpo, { category: 'closedTickets', period: 'P700D', reason: `${canary} Grund` });
   await furnishLocks(ports, tenant, canary);
   const scopes = ['ticket.list'];
   await createApiToken(as.agent, { name: `${canary} Token`, scopes, expiresInDays: 30 });

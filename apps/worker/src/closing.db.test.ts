@@ -38,7 +38,7 @@ async function furnished(): Promise<TestTenant> {
     tx.selectFrom('tickets').select('ticketId').where('tenantId', '=', tenant.tenantId).executeTakeFirstOrThrow(),
   );
   await createArticle(tenant.as.agent, { id: ticketId, visibility: 'public', body: 'Antwort' });
-  await setRetentionRule(tenant.as.dpo, { category: 'auditLog', retentionDays: 700, reason: 'Grund' });
+  await setRetentionRule(tenant.as.dpo, { category: 'auditLog', period: 'P700D', reason: 'Grund' });
   const operator = { operatorId: randomUUID(), email: 'kim@plattform.example', name: 'Kim', language: 'de' } as const;
   await requestSupportAccess(
     { ports: worker.ports, operator, requestId: randomUUID() },
@@ -53,7 +53,7 @@ async function furnished(): Promise<TestTenant> {
         runId: randomUUID(),
         ruleId: randomUUID(),
         category: 'auditLog',
-        retentionDays: 700,
+        period: 'P700D',
         cutoffAt: new Date(),
         objectIds: [],
         articles: 0,

@@ -92,8 +92,7 @@ describe('the end of the proof', () => {
     await withdrawConsent(tenant.as.customer, { purposeId });
     const run = (at: string) => runRetention(tenant.system, new Date(at));
     const shown = async (at: string) =>
-      (await previewRetention(tenant.as.dpo, { category: 'consentProof', retentionDays: 1096, at: new Date(at) }))
-        .objects;
+      (await previewRetention(tenant.as.dpo, { category: 'consentProof', period: 'P1096D', at: new Date(at) })).objects;
     // 31 December 2029, 23:30 in Berlin: the cut-off lies in the year of the withdrawal.
     expect(await shown('2029-12-31T22:30:00Z')).toBe(0);
     await run('2029-12-31T22:30:00Z');

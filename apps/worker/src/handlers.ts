@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   answerStranger,
   applyLocks,
+  applyRetentionChanges,
   checkDueDomain,
   countUsage,
   deleteBlob,
@@ -139,9 +140,11 @@ export function jobHandlers({
     },
     async 'retention.run'(data) {
       const scope = scopeOf(data);
-      await applyLocks(scope);
+      await applyRetentionChanges(scope);
       await remindOfHolds(scope, undefined);
       await runRetention(scope, ports.clock.now(), { accessLog: accessLogDaysMax });
+      // Afterwards: what a statute lets go of is deleted before anybody sees it again.
+      await applyLocks(scope);
       await resumeErasures(scope);
       await exportLedger(scope, closing.spool);
       await deleteExpiredSessions(scope);

@@ -69,10 +69,14 @@ async function main({ at, slug, carryOut }: ReturnType<typeof readArguments>): P
     const rules = await withTenant(ports.db, tenantId, (tx) => readRules({ tx, tenantId }));
     if (rules.length === 0) say(`${tenant.slug}: no rule, nothing is deleted by time`);
     for (const rule of rules) {
-      const extent = await previewRetention(scope, { ...rule, at });
+      const extent = await previewRetention(scope, {
+        ...rule,
+        class: rule.class && { kind: rule.class.kind, reference: rule.class.id },
+        at,
+      });
       const parts = rule.category === 'closedTickets' ? ` (${extent.articles} articles, ${extent.files} files)` : '';
       say(
-        `${tenant.slug}: ${rule.category}, ${rule.retentionDays} days: ${extent.objects}${parts} begun before ${extent.cutoffAt}`,
+        `${tenant.slug}: ${rule.category}, ${rule.class ? `${rule.class.kind} ${rule.class.name}, ` : ''}${rule.period}${rule.toYearEnd ? ' from the year’s end' : ''}: ${extent.objects}${parts} begun before ${extent.cutoffAt}`,
       );
     }
     if (!carryOut) continue;

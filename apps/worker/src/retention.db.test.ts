@@ -69,14 +69,14 @@ test('closed tickets past their period go wholly, to the second; the record stay
   await updateTicket(tenant.as.agent, { id: idOf('Mit Datei 2'), state: 'closed' });
   await setRetentionRule(tenant.as.dpo, {
     category: 'closedTickets',
-    retentionDays: 30,
+    period: 'P30D',
     reason: 'Gewährleistung geklärt',
   });
   const filesBefore = await storedFiles();
 
   // 30 days after the second closing: the first is past its period by a second, the second lies on its edge.
   worker.ports.clock.advance(30 * dayMs);
-  const preview = await previewRetention(tenant.as.dpo, { category: 'closedTickets', retentionDays: 30 });
+  const preview = await previewRetention(tenant.as.dpo, { category: 'closedTickets', period: 'P30D' });
   expect(preview).toMatchObject({ objects: 1, articles: 1, files: 1 });
   await run();
   await run();
@@ -89,7 +89,7 @@ test('closed tickets past their period go wholly, to the second; the record stay
   // The raw mail and its attachment.
   expect(await storedFiles()).toBe(filesBefore - 2);
   expect((await listDisposals(tenant.as.dpo, undefined)).items).toMatchObject([
-    { category: 'closedTickets', retentionDays: 30, objects: 1, articles: 1, files: 1 },
+    { category: 'closedTickets', period: 'P30D', objects: 1, articles: 1, files: 1 },
   ]);
 });
 
@@ -99,7 +99,7 @@ test('a file that another ticket holds too stays until that one goes', async () 
   await worker.receive(own, withFile(7).replace('<7@', '<8@'));
   const { items } = await listTickets(own.as.agent, { limit: 10 });
   await updateTicket(own.as.agent, { id: items[0]!.id, state: 'closed' });
-  await setRetentionRule(own.as.dpo, { category: 'closedTickets', retentionDays: 1, reason: '' });
+  await setRetentionRule(own.as.dpo, { category: 'closedTickets', period: 'P1D', reason: '' });
   worker.ports.clock.advance(2 * dayMs);
   await worker.handlers['retention.run']({ tenantId: own.tenantId }, signal);
   const blobs = await withTenant(worker.ports.db, own.tenantId, (tx) => tx.selectFrom('blobs').selectAll().execute());
@@ -118,7 +118,7 @@ test('450 tickets go in batches, each with its record', async () => {
   await withTenant(worker.ports.db, own.tenantId, (tx) =>
     tx.updateTable('tickets').set({ state: 'closed', turn: 'nobody', closedAt: worker.ports.clock.now() }).execute(),
   );
-  await setRetentionRule(own.as.dpo, { category: 'closedTickets', retentionDays: 1, reason: '' });
+  await setRetentionRule(own.as.dpo, { category: 'closedTickets', period: 'P1D', reason: '' });
   worker.ports.clock.advance(2 * dayMs);
   await worker.handlers['retention.run']({ tenantId: own.tenantId }, signal);
   expect((await listTickets(own.as.agent, { limit: 10 })).items).toEqual([]);

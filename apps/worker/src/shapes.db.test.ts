@@ -174,7 +174,7 @@ test('C: a closed portal with accounts made by staff and an access log of stated
   const vouchers = { de: 'Belege aufbewahren', en: 'keeping vouchers' };
   await createActivity(tenant.as.dpo, purposeOn('legalObligation', vouchers, none, words('§ 147 AO')));
   await createRecipient(tenant.as.dpo, processor);
-  await setRetentionRule(tenant.as.dpo, { category: 'accessLog', retentionDays: 7, reason: '' });
+  await setRetentionRule(tenant.as.dpo, { category: 'accessLog', period: 'P7D', reason: '' });
   await setPortalSettings(tenant.as.admin, {
     ...defaultPortalSettings,
     accounts: { optIn: false, invitation: false, initialPassword: true, magicLink: false },
@@ -204,7 +204,7 @@ test('C: a closed portal with accounts made by staff and an access log of stated
   await night();
   expect(await lines()).toEqual([]);
 
-  const longer = { category: 'accessLog', retentionDays: 400, reason: '' } as const;
+  const longer = { category: 'accessLog', period: 'P400D', reason: '' } as const;
   await isRefused(setRetentionRule(tenant.as.dpo, longer), 'access-log.fields');
 });
 

@@ -12,10 +12,14 @@ import type {
   RecipientInput,
   RetentionCategory,
   SetIntake,
+  SetRetentionRule,
   Sharing,
   OwnSentenceInput,
 } from '@redlich/contract';
 import type { DemoTicket } from './ticket.ts';
+
+/** A rule of a category: what is left out stands as the contract has it. */
+export type RetentionPlan = Pick<SetRetentionRule, 'period' | 'reason'> & Partial<SetRetentionRule>;
 
 /** A tenant of the demo as it is written down. People, queues and organisations are named by short keys. */
 export interface DemoTenant {
@@ -111,7 +115,7 @@ export interface DemoPrivacy {
     measures: readonly MeasureInput[];
   };
   recipients: readonly DemoRecipient[];
-  retention: Record<RetentionCategory, { retentionDays: number; reason: string }>;
+  retention: Record<RetentionCategory, RetentionPlan>;
   /** How its notice differs from the product's. */
   shape?: { order: readonly string[]; hidden: readonly string[]; sentences: readonly OwnSentenceInput[] };
   /** A sentence of the version that a second person has approved and that waits for its day. */

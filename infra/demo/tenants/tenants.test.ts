@@ -74,7 +74,8 @@ describe.each(everything)('$slug', (tenant) => {
     for (const measure of privacy.practice.measures) measureInputSchema.parse(measure);
     for (const { dpfCheckedDaysAgo: _, contract: __, ...recipient } of privacy.recipients)
       recipientInputSchema.parse(recipient);
-    for (const rule of Object.values(privacy.retention)) setRetentionRuleSchema.parse(rule);
+    for (const [category, rule] of Object.entries(privacy.retention))
+      setRetentionRuleSchema.parse({ category, ...rule });
   });
 
   test('uses example domains only, in addresses and in texts', () => {

@@ -42,6 +42,7 @@ import { supportRoutes } from './routes/support.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { toolRoutes } from './routes/tools.ts';
+import { trashRoutes } from './routes/trash.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** Every route of `/api/v1`. The live channel `GET /events` is beside it: server-sent events are no request and answer. */
@@ -60,6 +61,7 @@ export const contract = c.router(
     ...staffRoutes,
     ...intakeRoutes,
     ...retentionRoutes,
+    ...trashRoutes,
     ...lockRoutes,
     ...ledgerRoutes,
     ...privacyRoutes,

@@ -127,6 +127,8 @@ export const contractSchema = z.object({
   startsOn: dateSchema,
   /** The last day; null: until further notice. */
   endsOn: dateSchema.nullable(),
+  /** How long it has its tickets kept, whatever the rules say; the last day. Null: it says nothing. */
+  keepsTicketsUntil: dateSchema.nullable(),
   standing: contractStandingSchema,
   services: z.array(z.string()),
   note: z.string(),
@@ -141,6 +143,7 @@ const contractFields = {
   number: lineSchema(100),
   startsOn: dateSchema,
   endsOn: dateSchema.nullable().optional(),
+  keepsTicketsUntil: dateSchema.nullable().optional(),
   services: z.array(lineSchema(200)).max(30).optional(),
   note: noteSchema.optional(),
 };

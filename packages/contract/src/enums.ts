@@ -45,6 +45,7 @@ export const privilegeSchema = z.enum([
   'retention.read',
   'retention.manage',
   'locks.manage',
+  'trash.restore',
   'dataRequests.read',
   'dataRequests.manage',
   'audit.read',

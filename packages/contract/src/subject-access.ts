@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dataCategorySchema } from './activities.ts';
 import { languageSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema } from './fields.ts';
+import { retentionStartSchema, retentionTermsSchema } from './retention.ts';
 
 /** `access`: everything held about a person (GDPR Art. 15). `portability`: what the person gave, to take along (Art. 20). */
 export const subjectPackageKindSchema = z.enum(['access', 'portability']);
@@ -33,7 +34,14 @@ export const ownDataSchema = z.object({
       /** Rows by table, tables without any left out. */
       counts: z.array(z.object({ table: z.string(), rows: z.number().int() })),
       /** The rules that end them, with days; empty where the rows go with the person. */
-      periods: z.array(z.object({ category: dataCategorySchema, days: z.number().int() })),
+      /** Of the rules without a class; `hasClasses`: some requests have periods of their own. */
+      periods: z.array(
+        retentionTermsSchema.extend({
+          category: dataCategorySchema,
+          start: retentionStartSchema,
+          hasClasses: z.boolean(),
+        }),
+      ),
     }),
   ),
   /** The newest 20. */

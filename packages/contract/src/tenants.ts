@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema, tenantStateSchema } from './enums.ts';
 import { emailSchema, idSchema, lineSchema, optionalLineSchema } from './fields.ts';
 import { authoritySchema } from './privacy.ts';
-import { retentionCategorySchema } from './retention.ts';
+import { retentionRuleSchema } from './retention.ts';
 
 /** The first part of a tenant's address: letters, digits and hyphens, 3 to 40 characters. */
 export const slugSchema = z
@@ -74,7 +74,7 @@ export type RetentionShape = z.infer<typeof retentionShapeSchema>;
 export const retentionPresetQuerySchema = z.object({ language: languageSchema.optional() }).strict();
 export const retentionPresetSchema = z.object({
   shape: retentionShapeSchema,
-  rules: z.array(z.object({ category: retentionCategorySchema, retentionDays: z.number().int(), reason: z.string() })),
+  rules: z.array(retentionRuleSchema.omit({ id: true, class: true, version: true, updatedAt: true })),
 });
 export const applyRetentionPresetSchema = z
   .object({ shape: retentionShapeSchema, language: languageSchema.optional() })

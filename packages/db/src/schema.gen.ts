@@ -377,6 +377,7 @@ export interface Contracts {
   contractId: string;
   createdAt: Timestamp;
   endsOn: string | null;
+  keepsTicketsUntil: string | null;
   note: Generated<string>;
   number: string;
   numberKey: Generated<string>;
@@ -504,10 +505,11 @@ export interface Disposals {
   disposedAt: Timestamp;
   files: number;
   objectIds: string[];
-  retentionDays: number;
+  period: string;
   ruleId: string;
   runId: string;
   tenantId: string;
+  toYearEnd: Generated<boolean>;
 }
 
 export interface EmailChanges {
@@ -1131,13 +1133,50 @@ export interface Restrictions {
   toldAt: Timestamp | null;
 }
 
-export interface RetentionRules {
+export interface RetentionChanges {
+  action: Generated<string>;
   category: string;
+  changeId: string;
+  contractId: string | null;
+  endedAt: Timestamp | null;
+  organisationId: string | null;
+  period: string | null;
+  plannedAt: Timestamp;
+  plannedBy: string | null;
+  queueId: string | null;
   reason: string;
-  retentionDays: number;
-  ruleId: string;
+  startEvent: Generated<string>;
+  state: Generated<string>;
+  statute: string | null;
+  tag: string | null;
+  takesEffectAt: Timestamp;
   tenantId: string;
+  toYearEnd: Generated<boolean>;
+}
+
+export interface RetentionRules {
+  action: Generated<string>;
+  category: string;
+  contractId: string | null;
+  organisationId: string | null;
+  period: string;
+  queueId: string | null;
+  reason: string;
+  ruleId: string;
+  startEvent: Generated<string>;
+  statute: string | null;
+  tag: string | null;
+  tenantId: string;
+  toYearEnd: Generated<boolean>;
   updatedAt: Timestamp;
+  version: Generated<number>;
+}
+
+export interface RetentionSettings {
+  tenantId: string;
+  trashDays: number;
+  updatedAt: Timestamp;
+  waitingDays: number;
 }
 
 export interface RoleQueueRights {
@@ -1374,11 +1413,13 @@ export interface Tickets {
   ownerId: string | null;
   priority: string;
   queueId: string;
+  sparedUntil: string | null;
   state: string;
   subject: string;
   tags: Generated<string[]>;
   tenantId: string;
   ticketId: string;
+  trashedAt: Timestamp | null;
   turn: string;
   updatedAt: Timestamp;
 }
@@ -1390,6 +1431,19 @@ export interface TotpSeeds {
   loginId: string;
   sealedSeed: string;
   tenantId: string;
+}
+
+export interface TrashRestorations {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  outcome: string | null;
+  reason: string;
+  restorationId: string;
+  tenantId: string;
+  ticketId: string | null;
+  ticketNumber: number;
 }
 
 export interface Uploads {
@@ -1532,7 +1586,9 @@ export interface DB {
   recipients: Recipients;
   recoveryCodes: RecoveryCodes;
   restrictions: Restrictions;
+  retentionChanges: RetentionChanges;
   retentionRules: RetentionRules;
+  retentionSettings: RetentionSettings;
   roleQueueRights: RoleQueueRights;
   roles: Roles;
   sessions: Sessions;
@@ -1556,6 +1612,7 @@ export interface DB {
   ticketCounters: TicketCounters;
   tickets: Tickets;
   totpSeeds: TotpSeeds;
+  trashRestorations: TrashRestorations;
   uploads: Uploads;
   webhookDeliveries: WebhookDeliveries;
   webhooks: Webhooks;

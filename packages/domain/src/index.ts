@@ -38,6 +38,7 @@ export * from './readiness/index.ts';
 export * from './recipients/index.ts';
 export * from './replay/index.ts';
 export * from './retention/index.ts';
+export * from './trash/index.ts';
 export * from './secrets/index.ts';
 export * from './sso/index.ts';
 export * from './staff/index.ts';

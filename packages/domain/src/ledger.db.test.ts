@@ -41,7 +41,7 @@ async function closedTicket(subject = 'Streng vertraulich') {
 }
 /** Two nights in which something is past its period. */
 async function twoRuns(): Promise<string[]> {
-  await setRetentionRule(tenant.as.dpo, { category: 'closedTickets', retentionDays: 30, reason: '' });
+  await setRetentionRule(tenant.as.dpo, { category: 'closedTickets', period: 'P30D', reason: '' });
   const gone: string[] = [];
   for (const _ of [1, 2]) {
     gone.push(await closedTicket(), await closedTicket());

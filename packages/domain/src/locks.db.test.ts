@@ -60,7 +60,7 @@ const left = () =>
   readingLocked(tenant.system, async ({ tx }) =>
     (await tx.selectFrom('tickets').select('ticketId').execute()).map(({ ticketId }) => ticketId),
   );
-const rule = { category: 'closedTickets', retentionDays: 30, reason: '' } as const;
+const rule = { category: 'closedTickets', period: 'P30D', reason: '' } as const;
 
 test('a ticket under legal hold survives disposal and is hidden; released, it is seen and goes with the next run', async () => {
   const [held, free] = [await closedTicket('Streit'), await closedTicket('Alltag')];

@@ -383,7 +383,7 @@ describe('objections', () => {
     const { change } = await announced();
     await objectToSubProcessor(tenant.as.customer, { id: change.id, text });
     const left = async () => (await listObjections(tenant.as.dpo, { id: change.id, limit: 50 })).items.length;
-    await setRetentionRule(tenant.as.dpo, { category: 'announcements', retentionDays: 365, reason: 'Nachweis' });
+    await setRetentionRule(tenant.as.dpo, { category: 'announcements', period: 'P365D', reason: 'Nachweis' });
     for (const [time, expected] of [
       ['2029-02-28T12:00:00Z', 1],
       ['2029-03-02T12:00:00Z', 0],
@@ -402,9 +402,9 @@ describe('objections', () => {
     await withTenant(test1.ports.db, tenant.tenantId, (tx) =>
       tx.updateTable('announcements').set({ state: 'sent', endedAt }).execute(),
     );
-    await setRetentionRule(tenant.as.dpo, { category: 'announcements', retentionDays: 365, reason: 'Nachweis' });
+    await setRetentionRule(tenant.as.dpo, { category: 'announcements', period: 'P365D', reason: 'Nachweis' });
     at(new Date('2029-03-02T12:00:00Z'));
-    const days = { category: 'announcements' as const, retentionDays: 365 };
+    const days = { category: 'announcements' as const, period: 'P365D' };
     expect((await previewRetention(tenant.as.dpo, days)).objects).toBe(2);
     const gone = await runRetention(tenant.system, new Date('2029-03-02T12:00:00Z'));
     expect(gone.find(({ category }) => category === 'announcements')).toMatchObject({ objects: 2 });

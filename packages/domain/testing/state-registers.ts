@@ -39,7 +39,7 @@ export async function stateRegisters({ as }: TestTenant): Promise<void> {
     consequences: { visitorRequest: consequence, request: consequence, activation: consequence },
   });
   for (const category of ['closedTickets', 'rawMails', 'deliveryLog', 'auditLog'] as const)
-    await setRetentionRule(as.dpo, { category, retentionDays: 365, reason: '' });
+    await setRetentionRule(as.dpo, { category, period: 'P365D', reason: '' });
 }
 
 /** A tenant whose notice is in force. */

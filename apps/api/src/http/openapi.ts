@@ -56,6 +56,7 @@ const tags: Record<string, string> = {
   'data-request-letters': 'Privacy',
   retention: 'Retention',
   locks: 'Retention',
+  trash: 'Retention',
   archive: 'Retention',
   privacy: 'Privacy',
   'processing-contracts': 'Privacy',

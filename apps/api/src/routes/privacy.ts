@@ -10,19 +10,14 @@ import {
   publishNotice,
   createActivity,
   deleteActivity,
-  deleteRetentionRule,
   getActivityChoices,
   getConfiguredNotice,
   getNotice,
   getReadiness,
   getRegisters,
-  listDisposals,
-  listRetentionRules,
-  previewRetention,
   setAuthority,
   setController,
   setDpo,
-  setRetentionRule,
   updateActivity,
   type Scope,
 } from '@redlich/domain';
@@ -49,12 +44,7 @@ type Names =
   | 'getConfiguredNotice'
   | 'createActivity'
   | 'updateActivity'
-  | 'deleteActivity'
-  | 'listRetentionRules'
-  | 'setRetentionRule'
-  | 'deleteRetentionRule'
-  | 'previewRetention'
-  | 'listDisposals';
+  | 'deleteActivity';
 
 const gone = { status: 204, body: undefined } as const;
 
@@ -134,20 +124,4 @@ export const privacyRoutes = ({ printer }: ApiDependencies): Pick<Handlers, Name
     await deleteActivity(scope, params);
     return gone;
   },
-  listRetentionRules: async ({ scope }) => ({ status: 200, body: await listRetentionRules(scope, undefined) }),
-  setRetentionRule: async ({ scope }, { params, body }) => ({
-    status: 200,
-    body: await setRetentionRule(scope, { ...params, ...body }),
-  }),
-  async deleteRetentionRule({ scope }, { params }) {
-    await deleteRetentionRule(scope, params);
-    return gone;
-  },
-  async previewRetention({ scope }, { query: { on, ...rule } }) {
-    return {
-      status: 200,
-      body: await previewRetention(scope, { ...rule, at: on ? new Date(`${on}T00:00:00Z`) : undefined }),
-    };
-  },
-  listDisposals: async ({ scope }) => ({ status: 200, body: await listDisposals(scope, undefined) }),
 });

@@ -339,27 +339,30 @@ export const nordlicht: DemoTenant = {
     recipients: [],
     retention: {
       closedTickets: {
-        retentionDays: 4 * 365,
-        reason: 'Der Wartungsvertrag verlangt, frühere Störungen derselben Anlage über vier Jahre nachsehen zu können.',
+        period: 'P1Y',
+        start: 'contractEnd',
+        reason:
+          'Solange der Wartungsvertrag läuft, müssen frühere Störungen derselben Anlage nachgesehen werden können; danach bleibt ein Jahr für die Abwicklung.',
       },
-      rawMails: { retentionDays: 30, reason: 'Reicht, um eine fehlgeschlagene Verarbeitung zu wiederholen.' },
-      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
-      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
-      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      rawMails: { period: 'P30D', reason: 'Reicht, um eine fehlgeschlagene Verarbeitung zu wiederholen.' },
+      deliveryLog: { period: 'P30D', reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { period: 'P90D', reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { period: 'P7D', reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       consentProof: {
-        retentionDays: 1096,
+        period: 'P3Y',
+        toYearEnd: true,
         reason:
           'Regelmäßige Verjährung von drei Jahren (§§ 195, 199 BGB): So lange können wir eine Einwilligung nachweisen müssen.',
       },
       announcements: {
-        retentionDays: 1096,
+        period: 'P3Y',
         reason: 'So lange kann zählen, ob und wann wir etwas angekündigt haben (§§ 195, 199 BGB).',
       },
       dataRequests: {
-        retentionDays: 1096,
+        period: 'P3Y',
         reason: 'So lange kann jemand bestreiten, dass wir geantwortet haben (§§ 195, 199 BGB).',
       },
-      auditLog: { retentionDays: 365, reason: 'Nachweis der Reaktionszeiten für das laufende Vertragsjahr.' },
+      auditLog: { period: 'P1Y', reason: 'Nachweis der Reaktionszeiten für das laufende Vertragsjahr.' },
     },
   },
   tickets: [...practiceTickets, ...billingTickets, ...systemTickets, ...requestTickets],

@@ -342,27 +342,28 @@ export const rundum: DemoTenant = {
     ],
     retention: {
       closedTickets: {
-        retentionDays: 730,
+        period: 'P2Y',
         reason:
           'Reaktionszeiten werden für das laufende und das vergangene Vertragsjahr abgerechnet. Belege liegen im ERP.',
       },
-      rawMails: { retentionDays: 30, reason: 'Nur um Nachrichten nach Störungen noch einmal einzulesen.' },
-      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
-      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
-      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      rawMails: { period: 'P30D', reason: 'Nur um Nachrichten nach Störungen noch einmal einzulesen.' },
+      deliveryLog: { period: 'P30D', reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { period: 'P90D', reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { period: 'P7D', reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       consentProof: {
-        retentionDays: 1096,
+        period: 'P3Y',
+        toYearEnd: true,
         reason: 'Drei Jahre zum Jahresende, solange Ansprüche wegen einer Nachricht möglich sind (§§ 195, 199 BGB).',
       },
       announcements: {
-        retentionDays: 1096,
+        period: 'P3Y',
         reason: 'Drei Jahre lang kann bestritten werden, dass wir etwas mitgeteilt haben (§§ 195, 199 BGB).',
       },
       dataRequests: {
-        retentionDays: 1096,
+        period: 'P3Y',
         reason: 'Beleg gegenüber der Aufsichtsbehörde bis zur Verjährung (§§ 195, 199 BGB).',
       },
-      auditLog: { retentionDays: 365, reason: 'Nachweis der Bearbeitung für ein Vertragsjahr.' },
+      auditLog: { period: 'P1Y', reason: 'Nachweis der Bearbeitung für ein Vertragsjahr.' },
     },
   },
   tickets: [...deskTickets, ...alarmTickets, ...erpTickets, ...securityTickets],

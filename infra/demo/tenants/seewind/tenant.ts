@@ -274,29 +274,33 @@ export const seewind: DemoTenant = {
     ],
     retention: {
       closedTickets: {
-        retentionDays: 3 * 365,
-        reason: 'Gewährleistung und Verteidigung gegen Ansprüche: regelmäßige Verjährung von drei Jahren (§ 195 BGB).',
+        period: 'P3Y',
+        toYearEnd: true,
+        statute: 'claim',
+        reason:
+          'Gewährleistung und Verteidigung gegen Ansprüche: regelmäßige Verjährung von drei Jahren ab dem Ende des Jahres (§§ 195, 199 BGB).',
       },
       rawMails: {
-        retentionDays: 30,
+        period: 'P30D',
         reason: 'Nur um Nachrichten erneut einzulesen, falls die Verarbeitung fehlschlug.',
       },
-      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
-      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
-      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      deliveryLog: { period: 'P30D', reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { period: 'P90D', reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { period: 'P7D', reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       consentProof: {
-        retentionDays: 1096,
+        period: 'P3Y',
+        toYearEnd: true,
         reason: 'So lange kann bestritten werden, dass es die Einwilligung gab (§§ 195, 199 BGB).',
       },
       announcements: {
-        retentionDays: 1096,
+        period: 'P3Y',
         reason: 'Nachweis, wer von einer Änderung erfahren hat, bis Ansprüche verjährt sind (§§ 195, 199 BGB).',
       },
       dataRequests: {
-        retentionDays: 1096,
+        period: 'P3Y',
         reason: 'Nachweis der Antworten gegenüber Person und Aufsichtsbehörde, bis Ansprüche verjährt sind.',
       },
-      auditLog: { retentionDays: 365, reason: 'Missbrauch fällt meist innerhalb eines Jahres auf.' },
+      auditLog: { period: 'P1Y', reason: 'Missbrauch fällt meist innerhalb eines Jahres auf.' },
     },
   },
   tickets: [...serviceTickets, ...networkTickets, ...workplaceTickets, ...requestTickets],

@@ -307,27 +307,28 @@ export const talwerk: DemoTenant = {
     ],
     retention: {
       closedTickets: {
-        retentionDays: 900,
+        period: 'P2Y6M',
         reason:
           'Zwei Jahre Gewährleistung und ein halbes Jahr für die Abwicklung. Rechnungsbelege liegen in der Buchhaltung.',
       },
-      rawMails: { retentionDays: 30, reason: 'Nur zum erneuten Einlesen nach Störungen.' },
-      deliveryLog: { retentionDays: 30, reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
-      readAccessLog: { retentionDays: 90, reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
-      accessLog: { retentionDays: 7, reason: 'Nur um Störungen und Angriffe zu erkennen.' },
+      rawMails: { period: 'P30D', reason: 'Nur zum erneuten Einlesen nach Störungen.' },
+      deliveryLog: { period: 'P30D', reason: 'Reicht, um ausgebliebenen Nachrichten nachzugehen.' },
+      readAccessLog: { period: 'P90D', reason: 'Reicht, um einem Verdacht auf unbefugtes Lesen nachzugehen.' },
+      accessLog: { period: 'P7D', reason: 'Nur um Störungen und Angriffe zu erkennen.' },
       consentProof: {
-        retentionDays: 1096,
+        period: 'P3Y',
+        toYearEnd: true,
         reason: 'Nachweispflicht bis zur Verjährung möglicher Ansprüche (§§ 195, 199 BGB).',
       },
       announcements: {
-        retentionDays: 1096,
+        period: 'P3Y',
         reason: 'Sicherheitshinweise müssen bis zur Verjährung belegbar bleiben (§§ 195, 199 BGB).',
       },
       dataRequests: {
-        retentionDays: 1096,
+        period: 'P3Y',
         reason: 'Bis zur Verjährung können wir belegen müssen, wie wir geantwortet haben (§§ 195, 199 BGB).',
       },
-      auditLog: { retentionDays: 365, reason: 'Angriffe werden oft erst nach Monaten bemerkt.' },
+      auditLog: { period: 'P1Y', reason: 'Angriffe werden oft erst nach Monaten bemerkt.' },
     },
   },
   tickets: [...productionTickets, ...interfaceTickets, ...operationTickets, ...contractTickets],

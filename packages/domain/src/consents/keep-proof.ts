@@ -32,10 +32,6 @@ export async function keepProofOnly(scope: CommandScope, person: { customerId: s
   return Number(kept.numUpdatedRows);
 }
 
-/** A period counts from the end of the year, in the desk's own time zone: what ended in the cut-off's year waits. */
-const endedInYearBefore = (cutoffAt: Date) =>
-  sql<boolean>`withdrawn_at < date_trunc('year', ${cutoffAt}::timestamptz, 'Europe/Berlin')`;
-
 /** Deletes at most `limit` proofs past their period. @returns their ids */
 export async function deleteConsentProofBefore(
   { tx, tenantId }: CommandScope,
@@ -50,8 +46,7 @@ export async function deleteConsentProofBefore(
         .selectFrom('consents')
         .select('consentId')
         .where('tenantId', '=', tenantId)
-        .where('withdrawnAt', 'is not', null)
-        .where(endedInYearBefore(cutoffAt))
+        .where('withdrawnAt', '<', cutoffAt)
         .orderBy('withdrawnAt')
         .limit(limit),
     )
@@ -66,8 +61,7 @@ export async function countConsentProofBefore({ tx, tenantId }: Pick<QueryScope,
     .selectFrom('consents')
     .select((eb) => [eb.fn.countAll<number>().as('objects'), eb.fn.min('withdrawnAt').as('oldestAt')])
     .where('tenantId', '=', tenantId)
-    .where('withdrawnAt', 'is not', null)
-    .where(endedInYearBefore(cutoffAt))
+    .where('withdrawnAt', '<', cutoffAt)
     .executeTakeFirstOrThrow();
 }
 

@@ -9,7 +9,16 @@ const select = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
     .innerJoin('organisations as o', (join) =>
       join.onRef('o.tenantId', '=', 'k.tenantId').onRef('o.organisationId', '=', 'k.organisationId'),
     )
-    .select(['k.contractId', 'k.number', 'k.numberKey', 'k.startsOn', 'k.endsOn', 'k.services', 'k.note'])
+    .select([
+      'k.contractId',
+      'k.number',
+      'k.numberKey',
+      'k.startsOn',
+      'k.endsOn',
+      'k.services',
+      'k.note',
+      'k.keepsTicketsUntil',
+    ])
     .select(['k.organisationId', 'o.name as organisationName'])
     .where('k.tenantId', '=', tenantId);
 
@@ -21,6 +30,7 @@ const shown = (row: Row, now: Date): Contract => ({
   organisation: { id: row.organisationId, name: row.organisationName },
   startsOn: row.startsOn,
   endsOn: row.endsOn,
+  keepsTicketsUntil: row.keepsTicketsUntil,
   standing: standingOn(row, calendarDay(now)),
   services: row.services,
   note: row.note,

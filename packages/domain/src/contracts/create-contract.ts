@@ -17,6 +17,7 @@ export const createContract = command('contract.create', async (scope, input: Cr
         contractId,
         ...input,
         endsOn: input.endsOn ?? null,
+        keepsTicketsUntil: input.keepsTicketsUntil ?? null,
         services: sql<string[]>`${[...(input.services ?? [])]}::text[]`,
         note: input.note ?? '',
         createdAt: now,

@@ -17,6 +17,7 @@ export const updateContract = command(
       number,
       startsOn,
       endsOn,
+      keepsTicketsUntil: change.keepsTicketsUntil === undefined ? known.keepsTicketsUntil : change.keepsTicketsUntil,
       note,
       services: sql<string[]>`${[...(services ?? known.services)]}::text[]`,
     };

@@ -40,9 +40,15 @@ async function eraseRequests(scope: CommandScope, { customerId, email }: Running
   const endings = found.map(({ ticketId, nextCustomerId }) => ({
     ticketId,
     ruleEndsAt: null,
+    trashedAt: null,
     shared: nextCustomerId !== null,
   }));
-  const { free, parts, kept, ...gone } = await keepWhatMustStay(scope, endings, { requested: true, at: scope.now });
+  const { free, parts, kept, ...gone } = await keepWhatMustStay(scope, endings, {
+    requested: true,
+    at: scope.now,
+    action: 'purge',
+    graceDays: 0,
+  });
   // What is free is met again at once, what is kept is not.
   if (kept > 0) return { step: 'kept', objects: kept, ...gone };
   if (free.length > 0) {

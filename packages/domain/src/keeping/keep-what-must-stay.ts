@@ -1,23 +1,31 @@
 import type { Lock } from '@redlich/contract';
 import type { CommandScope } from '../kernel/index.ts';
-import { readLockFacts, setLocks } from '../locks/index.ts';
+import { moveToTrash, readLockFacts, setLocks } from '../locks/index.ts';
 import { deleteMailsOfTickets } from '../mail/index.ts';
-import { decide } from '../precedence/index.ts';
+import { decide, type Terms } from '../precedence/index.ts';
 import { deleteArticles, lockNotesOf } from '../tickets/index.ts';
 
 interface Ending {
   ticketId: string;
   /** When the tenant's rule ends for it; null where it has not begun to run. */
   ruleEndsAt: Date | null;
+  /** When it was put into the trash; null while it is not there. */
+  trashedAt: Date | null;
   /** Others take part in it. */
   shared: boolean;
 }
+
+type Floor = { endsAt: Date; statute: string };
+/** What lets a contract keep what the tenant's own rule would let go. */
+const contractual = '§ 35 Abs. 3 BDSG';
 
 export interface Kept {
   /** What may go as a whole. */
   free: string[];
   /** What may lose the person's parts only. */
   parts: string[];
+  /** What is to be kept without the people in it. */
+  toAnonymise: string[];
   /** How many stay. */
   kept: number;
   /** What went of those that stay: notes, and files of notes. */
@@ -25,7 +33,7 @@ export interface Kept {
   files: number;
 }
 
-interface Why {
+interface Why extends Terms {
   /** The person asked for it. */
   requested: boolean;
   at: Date;
@@ -35,27 +43,30 @@ interface Why {
 export async function keepWhatMustStay(
   scope: CommandScope,
   tickets: readonly Ending[],
-  { requested, at }: Why,
+  { requested, at, action, graceDays }: Why,
 ): Promise<Kept> {
   const facts = await readLockFacts(
     { ...scope, now: at },
     tickets.map(({ ticketId }) => ticketId),
   );
-  const result: Kept = { free: [], parts: [], kept: 0, articles: 0, files: 0 };
+  const result: Kept = { free: [], parts: [], toAnonymise: [], kept: 0, articles: 0, files: 0 };
   const held = new Map<Lock, string[]>();
-  const archived = new Map<string, { floor: { endsAt: Date; statute: string }; ticketIds: string[] }>();
-  for (const { ticketId, ruleEndsAt, shared } of tickets) {
+  const archived = new Map<string, { floor: Floor; ticketIds: string[] }>();
+  const trashed: string[] = [];
+  const bound: { ticketId: string; endsAt: Date }[] = [];
+  for (const { ticketId, ruleEndsAt, trashedAt, shared } of tickets) {
     const known = facts.get(ticketId);
     if (!known) continue;
     const decision = decide(
-      { ...known, requested, ruleEndsAt: [ruleEndsAt], contractEndsAt: null, shared, trashedAt: null },
-      { action: 'purge', graceDays: 0 },
+      { ...known, requested, ruleEndsAt: [ruleEndsAt], shared, trashedAt },
+      { action, graceDays },
       at,
     );
     if (decision.kind === 'keep') {
       result.kept += 1;
-      const lock = decision.ground === 'LEGAL_HOLD' || decision.ground === 'RESTRICTED' ? decision.ground : undefined;
-      if (lock) held.set(lock, [...(held.get(lock) ?? []), ticketId]);
+      const { ground } = decision;
+      if (ground === 'contract') bound.push({ ticketId, endsAt: known.contractEndsAt! });
+      else if (ground !== 'inUse') held.set(ground, [...(held.get(ground) ?? []), ticketId]);
     } else if (decision.floor) {
       result.kept += 1;
       const { floor } = decision;
@@ -64,8 +75,16 @@ export async function keepWhatMustStay(
       group.ticketIds.push(ticketId);
       archived.set(key, group);
     } else if (decision.rest === 'partsOfPerson') result.parts.push(ticketId);
-    else result.free.push(ticketId);
+    else if (decision.rest === 'anonymise') result.toAnonymise.push(ticketId);
+    else if (decision.rest === 'purge') result.free.push(ticketId);
+    else {
+      result.kept += 1;
+      if (decision.rest === 'trash') trashed.push(ticketId);
+    }
   }
+  await moveToTrash(scope, trashed, at);
+  for (const { ticketId, endsAt } of bound)
+    await setLocks(scope, { ticketIds: [ticketId], lock: 'RETENTION_LOCK', floor: { endsAt, statute: contractual } });
   for (const [lock, ticketIds] of held) await setLocks(scope, { ticketIds, lock });
   for (const { floor, ticketIds } of archived.values()) {
     await setLocks(scope, { ticketIds, lock: 'RETENTION_LOCK', floor });

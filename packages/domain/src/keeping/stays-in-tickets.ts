@@ -12,7 +12,7 @@ export async function staysInTickets(scope: CommandScope, ticketIds: readonly st
     const known = facts.get(ticketId);
     if (!known) return false;
     const { now } = scope;
-    const asked = { requested: true, ruleEndsAt: [null], contractEndsAt: null, shared: true, trashedAt: null };
+    const asked = { requested: true, ruleEndsAt: [null], shared: true, trashedAt: null };
     const decision = decide({ ...known, ...asked }, { action: 'purge', graceDays: 0 }, now);
     return decision.kind === 'keep' || decision.floor !== null;
   });

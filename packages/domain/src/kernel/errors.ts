@@ -98,6 +98,9 @@ export type FieldProblemKey =
   | 'reviewTooLate'
   | 'queueOrTag'
   | 'noStatute'
+  | 'endsBeforeFloor'
+  | 'ticketsOnly'
+  | 'ownRestoration'
   | 'objectionOver'
   | 'objectedAlready'
   | 'notCustomers'
@@ -226,6 +229,7 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'notNotifiable',
   'worksAlready',
   'announcedAlready',
+  'ownRestoration',
   'objectionOver',
   'objectedAlready',
   'notLive',

@@ -30,6 +30,7 @@ export { jsonTypeOf } from './json-type.ts';
 export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
 export { liveChannel, mayHear, type Announcement, type Concerned, type Listener } from './live.ts';
 export { watchChanges, type NoticeWatch } from './notice-watch.ts';
+export { rehearse } from './rehearse.ts';
 export {
   allPermissions,
   permissionsOfAgent,

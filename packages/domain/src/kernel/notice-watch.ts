@@ -13,8 +13,12 @@ let open: ((scope: CommandScope) => NoticeWatch) | undefined;
 /** The module that keeps the notice watches every change; the machinery cannot know it. */
 export const watchChanges = (watch: (scope: CommandScope) => NoticeWatch): void => void (open = watch);
 
-/** The software's own changes are never refused: what they make untrue raises an alert. */
+/**
+ * The software's own changes are never refused: what they make untrue raises an alert, unless they were decided to come
+ * out with a new version of the notice.
+ */
 export function watchOver(scope: CommandScope): NoticeWatch | undefined {
   const { kind, apiTokenId } = scope.actor;
-  return kind === 'system' && apiTokenId === undefined ? undefined : open?.(scope);
+  const isOwn = kind === 'system' && apiTokenId === undefined && scope.onNoticeDrift !== 'publish';
+  return isOwn ? undefined : open?.(scope);
 }

@@ -6,10 +6,11 @@ import { isHeld, isRestricted } from './lock-facts.ts';
 const batchSize = 500;
 
 /** The one lock that a ticket `t` shows: what is worked on comes under a hold when it is closed. */
-const due = (today: string) => sql<Lock | null>`case
+const due = (today: string) => sql<Lock | 'TRASH' | null>`case
   when t.closed_at is not null and ${isHeld} then 'LEGAL_HOLD'
   when ${isRestricted} then 'RESTRICTED'
-  when t.locked_until > ${today}::date then 'RETENTION_LOCK' end`;
+  when t.locked_until > ${today}::date then 'RETENTION_LOCK'
+  when t.trashed_at is not null then 'TRASH' end`;
 
 const applyBatch = command('locks.apply', async (scope, _: void): Promise<number> => {
   const { tx, tenantId, now } = scope;
@@ -46,6 +47,18 @@ const applyBatch = command('locks.apply', async (scope, _: void): Promise<number
 /** Shows each ticket under the lock that it is due, in batches; the job `locks.apply`. Killed, it goes on where it was. */
 export async function applyLocks(scope: Scope): Promise<void> {
   while ((await applyBatch(scope, undefined)) === batchSize);
+}
+
+/** Hides tickets in the trash. The caller has them locked and sees locked ones. */
+export async function moveToTrash(
+  { tx, tenantId, now }: CommandScope,
+  ticketIds: readonly string[],
+  trashedAt: Date,
+): Promise<void> {
+  if (ticketIds.length === 0) return;
+  await sql`update tickets set locked_as = 'TRASH', locked_at = ${now}::timestamptz, trashed_at = ${trashedAt}::timestamptz,
+      locked_until = null, lock_statute = null
+    where tenant_id = ${tenantId} and ticket_id = any(${ticketIds}::uuid[])`.execute(tx);
 }
 
 interface SetLock {

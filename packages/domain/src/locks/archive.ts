@@ -1,4 +1,10 @@
-import type { Lock, LockedTicket, LockedTicketFilter, LookedAtTicket } from '@redlich/contract';
+import {
+  lockSchema,
+  type Lock,
+  type LockedTicket,
+  type LockedTicketFilter,
+  type LookedAtTicket,
+} from '@redlich/contract';
 import {
   command,
   decodeCursor,
@@ -21,7 +27,7 @@ const locked = ({ tx, tenantId }: QueryScope) =>
     .selectFrom('tickets as t')
     .select(['t.ticketId', 't.number', 't.lockedAs', 't.lockedAt', 't.closedAt', 't.lockedUntil', 't.lockStatute'])
     .where('t.tenantId', '=', tenantId)
-    .where('t.lockedAs', 'is not', null);
+    .where('t.lockedAs', 'in', lockSchema.options);
 
 type Row = Awaited<ReturnType<ReturnType<typeof locked>['executeTakeFirstOrThrow']>>;
 

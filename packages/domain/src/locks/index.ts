@@ -4,13 +4,13 @@
 // it; a locked ticket is hidden by the policy of its table, in lists, search, counts and threads alike; a look into the
 // archive has a reason and is logged; placing a hold waits for the batch of deletions that runs, and the next one sees it.
 // A restriction is lifted only after the person was told. Deletes nothing.
-export { applyLocks, setLocks } from './apply-locks.ts';
+export { applyLocks, moveToTrash, setLocks } from './apply-locks.ts';
 export { listLockedTickets, lookAtLockedTicket } from './archive.ts';
 export { listHolds } from './hold-rows.ts';
-export { addKeepingDuty, listKeepingDuties, readDuties, removeKeepingDuty } from './keeping-duties.ts';
+export { addKeepingDuty, listKeepingDuties, readDuties, readFloor, removeKeepingDuty } from './keeping-duties.ts';
 export { isCustomerKept } from './is-customer-kept.ts';
 export { liftRestriction } from './lift-restriction.ts';
-export { beforeDeleting, goesAtItsEnd, readLockFacts, type LockFacts } from './lock-facts.ts';
+export { beforeDeleting, floorEnd, goesAtItsEnd, isFree, readLockFacts, type LockFacts } from './lock-facts.ts';
 export { isOrganisationHeld, moveHoldsOfOrganisation, moveLocksOfCustomer } from './move-locks.ts';
 export { placeHold } from './place-hold.ts';
 export { releaseForReplay } from './release-for-replay.ts';

@@ -10,7 +10,7 @@ import {
   query,
   type QueryScope,
 } from '../kernel/index.ts';
-import { retentionFloor, type LawCountry } from '../law/index.ts';
+import { retentionFloor, type LawCountry, type RecordKind, type RetentionStatute } from '../law/index.ts';
 
 /** A duty with what the law of the controller's country says today. */
 export interface Duty {
@@ -51,6 +51,11 @@ export async function readDuties(scope: Asking): Promise<Duty[]> {
     const floor = country && retentionFloor(kind, country, now);
     return floor ? [{ ...row, kind, years: floor.years, statute: floor.statute }] : [];
   });
+}
+
+/** How many years a statute has something kept where the controller is, or in Germany while nobody said where that is. */
+export async function readFloor(scope: Asking, kind: RecordKind): Promise<RetentionStatute | undefined> {
+  return retentionFloor(kind, (await countryOf(scope)) ?? 'DE', scope.now);
 }
 
 /** In the order they were added. */

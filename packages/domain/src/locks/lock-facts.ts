@@ -14,22 +14,39 @@ export const isHeld = sql<boolean>`exists (select from legal_holds h
 export const isRestricted = sql<boolean>`exists (select from restrictions s
   where s.tenant_id = t.tenant_id and s.customer_id = t.customer_id and s.lifted_at is null)`;
 
+/** How long a contract of its organisation has ticket `t` kept, its last day included; null where none does. */
+const contractEnd = sql<Date | null>`(select (max(k.keeps_tickets_until) + 1)::timestamp at time zone 'Europe/Berlin'
+  from contracts k where k.tenant_id = t.tenant_id and k.organisation_id = t.organisation_id)`;
+
+/** The tickets `t` that neither a dispute nor a restriction keeps. */
+export const isFree = sql<boolean>`not ${isHeld} and not ${isRestricted}`;
+
+/** The moment from which neither a statute nor a contract keeps ticket `t`; null where none does. */
+export async function floorEnd(scope: QueryScope): Promise<RawBuilder<Date | null>> {
+  const duties = await readDuties(scope);
+  const ends = duties.map(
+    ({
+      queueId,
+      tag,
+      years,
+    }) => sql`case when ${queueId === null ? sql`${tag} = any(t.tags)` : sql`t.queue_id = ${queueId}`}
+      then (date_trunc('year', t.closed_at at time zone 'Europe/Berlin') + make_interval(years => ${years + 1}))
+        at time zone 'Europe/Berlin' end`,
+  );
+  return sql<Date | null>`greatest(${sql.join([contractEnd, ...ends])})`;
+}
+
 /** The tickets `t` that nothing keeps once their period is over: the selection that previews and controls count. */
 export async function goesAtItsEnd(scope: QueryScope): Promise<RawBuilder<boolean>> {
-  const duties = await readDuties(scope);
-  const kept = duties.map(
-    ({ queueId, tag, years }) => sql`(${queueId === null ? sql`${tag} = any(t.tags)` : sql`t.queue_id = ${queueId}`}
-      and date_trunc('year', t.closed_at at time zone 'Europe/Berlin') + make_interval(years => ${years + 1})
-        > ${scope.now}::timestamptz at time zone 'Europe/Berlin')`,
-  );
-  const free = sql<boolean>`not ${isHeld} and not ${isRestricted}`;
-  return kept.length === 0 ? free : sql<boolean>`(${free} and not (${sql.join(kept, sql` or `)}))`;
+  return sql<boolean>`(${isFree} and coalesce(${await floorEnd(scope)} <= ${scope.now}::timestamptz, true))`;
 }
 
 export interface LockFacts {
   onHold: boolean;
   restricted: boolean;
   floors: { endsAt: Date; statute: string }[];
+  /** How long a contract of its organisation has it kept; null where none says so. */
+  contractEndsAt: Date | null;
 }
 
 /** What keeps each of these tickets, which the caller has locked. */
@@ -46,12 +63,19 @@ export async function readLockFacts(
     queueId: string;
     tags: string[];
     closedAt: Date | null;
-  }>`select t.ticket_id, ${isHeld} as on_hold, ${isRestricted} as restricted, t.queue_id, t.tags, t.closed_at
+    contractEndsAt: Date | null;
+  }>`select t.ticket_id, ${isHeld} as on_hold, ${isRestricted} as restricted, t.queue_id, t.tags, t.closed_at,
+      ${contractEnd} as contract_ends_at
     from tickets t where t.tenant_id = ${tenantId} and t.ticket_id = any(${ticketIds}::uuid[])`.execute(tx);
   return new Map(
-    rows.map(({ ticketId, onHold, restricted, ...ticket }) => [
+    rows.map(({ ticketId, onHold, restricted, contractEndsAt, ...ticket }) => [
       ticketId,
-      { onHold, restricted, floors: ticket.closedAt === null ? [] : floorsOf(duties, ticket, ticket.closedAt) },
+      {
+        onHold,
+        restricted,
+        contractEndsAt,
+        floors: ticket.closedAt === null ? [] : floorsOf(duties, ticket, ticket.closedAt),
+      },
     ]),
   );
 }

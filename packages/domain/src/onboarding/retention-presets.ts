@@ -4,9 +4,9 @@ import { retentionPresets } from '../law/index.ts';
 import { setRetentionRule } from '../retention/index.ts';
 
 const rulesOf = (shape: RetentionShape, language: Language) =>
-  Object.entries(retentionPresets[shape]).map(([category, { retentionDays, reason }]) => ({
+  Object.entries(retentionPresets[shape]).map(([category, { reason, ...terms }]) => ({
     category: category as RetentionCategory,
-    retentionDays,
+    ...terms,
     reason: reason[language],
   }));
 

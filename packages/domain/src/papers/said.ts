@@ -1,4 +1,12 @@
-import type { Activity, Language, MeasureState, PaperBlock, PostalAddress, Recipient } from '@redlich/contract';
+import {
+  periodWords,
+  type Activity,
+  type Language,
+  type MeasureState,
+  type PaperBlock,
+  type PostalAddress,
+  type Recipient,
+} from '@redlich/contract';
 import { isInEea } from '../law/index.ts';
 import { countryName } from '../privacy/index.ts';
 import { measuresTaken, measureState, type PaperFacts } from './paper-facts.ts';
@@ -81,13 +89,21 @@ export function transfersOf(recipients: readonly Receiver[], language: Language)
   return joined(said, recordTexts[language].none);
 }
 
+function startOf({ category, toYearEnd, start }: PaperFacts['rules'][number], language: Language): string {
+  const say = recordTexts[language];
+  const event = start === 'contractEnd' ? say.contractEnd : data.retentionStarts[category][language];
+  return toYearEnd ? say.yearEnd(event) : event;
+}
+
 export function periodsOf({ rules, quarantineDays }: PaperFacts, language: Language): string[] {
   const say = recordTexts[language];
   const name = (category: string) => data.dataCategories[category]?.[language].split(':')[0] ?? category;
+  const nameOf = ({ category, class: of }: PaperFacts['rules'][number]) =>
+    of ? `${name(category)} (${say.classes[of.kind]}: ${of.name})` : name(category);
   return [
     ...rules.map(
-      ({ category, retentionDays }) =>
-        `${name(category)}: ${say.after(say.days(retentionDays), data.retentionStarts[category][language])}`,
+      (rule) =>
+        `${nameOf(rule)}: ${say.ends[rule.action](say.after(periodWords(rule.period, language), startOf(rule, language)))}`,
     ),
     `${name('quarantine')}: ${say.after(say.days(quarantineDays), say.quarantineStart)}`,
     say.uploadPeriod,

@@ -1,3 +1,4 @@
+import { daysOfPeriod } from '@redlich/contract';
 import type { QueryScope } from '../kernel/index.ts';
 import { effectiveRules } from '../retention/index.ts';
 import type { LintFacts } from './lints/index.ts';
@@ -37,7 +38,11 @@ export async function lintFactsOf(scope: QueryScope): Promise<LintFacts> {
     canBeObjectedTo: registers.activities.some(({ bases }) =>
       bases.some(({ basis }) => basis === 'legitimateInterest'),
     ),
-    retentionDays: Object.fromEntries(rules.map(({ category, retentionDays }) => [category, retentionDays])),
+    retentionDays: Object.fromEntries(
+      rules.flatMap(({ category, class: of, period }) =>
+        of === null ? [[category, Math.round(daysOfPeriod(period))]] : [],
+      ),
+    ),
     changedAt,
   };
 }

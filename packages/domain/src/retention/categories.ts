@@ -5,47 +5,31 @@ import { countConsentProofBefore, deleteConsentProofBefore } from '../consents/i
 import { countAnnouncementsBefore, deleteAnnouncementsBefore } from '../announcements/index.ts';
 import { countRequestsClosedBefore, deleteRequestsClosedBefore } from '../data-requests/index.ts';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
-import { goesAtItsEnd } from '../locks/index.ts';
 import { countMailsBefore, deleteMailsBefore } from '../mail/index.ts';
 import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
 import { countReadAccessesBefore, deleteReadAccessesBefore } from '../read-accesses/index.ts';
 import { countObjectionsBefore, deleteObjectionsBefore } from '../sub-processors/index.ts';
-import { countTicketsClosedBefore } from '../tickets/index.ts';
 import { disposeTickets } from './dispose-tickets.ts';
-
-export interface Extent {
-  objects: number;
-  oldestAt: Date | null;
-  articles?: number;
-  files?: number;
-}
-
-export interface Batch {
-  objectIds: string[];
-  articles: number;
-  files: number;
-  /** How many were looked at: fewer than the limit means that nothing is left. */
-  examined: number;
-}
-
-export interface Moment {
-  cutoffAt: Date;
-  /** When it is carried out. */
-  at: Date;
-}
+import { measureTickets } from './measure-tickets.ts';
+import type { Batch, Due, Extent, Turn } from './turn.ts';
 
 interface CategoryKeeper {
-  /** What a run at this cut-off would delete: the same selection as `dispose`. */
-  measure(scope: QueryScope, cutoffAt: Date): Promise<Extent>;
-  /** Deletes at most `limit` objects. */
-  dispose(scope: CommandScope, moment: Moment, limit: number): Promise<Batch>;
+  /** What a run at this moment would take under rules of the category: the same selection as `dispose`. */
+  measure(scope: QueryScope, dues: readonly Due[], at: Date): Promise<Extent>;
+  /** Carries one rule out on at most `limit` objects. */
+  dispose(scope: CommandScope, turn: Turn): Promise<Batch>;
 }
 
-const withoutParts = (objectIds: string[]): Batch => ({
-  objectIds,
-  articles: 0,
-  files: 0,
-  examined: objectIds.length,
+/** A category that has one rule, whose rows have a time and nothing that keeps them. */
+const byTime = (
+  measure: (scope: QueryScope, cutoffAt: Date) => Promise<Extent>,
+  dispose: (scope: CommandScope, cutoffAt: Date, limit: number) => Promise<string[]>,
+): CategoryKeeper => ({
+  measure: async (scope, [due]) => (due ? measure(scope, due.cutoffAt) : { objects: 0, oldestAt: null }),
+  async dispose(scope, { cutoffAt, limit }) {
+    const objectIds = await dispose(scope, cutoffAt, limit);
+    return { objectIds, articles: 0, files: 0, examined: objectIds.length };
+  },
 });
 
 /** Two kinds of one category. */
@@ -58,53 +42,21 @@ function together(one: Extent, other: Extent): Extent {
 
 /** Retention decides when; the modules that own the rows measure and delete them. */
 export const keepers: Record<RetentionCategory, CategoryKeeper> = {
-  closedTickets: {
-    measure: async (scope, cutoffAt) => countTicketsClosedBefore(scope, cutoffAt, await goesAtItsEnd(scope)),
-    dispose: disposeTickets,
-  },
-  rawMails: {
-    measure: countMailsBefore,
-    dispose: async (scope, { cutoffAt }, limit) => withoutParts(await deleteMailsBefore(scope, cutoffAt, limit)),
-  },
-  auditLog: {
-    measure: countAuditBefore,
-    dispose: async (scope, { cutoffAt }, limit) => withoutParts(await deleteAuditBefore(scope, cutoffAt, limit)),
-  },
-  readAccessLog: {
-    measure: countReadAccessesBefore,
-    dispose: async (scope, { cutoffAt }, limit) => withoutParts(await deleteReadAccessesBefore(scope, cutoffAt, limit)),
-  },
-  accessLog: {
-    measure: countAccessLogBefore,
-    dispose: async (scope, { cutoffAt }, limit) => withoutParts(await deleteAccessLogBefore(scope, cutoffAt, limit)),
-  },
-  consentProof: {
-    measure: countConsentProofBefore,
-    dispose: async (scope, { cutoffAt }, limit) => withoutParts(await deleteConsentProofBefore(scope, cutoffAt, limit)),
-  },
-  announcements: {
-    async measure(scope, cutoffAt) {
-      const [told, answered] = await Promise.all([
-        countAnnouncementsBefore(scope, cutoffAt),
-        countObjectionsBefore(scope, cutoffAt),
-      ]);
-      return together(told, answered);
-    },
-    async dispose(scope, { cutoffAt }, limit) {
+  closedTickets: { measure: measureTickets, dispose: disposeTickets },
+  rawMails: byTime(countMailsBefore, deleteMailsBefore),
+  auditLog: byTime(countAuditBefore, deleteAuditBefore),
+  readAccessLog: byTime(countReadAccessesBefore, deleteReadAccessesBefore),
+  accessLog: byTime(countAccessLogBefore, deleteAccessLogBefore),
+  consentProof: byTime(countConsentProofBefore, deleteConsentProofBefore),
+  announcements: byTime(
+    async (scope, cutoffAt) =>
+      together(await countAnnouncementsBefore(scope, cutoffAt), await countObjectionsBefore(scope, cutoffAt)),
+    async (scope, cutoffAt, limit) => {
       const told = await deleteAnnouncementsBefore(scope, cutoffAt, limit);
       // A batch that is not full ends the run, so one holds both kinds.
-      const left = limit - told.length;
-      return withoutParts([...told, ...(await deleteObjectionsBefore(scope, cutoffAt, left))]);
+      return [...told, ...(await deleteObjectionsBefore(scope, cutoffAt, limit - told.length))];
     },
-  },
-  dataRequests: {
-    measure: countRequestsClosedBefore,
-    dispose: async (scope, { cutoffAt }, limit) =>
-      withoutParts(await deleteRequestsClosedBefore(scope, cutoffAt, limit)),
-  },
-  deliveryLog: {
-    measure: countNotificationsBefore,
-    dispose: async (scope, { cutoffAt }, limit) =>
-      withoutParts(await deleteNotificationsBefore(scope, cutoffAt, limit)),
-  },
+  ),
+  dataRequests: byTime(countRequestsClosedBefore, deleteRequestsClosedBefore),
+  deliveryLog: byTime(countNotificationsBefore, deleteNotificationsBefore),
 };

@@ -1,21 +1,35 @@
 import type { CommandScope } from '../kernel/index.ts';
-import { beforeDeleting } from '../locks/index.ts';
 import { keepWhatMustStay } from '../keeping/index.ts';
+import { beforeDeleting } from '../locks/index.ts';
 import { deleteMailsOfTickets } from '../mail/index.ts';
-import { deleteTickets, lockTicketsClosedBefore } from '../tickets/index.ts';
-import type { Batch, Moment } from './categories.ts';
+import { deleteTickets, lockTicketsDue } from '../tickets/index.ts';
+import type { Batch, Turn } from './turn.ts';
+import { isUnder, startOf } from './due-tickets.ts';
+import { endOf } from './period.ts';
 
-/** Deletes closed tickets past their period, and locks those that something keeps. */
-export async function disposeTickets(scope: CommandScope, { cutoffAt, at }: Moment, limit: number): Promise<Batch> {
+const dayMs = 86_400_000;
+
+/** Carries a rule out on closed tickets: what nothing keeps goes, into the trash first where there is one. */
+export async function disposeTickets(scope: CommandScope, turn: Turn): Promise<Batch> {
+  const { rule, cutoffAt, all, at, graceDays, limit, after } = turn;
   await beforeDeleting(scope);
-  const found = await lockTicketsClosedBefore({ ...scope, now: at }, cutoffAt, limit);
-  const periodMs = at.getTime() - cutoffAt.getTime();
-  const endings = found.map(({ ticketId, closedAt }) => ({
+  const found = await lockTicketsDue(
+    { ...scope, now: at },
+    { startedAt: startOf(rule), cutoffAt, isUnder: isUnder(rule, all), after },
+    { limit, trashedBefore: new Date(at.getTime() - graceDays * dayMs) },
+  );
+  const endings = found.map(({ ticketId, startedAt, trashedAt }) => ({
     ticketId,
-    ruleEndsAt: new Date(closedAt.getTime() + periodMs),
+    ruleEndsAt: endOf(startedAt, rule),
+    trashedAt,
     shared: false,
   }));
-  const { free, articles, files } = await keepWhatMustStay(scope, endings, { requested: false, at });
+  const { free, articles, files } = await keepWhatMustStay(scope, endings, {
+    requested: false,
+    at,
+    action: rule.action,
+    graceDays,
+  });
   await deleteMailsOfTickets(scope, free);
   const gone = await deleteTickets(scope, free);
   return {
@@ -23,5 +37,6 @@ export async function disposeTickets(scope: CommandScope, { cutoffAt, at }: Mome
     articles: articles + gone.articles,
     files: files + gone.files,
     examined: found.length,
+    after: found.at(-1),
   };
 }

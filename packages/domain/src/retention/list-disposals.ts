@@ -8,7 +8,7 @@ export const listDisposals = query(
   async ({ tx, tenantId }, _: void): Promise<{ items: Disposal[] }> => {
     const rows = await tx
       .selectFrom('disposals')
-      .select(['runId', 'category', 'retentionDays'])
+      .select(['runId', 'category', 'period', 'toYearEnd'])
       .select((eb) => [
         eb.fn.max('disposedAt').as('disposedAt'),
         sql<number>`sum(cardinality(object_ids))::int`.as('objects'),
@@ -16,7 +16,7 @@ export const listDisposals = query(
         sql<number>`sum(files)::int`.as('files'),
       ])
       .where('tenantId', '=', tenantId)
-      .groupBy(['runId', 'category', 'retentionDays'])
+      .groupBy(['runId', 'category', 'period', 'toYearEnd'])
       .orderBy('disposedAt', 'desc')
       .limit(200)
       .execute();

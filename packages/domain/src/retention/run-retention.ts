@@ -3,20 +3,17 @@ import type { Disposal, RetentionCategory } from '@redlich/contract';
 import { command, query, type Scope } from '../kernel/index.ts';
 import { appendToLedger } from '../ledger/index.ts';
 import { keepers } from './categories.ts';
-import { cutOff } from './cut-off.ts';
-import { effectiveRules, type EffectiveRule } from './effective-rules.ts';
+import { effectiveRules } from './effective-rules.ts';
+import { cutOff } from './period.ts';
+import { readRetentionSettings } from './settings.ts';
+import type { Turn } from './turn.ts';
 
 const batchSize = 200;
+const dayMs = 86_400_000;
 
-interface BatchInput {
-  runId: string;
-  rule: EffectiveRule;
-  cutoffAt: Date;
-  at: Date;
-}
-
-const disposeBatch = command('retention.run', async (scope, { runId, rule, cutoffAt, at }: BatchInput) => {
-  const { examined, ...batch } = await keepers[rule.category].dispose(scope, { cutoffAt, at }, batchSize);
+const disposeBatch = command('retention.run', async (scope, { runId, ...turn }: Turn & { runId: string }) => {
+  const { rule, cutoffAt } = turn;
+  const { examined, after, ...batch } = await keepers[rule.category].dispose(scope, turn);
   const disposalId = randomUUID();
   const isAnything = batch.objectIds.length > 0 || batch.articles > 0;
   if (isAnything) {
@@ -28,7 +25,8 @@ const disposeBatch = command('retention.run', async (scope, { runId, rule, cutof
         runId,
         ruleId: rule.id,
         category: rule.category,
-        retentionDays: rule.retentionDays,
+        period: rule.period,
+        toYearEnd: rule.toYearEnd,
         cutoffAt,
         ...batch,
         disposedAt: scope.now,
@@ -39,7 +37,7 @@ const disposeBatch = command('retention.run', async (scope, { runId, rule, cutof
     await appendToLedger(scope, {
       actId: runId,
       category: rule.category,
-      rule: `${rule.id}@${rule.updatedAt ?? 'default'}`,
+      rule: `${rule.id}@${rule.version ?? 'default'}`,
       ground: 'period',
       stores: rule.category === 'closedTickets' ? ['database', 'files', 'search'] : ['database'],
       objects: batch.objectIds.length,
@@ -50,16 +48,19 @@ const disposeBatch = command('retention.run', async (scope, { runId, rule, cutof
     objectId: isAnything ? disposalId : null,
     fields: [rule.category],
   });
-  return { ...batch, examined };
+  return { ...batch, examined, after };
 });
 
-const listRules = query('retention.run', (scope, _: void) => effectiveRules(scope));
+const readTurns = query('retention.run', async (scope, _: void) => ({
+  rules: await effectiveRules(scope),
+  settings: await readRetentionSettings(scope),
+}));
 
 /**
  * Carries out a tenant's rules: batches of 200, one transaction each, with a disposal record that names ids and numbers.
  * Killed at any point, it is simply run again: what is gone is gone with its record, the rest is still past its period.
- * @param daysMax the operator's upper bounds, whatever a tenant's rule says
  * @param at the moment to count from: now in the nightly run, a future one by the operator's command
+ * @param daysMax the operator's upper bounds, whatever a tenant's rule says
  */
 export async function runRetention(
   scope: Scope,
@@ -68,21 +69,30 @@ export async function runRetention(
 ): Promise<Disposal[]> {
   const runId = randomUUID();
   const done: Disposal[] = [];
-  for (const stated of await listRules(scope, undefined)) {
-    const retentionDays = Math.min(stated.retentionDays, daysMax[stated.category] ?? Infinity);
-    const rule = { ...stated, retentionDays };
-    const cutoffAt = cutOff(at, retentionDays);
+  const { rules, settings } = await readTurns(scope, undefined);
+  for (const rule of rules) {
+    const longest = daysMax[rule.category];
+    const bound = longest === undefined ? 0 : at.getTime() - longest * dayMs;
+    const turn = {
+      rule,
+      all: rules,
+      cutoffAt: new Date(Math.max(cutOff(at, rule).getTime(), bound)),
+      at,
+      graceDays: settings.trashDays,
+      limit: batchSize,
+    };
     const total = { objects: 0, articles: 0, files: 0 };
-    for (;;) {
-      const batch = await disposeBatch(scope, { runId, rule, cutoffAt, at });
+    for (let after: Turn['after']; ;) {
+      const batch = await disposeBatch(scope, { runId, ...turn, after });
       total.objects += batch.objectIds.length;
       total.articles += batch.articles;
       total.files += batch.files;
       if (batch.examined < batchSize) break;
+      ({ after } = batch);
     }
     if (total.objects === 0 && total.articles === 0) continue;
-    const disposedAt = scope.ports.clock.now().toISOString();
-    done.push({ runId, category: rule.category, retentionDays: rule.retentionDays, disposedAt, ...total });
+    const { category, period, toYearEnd } = rule;
+    done.push({ runId, category, period, toYearEnd, disposedAt: scope.ports.clock.now().toISOString(), ...total });
   }
   return done;
 }

@@ -41,6 +41,12 @@ const tablesIn = (section: SubjectSection) => toldTables.filter((table) => table
 function periodsOf(section: SubjectSection, rules: Awaited<ReturnType<typeof effectiveRules>>) {
   const categories = new Set(tablesIn(section).map(({ table }) => categoryOf(table)));
   return rules
-    .filter(({ category }) => categories.has(category))
-    .map(({ category, retentionDays }) => ({ category: category as DataCategory, days: retentionDays }));
+    .filter((rule) => categories.has(rule.category) && rule.class === null)
+    .map(({ category, period, toYearEnd, start }) => ({
+      category: category as DataCategory,
+      period,
+      toYearEnd,
+      start,
+      hasClasses: rules.some((rule) => rule.category === category && rule.class !== null),
+    }));
 }

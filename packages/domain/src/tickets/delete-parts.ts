@@ -4,7 +4,7 @@ import { deleteAttachmentsOf } from '../files/index.ts';
 
 /** A ticket `t` that nothing keeps, or no longer. */
 const notKept = (now: Date) =>
-  sql<boolean>`(t.locked_as is null or (t.locked_as = 'RETENTION_LOCK' and t.locked_until <= ${calendarDay(now)}::date))`;
+  sql<boolean>`(t.locked_as is null or t.locked_as = 'TRASH' or (t.locked_as = 'RETENTION_LOCK' and t.locked_until <= ${calendarDay(now)}::date))`;
 
 /** A customer's own requests that nothing keeps, locked, each with the next customer who wrote in it, if there is one. */
 export async function lockTicketsOf({ tx, tenantId, now }: CommandScope, customerId: string, limit: number) {

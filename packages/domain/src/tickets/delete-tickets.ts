@@ -2,62 +2,53 @@ import { sql, type RawBuilder } from 'kysely';
 import { calendarDay, type CommandScope, type QueryScope } from '../kernel/index.ts';
 import { deleteAttachmentsOf } from '../files/index.ts';
 
-/**
- * Closed tickets past the cut-off that nothing locks, and those that a statute no longer keeps, the oldest first, locked;
- * rows that somebody else holds are left for the next batch. Sees what the transaction sees.
- */
-export async function lockTicketsClosedBefore(
-  { tx, tenantId, now }: CommandScope,
-  cutoffAt: Date,
-  limit: number,
-): Promise<{ ticketId: string; closedAt: Date }[]> {
-  const rows = await tx
-    .selectFrom('tickets')
-    .select(['ticketId', 'closedAt'])
-    .where('tenantId', '=', tenantId)
-    .where('closedAt', '<', cutoffAt)
-    .where(
-      sql<boolean>`(locked_as is null or (locked_as = 'RETENTION_LOCK' and locked_until <= ${calendarDay(now)}::date))`,
-    )
-    .orderBy('closedAt')
-    .orderBy('ticketId')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  return rows.map(({ ticketId, closedAt }) => ({ ticketId, closedAt: closedAt! }));
+/** Which tickets `t` a run is about. */
+interface Due {
+  /** Their start event, strictly before the cut-off. */
+  startedAt: RawBuilder<Date>;
+  cutoffAt: Date;
+  /** Whose rule it is. */
+  isUnder: RawBuilder<boolean>;
+  /** Where the run stands: what was closed later, or as late with a higher id. */
+  after?: Place | undefined;
+}
+export interface Place {
+  closedAt: Date;
+  ticketId: string;
 }
 
-/** What a run at this cut-off would delete, of the tickets `t` that `goes` tells. */
-export async function countTicketsClosedBefore(
-  { tx, tenantId }: QueryScope,
-  cutoffAt: Date,
-  goes: RawBuilder<boolean>,
-) {
-  const tickets = await tx
-    .selectFrom('tickets as t')
-    .select((eb) => [eb.fn.countAll<number>().as('objects'), eb.fn.min('t.closedAt').as('oldestAt')])
-    .where('t.tenantId', '=', tenantId)
-    .where('t.closedAt', '<', cutoffAt)
-    .where(goes)
-    .executeTakeFirstOrThrow();
-  const parts = await tx
-    .selectFrom('tickets as t')
-    .innerJoin('articles as r', (join) =>
-      join.onRef('r.tenantId', '=', 't.tenantId').onRef('r.ticketId', '=', 't.ticketId'),
-    )
-    .leftJoin('attachments as f', (join) =>
-      join.onRef('f.tenantId', '=', 'r.tenantId').onRef('f.articleId', '=', 'r.articleId'),
-    )
-    .select((eb) => [
-      eb.fn.count<number>('r.articleId').distinct().as('articles'),
-      eb.fn.count<number>('f.attachmentId').as('files'),
-    ])
-    .where('t.tenantId', '=', tenantId)
-    .where('t.closedAt', '<', cutoffAt)
-    .where(goes)
-    .executeTakeFirstOrThrow();
-  return { ...tickets, ...parts };
+/**
+ * Closed tickets past the cut-off that nothing locks, those that a statute no longer keeps and those whose days in the
+ * trash are over, in the order of closing, locked; rows that somebody else holds are left for the next run. Sees what the
+ * transaction sees.
+ */
+export async function lockTicketsDue(
+  { tx, tenantId, now }: CommandScope,
+  { startedAt, cutoffAt, isUnder, after }: Due,
+  { limit, trashedBefore }: { limit: number; trashedBefore: Date },
+): Promise<(Place & { startedAt: Date; trashedAt: Date | null })[]> {
+  const { rows } = await sql<Place & { startedAt: Date; trashedAt: Date | null }>`
+    select t.ticket_id, t.closed_at, ${startedAt} as started_at, t.trashed_at from tickets t
+    where t.tenant_id = ${tenantId} and t.closed_at < ${cutoffAt}::timestamptz
+      and ${after ? sql`(t.closed_at, t.ticket_id) > (${after.closedAt}::timestamptz, ${after.ticketId}::uuid)` : sql`true`}
+      and (t.locked_as is null or (t.locked_as = 'RETENTION_LOCK' and t.locked_until <= ${calendarDay(now)}::date)
+        or (t.locked_as = 'TRASH' and t.trashed_at <= ${trashedBefore}::timestamptz))
+      and (t.spared_until is null or t.spared_until <= ${calendarDay(now)}::date)
+      and ${isUnder} and ${startedAt} < ${cutoffAt}::timestamptz
+    order by t.closed_at, t.ticket_id limit ${limit} for update of t skip locked`.execute(tx);
+  return rows;
+}
+
+/** What a run would take of the tickets `t` that are `due`, none of them closed after `cutoffAt`. */
+export async function countTicketsDue({ tx, tenantId }: QueryScope, cutoffAt: Date, due: RawBuilder<boolean>) {
+  const found = sql`tickets t where t.tenant_id = ${tenantId} and t.closed_at < ${cutoffAt}::timestamptz and ${due}`;
+  const { rows } = await sql<{ objects: number; oldestAt: Date | null; articles: number; files: number }>`
+    with due as materialized (select t.tenant_id, t.ticket_id, t.closed_at from ${found})
+    select (select count(*)::int from due) as objects, (select min(closed_at) from due) as oldest_at,
+      (select count(*)::int from due d join articles r on r.tenant_id = d.tenant_id and r.ticket_id = d.ticket_id) as articles,
+      (select count(*)::int from due d join articles r on r.tenant_id = d.tenant_id and r.ticket_id = d.ticket_id
+        join attachments f on f.tenant_id = r.tenant_id and f.article_id = r.article_id) as files`.execute(tx);
+  return rows[0]!;
 }
 
 /** Deletes tickets with articles and attachments; their files follow by job. What other modules hold of them went before. */

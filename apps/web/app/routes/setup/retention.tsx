@@ -4,7 +4,7 @@ import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
 import { textOf } from '#app/forms/saved.server.ts';
 import { m } from '#app/paraglide/messages.js';
-import { retentionWords } from '#app/routes/settings/retention-words.ts';
+import { nameOf, termsWords } from '#app/routes/settings/retention/retention-words.ts';
 import { SettingsPart } from '#app/routes/settings/settings-page.tsx';
 import { Button } from '#app/ui/actions/button.tsx';
 import { Table } from '#app/ui/display/table.tsx';
@@ -37,14 +37,23 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function Retention() {
   const { setup, presets, rules } = useLoaderData<typeof loader>();
   const busy = useNavigation().state !== 'idle';
-  const daysOf = (shape: RetentionShape) =>
-    presets.find((preset) => preset.shape === shape)?.rules.find(({ category }) => category === 'closedTickets')
-      ?.retentionDays ?? 0;
+  const periodOf = (shape: RetentionShape) => {
+    const rules = presets.find((preset) => preset.shape === shape)?.rules;
+    const tickets = rules?.find(({ category }) => category === 'closedTickets');
+    return tickets && termsWords(tickets);
+  };
   const current = order.find((shape) =>
     presets
       .find((preset) => preset.shape === shape)
       ?.rules.every((rule) =>
-        rules.some((set) => set.category === rule.category && set.retentionDays === rule.retentionDays),
+        rules.some(
+          (set) =>
+            set.class === null &&
+            set.category === rule.category &&
+            set.period === rule.period &&
+            set.toYearEnd === rule.toYearEnd &&
+            set.start === rule.start,
+        ),
       ),
   );
   return (
@@ -71,9 +80,7 @@ export default function Retention() {
                     <span className="block text-14 font-medium text-strong">{shapes[shape].name()}</span>
                     <span className="block text-13 text-muted">{shapes[shape].text()}</span>
                   </span>
-                  <span className="shrink-0 text-13 text-normal tabular-nums">
-                    {m.setup_retention_days({ days: daysOf(shape) })}
-                  </span>
+                  <span className="shrink-0 text-13 text-normal tabular-nums">{periodOf(shape)}</span>
                 </label>
               ))}
             </div>
@@ -90,10 +97,10 @@ export default function Retention() {
             rows={rules}
             rowKey={(rule) => rule.id}
             columns={[
-              { head: m.category(), cell: (rule) => retentionWords[rule.category].name() },
+              { head: m.category(), cell: (rule) => nameOf(rule) },
               {
-                head: m.retention_days_label(),
-                cell: (rule) => <span className="tabular-nums">{rule.retentionDays}</span>,
+                head: m.setup_retention_period(),
+                cell: (rule) => <span className="tabular-nums">{termsWords(rule)}</span>,
               },
               {
                 head: m.retention_reason(),

@@ -13,6 +13,7 @@ export const machinery = [
   'mail.receive',
   'mail.deliver',
   'retention.run',
+  'retention.apply-change',
   'locks.apply',
   'hold.remind',
   'ledger.replay',

@@ -22,6 +22,7 @@ import { domainFailing } from './domain-failing.ts';
 import { domainStopped } from './domain-stopped.ts';
 import { consentGiven } from './consent-given.ts';
 import { holdReview } from './hold-review.ts';
+import { retentionChangeFailed } from './retention-change-failed.ts';
 import { restrictionEnding } from './restriction-ending.ts';
 import { exportReady } from './export-ready.ts';
 import { supportRequested } from './support-requested.ts';
@@ -73,6 +74,7 @@ const kinds = {
   'receipt-portal': receiptPortal,
   'export-ready': exportReady,
   'hold-review': holdReview,
+  'retention-change-failed': retentionChangeFailed,
   'restriction-ending': restrictionEnding,
   'own-package-ready': ownPackageReady,
   'package-ready': packageReady,

@@ -93,7 +93,7 @@ export const retentionStarts: Record<RetentionCategory, Both> = {
   auditLog: both('Eintrag', 'entry'),
   readAccessLog: both('Eintrag', 'entry'),
   accessLog: both('Seitenaufruf', 'page view'),
-  consentProof: both('Ende des Jahres, in dem die Einwilligung endete', 'end of the year in which the consent ended'),
+  consentProof: both('Ende der Einwilligung', 'end of the consent'),
   announcements: both('Ende des Versands', 'end of sending'),
   dataRequests: both('Abschluss der Anfrage', 'closing of the request'),
 };

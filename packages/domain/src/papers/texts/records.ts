@@ -1,4 +1,4 @@
-import type { Language } from '@redlich/contract';
+import type { Language, RetentionAction, RetentionClassKind } from '@redlich/contract';
 
 const de = {
   controllerTitle: 'Verzeichnis von Verarbeitungstätigkeiten (Art. 30 Abs. 1 DSGVO)',
@@ -31,6 +31,18 @@ const de = {
   byRequest: 'Stammdaten und Zugänge: bis zum Löschen des Profils oder auf Verlangen',
   days: (count: number) => (count === 1 ? '1 Tag' : `${count.toLocaleString('de')} Tage`),
   after: (period: string, start: string) => `${period} ab: ${start}`,
+  contractEnd: 'Ende des Vertrags, ohne Vertrag Abschluss der Anfrage',
+  yearEnd: (start: string) => `Ende des Jahres (${start})`,
+  ends: {
+    purge: (said: string) => said,
+    anonymise: (said: string) => `${said}; danach ohne Personenbezug`,
+  } as Record<RetentionAction, (said: string) => string>,
+  classes: {
+    queue: 'Warteschlange',
+    tag: 'Schlagwort',
+    organisation: 'Organisation',
+    contract: 'Vertrag',
+  } as Record<RetentionClassKind, string>,
   quarantineStart: 'Eingang',
   uploadPeriod: 'Hochgeladene Dateien vor dem Absenden: 24 Stunden ab: Hochladen',
   processing:
@@ -72,6 +84,13 @@ const en: typeof de = {
   byRequest: 'Master data and accounts: until the profile is deleted, or on request',
   days: (count: number) => (count === 1 ? '1 day' : `${count.toLocaleString('en-GB')} days`),
   after: (period: string, start: string) => `${period} from: ${start}`,
+  contractEnd: 'end of the contract, without one closing of the request',
+  yearEnd: (start: string) => `end of the year (${start})`,
+  ends: {
+    purge: (said: string) => said,
+    anonymise: (said: string) => `${said}; after that without reference to people`,
+  },
+  classes: { queue: 'queue', tag: 'tag', organisation: 'organisation', contract: 'contract' },
   quarantineStart: 'receipt',
   uploadPeriod: 'Uploaded files before they are sent: 24 hours from: upload',
   processing:

@@ -1,4 +1,4 @@
-import { retentionCategorySchema, type Claim, type RetentionCategory } from '@redlich/contract';
+import { periodWords, retentionCategorySchema, type Claim, type RetentionCategory } from '@redlich/contract';
 import { checkedMeasures } from '../notice/measures/checked-measures.ts';
 import { contradicted, holds, noneOf, statement, words, type Control, type Outcome } from './control.ts';
 import { undeclaredHosts } from './recipients-probe.ts';
@@ -16,11 +16,14 @@ function overdueProbe(category: string | null, { overdue, facts }: LiveFacts) {
     'Einträge, die seit mehr als zwei Tagen gelöscht sein müssten',
     'Entries that should have been gone for more than two days',
   );
-  const known = retentionCategorySchema.safeParse(category);
+  // A class of tickets is told by its category and its rule.
+  const known = retentionCategorySchema.safeParse(category?.split(':')[0]);
   if (!known.success) return holds(words('Fristen', 'Periods'), agreed);
-  const rule = facts.retentionRules.find((one) => one.category === known.data);
+  const rule = facts.retentionRules.find(
+    (one) => one.category === known.data && (one.class === null || category?.endsWith(`:${one.id}`) === true),
+  );
   const outcome = noneOf(overdue[known.data] ?? 0, what);
-  const set = words(`${rule?.retentionDays} Tage`, `${rule?.retentionDays} days`);
+  const set = rule ? words(periodWords(rule.period, 'de'), periodWords(rule.period, 'en')) : words('keine', 'none');
   return {
     ...outcome,
     evidence: [

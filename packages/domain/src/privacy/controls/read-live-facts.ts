@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RetentionCategory } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
-import { countOverdue } from '../../retention/index.ts';
+import { countOverdue, effectiveRules } from '../../retention/index.ts';
 import { buildNotice } from '../notice/build-notice.ts';
 import { readNoticeFacts } from '../notice/read-facts.ts';
 import { readPlaces } from '../../connections/index.ts';
@@ -37,9 +37,13 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
     readPast(scope, before),
   ]);
   const overdue: Partial<Record<RetentionCategory, number>> = {};
+  const rules = await effectiveRules(scope);
   // A rule that was set since is carried out by a run to come.
-  for (const { category, retentionDays } of facts.retentionRules.filter(({ since }) => !since || since < before))
-    overdue[category] = await countOverdue(scope, { category, retentionDays: retentionDays + graceDays });
+  const fresh = new Set(
+    facts.retentionRules.flatMap(({ category, since }) => (since && since >= before ? category : [])),
+  );
+  for (const category of new Set(rules.map((rule) => rule.category)))
+    if (!fresh.has(category)) overdue[category] = await countOverdue(scope, category, rules, before);
   return {
     live: {
       now,

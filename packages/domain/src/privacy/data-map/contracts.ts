@@ -6,7 +6,7 @@ export const contractsTables: Record<string, TableEntry> = {
     ends: 'with the tenant',
     columns: {
       ...technical('tenant_id', 'contract_id', 'organisation_id', 'number', 'number_key', 'starts_on', 'ends_on'),
-      ...technical('services', 'created_at', 'updated_at'),
+      ...technical('services', 'keeps_tickets_until', 'created_at', 'updated_at'),
       // A note on a contract may name people.
       ...personal('note'),
     },

@@ -45,6 +45,7 @@ export const ticketsTables: Record<string, TableEntry> = {
     columns: {
       ...technical('tenant_id', 'ticket_id', 'number', 'state', 'turn', 'priority', 'queue_id', 'article_count'),
       ...technical('created_at', 'updated_at', 'closed_at', 'locked_as', 'locked_at', 'locked_until', 'lock_statute'),
+      ...technical('trashed_at', 'spared_until'),
       ...reference('owner_id', 'customer_id', 'organisation_id'),
       ...personal('subject', 'tags'),
     },

@@ -189,7 +189,7 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
   await announceSubProcessor(as.dpo, { recipientId, effectiveOn: '2036-05-01', reason: part });
   await toCome('Ablage GmbH');
   for (const category of retentionCategorySchema.options)
-    await setRetentionRule(as.dpo, { category, retentionDays: 365, reason: '' });
+    await setRetentionRule(as.dpo, { category, period: 'P365D', reason: '' });
   await addKeepingDuty(as.dpo, { kind: 'commercialLetter', tag: 'auftrag' });
   await setIntake(as.admin, { policy: 'open', answersStrangers: true, quarantineDays: 9 });
   const second = { address: `zwei@${slug}.example`, senderName: 'Zwei', queueId };

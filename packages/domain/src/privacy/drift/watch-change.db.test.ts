@@ -51,7 +51,7 @@ const recipient: RecipientInput = {
   hosts: ['hooks.cloud.example'],
 };
 const stricter = { policy: 'contract', answersStrangers: true, quarantineDays: 7 } as const;
-const period = { category: 'closedTickets', retentionDays: 30, reason: '' } as const;
+const period = { category: 'closedTickets', period: 'P30D', reason: '' } as const;
 
 test('a change that would make a published sentence untrue is refused, told with the sentence, and nothing is saved', async () => {
   const refused = setRetentionRule(tenant.as.dpo, period);
@@ -71,7 +71,7 @@ test('a change that would make a published sentence untrue is refused, told with
     },
   });
   const { items } = await listRetentionRules(tenant.as.dpo, undefined);
-  expect(items.find(({ category }) => category === 'closedTickets')?.retentionDays).toBe(365);
+  expect(items.find(({ category }) => category === 'closedTickets')?.period).toBe('P365D');
   expect(await versions()).toBe(1);
 });
 
@@ -105,7 +105,7 @@ test('a purpose that comes in or goes is told by its name, not as a number', asy
 });
 
 test('a change that no sentence speaks of is saved as ever, and no version is made', async () => {
-  await setRetentionRule(publishing(tenant.as.dpo), { ...period, retentionDays: 365, reason: 'Vertrag' });
+  await setRetentionRule(publishing(tenant.as.dpo), { ...period, period: 'P365D', reason: 'Vertrag' });
   await createOrganisation(tenant.as.agent, { name: 'Werft' });
   expect(await versions()).toBe(1);
 });
@@ -137,7 +137,7 @@ test('what was contradicted before does not hold up a change that contradicts no
   await setRetentionRule(tenant.system, period);
   expect((await untrue()).length).toBeGreaterThan(0);
   await setReadAccessLog(tenant.as.dpo, { keeps: true });
-  await setRetentionRule(tenant.as.dpo, { ...period, retentionDays: 60 });
+  await setRetentionRule(tenant.as.dpo, { ...period, period: 'P60D' });
 });
 
 test('the software’s own changes are never refused', async () => {

@@ -4,7 +4,7 @@ import { readNotice, type ImportFacts } from './read-notice.ts';
 
 const nothing: ImportFacts = {
   registers: { controller: null, dpo: null, authority: null, recipients: [], comingRecipients: [] },
-  retentionDays: {},
+  periods: {},
 };
 const read = (text: string, facts = nothing) => readNotice(text, facts, { on: new Date('2026-11-26T10:00:00Z') });
 const valuesOf = (text: string, kind: ImportKind) =>
@@ -75,8 +75,8 @@ describe('an imprint with lines', () => {
   });
   test('periods of what the desk keeps, and none of a statute', () => {
     expect(valuesOf(imprint, 'retention')).toEqual([
-      { category: 'closedTickets', retentionDays: '1095' },
-      { category: 'accessLog', retentionDays: '14' },
+      { category: 'closedTickets', period: 'P3Y' },
+      { category: 'accessLog', period: 'P14D' },
     ]);
   });
   test('which rights it names, and which it lacks', () => {
@@ -223,8 +223,8 @@ Access logs are kept for 30 days.
 Invoices are stored for 8 years.
 We do not keep consents for 5 years.`;
   expect(valuesOf(text, 'retention')).toEqual([
-    { category: 'closedTickets', retentionDays: '730' },
-    { category: 'accessLog', retentionDays: '30' },
+    { category: 'closedTickets', period: 'P2Y' },
+    { category: 'accessLog', period: 'P30D' },
   ]);
 });
 
@@ -236,11 +236,11 @@ test('the office for the seat is proposed where the text names another', () => {
 });
 
 test('what the register says already is marked, and what differs shows both', () => {
-  const { proposals } = read(imprint, { ...nothing, retentionDays: { closedTickets: 1095, accessLog: 7 } });
+  const { proposals } = read(imprint, { ...nothing, periods: { closedTickets: 'P3Y', accessLog: 'P7D' } });
   const periods = proposals.filter(({ kind }) => kind === 'retention');
-  expect(periods.map(({ isTaken, current }) => [isTaken, current?.['retentionDays']])).toEqual([
-    [true, '1095'],
-    [false, '7'],
+  expect(periods.map(({ isTaken, current }) => [isTaken, current?.['period']])).toEqual([
+    [true, 'P3Y'],
+    [false, 'P7D'],
   ]);
 });
 

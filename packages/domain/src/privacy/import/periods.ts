@@ -5,6 +5,8 @@ import type { Source } from './source.ts';
 export interface StatedPeriod {
   category: RetentionCategory;
   days: number;
+  /** ISO 8601, in the unit that the text counts in. */
+  period: string;
   start: number;
   end: number;
   quote: string;
@@ -26,6 +28,13 @@ const categories: readonly [RetentionCategory, RegExp][] = [
 ];
 const daysInYear = 365;
 
+/** A text's period is told as years or parts of one. */
+function inItsUnit(years: number, days: number): string {
+  const months = Math.round(years * 12 * 1e6) / 1e6;
+  if (months < 1 || !Number.isInteger(months)) return `P${days}D`;
+  return months % 12 === 0 ? `P${months / 12}Y` : `P${months}M`;
+}
+
 /** How long what is kept, where a sentence says a period and not only that a statute does. */
 export function statedPeriods(source: Source): StatedPeriod[] {
   const found = new Map<RetentionCategory, StatedPeriod>();
@@ -39,7 +48,7 @@ export function statedPeriods(source: Source): StatedPeriod[] {
     const category = categories.find(([, words]) => words.test(text))?.[0];
     if (category === undefined || found.has(category)) continue;
     const days = Math.max(1, Math.round(first.years * daysInYear));
-    found.set(category, { category, days, ...source.original(sentence) });
+    found.set(category, { category, days, period: inItsUnit(first.years, days), ...source.original(sentence) });
   }
   return [...found.values()];
 }

@@ -7,6 +7,8 @@ import { readNotice, type ReadNotice } from './read-notice.ts';
 export const importNotice = query('notice.import', async (scope, { text }: { text: string }): Promise<ReadNotice> => {
   const { registers } = await readRegisters(scope);
   const rules = await effectiveRules(scope);
-  const retentionDays = Object.fromEntries(rules.map((rule) => [rule.category, rule.retentionDays]));
-  return readNotice(text, { registers, retentionDays }, { on: scope.now });
+  const periods = Object.fromEntries(
+    rules.flatMap(({ category, class: of, period }) => (of === null ? [[category, period]] : [])),
+  );
+  return readNotice(text, { registers, periods }, { on: scope.now });
 });

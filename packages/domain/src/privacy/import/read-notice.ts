@@ -14,7 +14,7 @@ import { readSource, type Source } from './source.ts';
 /** What the registers hold already. */
 export interface ImportFacts {
   registers: Pick<Registers, 'controller' | 'dpo' | 'authority' | 'recipients' | 'comingRecipients'>;
-  retentionDays: Partial<Record<RetentionCategory, number>>;
+  periods: Partial<Record<RetentionCategory, string>>;
 }
 
 type Values = Record<string, string>;
@@ -143,13 +143,13 @@ function recipientsOf(source: Source, own: string, { registers }: ImportFacts): 
   });
 }
 
-const retentionOf = (source: Source, { retentionDays }: ImportFacts, findings: readonly Finding[], on: Date): Found[] =>
-  statedPeriods(source).map(({ category, days, ...place }) => ({
+const retentionOf = (source: Source, { periods }: ImportFacts, findings: readonly Finding[], on: Date): Found[] =>
+  statedPeriods(source).map(({ category, days, period, ...place }) => ({
     kind: 'retention',
     ...place,
-    values: { category, retentionDays: String(days) },
-    current: category in retentionDays ? { category, retentionDays: String(retentionDays[category]) } : null,
-    hints: periodHints({ category, days, ...place }, findings, on),
+    values: { category, period },
+    current: category in periods ? { category, period: periods[category]! } : null,
+    hints: periodHints({ category, days, period, ...place }, findings, on),
   }));
 
 /** Whether the register says what the text says; what the text leaves open is no difference. */

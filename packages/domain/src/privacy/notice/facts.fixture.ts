@@ -3,6 +3,8 @@ import {
   legalBasisSchema,
   recipientCategorySchema,
   retentionCategorySchema,
+  type RetentionCategory,
+  type RetentionClass,
   type Activity,
   type AutomatedDecisions,
   type DataCategory,
@@ -11,7 +13,7 @@ import {
   type RecipientEvidence,
 } from '@redlich/contract';
 import { plainShape } from './shape.ts';
-import type { NoticeFacts } from './facts.ts';
+import type { NoticeFacts, NoticeRule } from './facts.ts';
 
 const address = { street: 'Am Hafen 3', postalCode: '24103', city: 'Kiel', country: 'DE' };
 const none = { de: '', en: '' };
@@ -76,6 +78,24 @@ export const recipientOf = (given: Partial<Recipient>): Recipient => ({
   ...given,
 });
 
+const ruleOf = (category: RetentionCategory, period: string, more: Partial<NoticeRule> = {}): NoticeRule => ({
+  id: `rule-${category}`,
+  category,
+  class: null,
+  period,
+  toYearEnd: false,
+  start: 'event',
+  action: 'purge',
+  ...more,
+});
+
+const classes: readonly RetentionClass[] = [
+  { kind: 'queue', id: 'q', name: 'Abrechnung' },
+  { kind: 'tag', id: 'Garantie', name: 'Garantie' },
+  { kind: 'organisation', id: 'o', name: 'Lotsen GmbH' },
+  { kind: 'contract', id: 'k', name: 'W-17' },
+];
+
 export const completeFacts: NoticeFacts = {
   tenantName: 'Möwe IT',
   host: 'moewe.desk.example',
@@ -128,7 +148,8 @@ export const completeFacts: NoticeFacts = {
       },
     },
   },
-  retentionRules: retentionCategorySchema.options.map((category, at) => ({ category, retentionDays: 7 + at })),
+  retentionRules: retentionCategorySchema.options.map((category, at) => ruleOf(category, `P${7 + at}D`)),
+  graceDays: 0,
   keepingDuties: [
     { kind: 'commercialLetter', years: 6, statute: '§ 257 HGB' },
     { kind: 'voucher', years: 8, statute: '§ 147 AO' },
@@ -181,6 +202,16 @@ export function anyFacts(seed: number): NoticeFacts {
   const next = numbers(seed);
   const yes = () => next() < 0.5;
   const one = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)]!;
+  const someRule = (category: RetentionCategory, of: RetentionClass | null, at = 0) =>
+    ruleOf(category, one(['P1D', 'P7D', 'P30D', 'P1Y', 'P6M', 'P2Y6M', 'P10Y']), {
+      toYearEnd: yes(),
+      class: of,
+      ...(of && { id: `rule-${at}` }),
+      ...(category === 'closedTickets' && {
+        start: one(['event', 'contractEnd']),
+        action: one(['purge', 'anonymise']),
+      }),
+    });
   const some = <T>(count: number, make: (at: number) => T) =>
     Array.from({ length: Math.floor(next() * (count + 1)) }, (_, at) => make(at));
   const activity = (at: number): Activity => {
@@ -244,7 +275,11 @@ export function anyFacts(seed: number): NoticeFacts {
     },
     retentionRules: retentionCategorySchema.options
       .filter(yes)
-      .map((category) => ({ category, retentionDays: one([1, 7, 30, 3650]) })),
+      .flatMap((category) => [
+        ...(category === 'closedTickets' ? classes.filter(yes).map((of, at) => someRule(category, of, at)) : []),
+        someRule(category, null),
+      ]),
+    graceDays: one([0, 1, 7]),
     keepingDuties: completeFacts.keepingDuties.filter(yes),
     intake: {
       policy: one(['open', 'known', 'contract', 'invited'] as const),

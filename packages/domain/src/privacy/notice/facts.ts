@@ -6,11 +6,20 @@ import type {
   MeasureEntry,
   PortalSettings,
   Registers,
-  RetentionCategory,
+  RetentionRule,
   SetIntake,
 } from '@redlich/contract';
 import type { Protection } from './measures/protection.ts';
 import type { ShapeFacts } from './shape.ts';
+
+/** A period that the nightly run carries out. */
+export type NoticeRule = Pick<
+  RetentionRule,
+  'id' | 'category' | 'class' | 'period' | 'toYearEnd' | 'start' | 'action'
+> & {
+  /** When it was set; the defaults have none. */
+  since?: Date;
+};
 
 /** What a notice is made of: records and configuration of one tenant at one moment, and nothing else. */
 export interface NoticeFacts {
@@ -19,8 +28,9 @@ export interface NoticeFacts {
   host: string;
   scheme: 'http' | 'https';
   registers: Registers;
-  /** `since`: when a rule was set; the defaults have none. */
-  retentionRules: readonly { category: RetentionCategory; retentionDays: number; since?: Date }[];
+  retentionRules: readonly NoticeRule[];
+  /** How long a ticket past its period lies in the trash. */
+  graceDays: number;
   /** What a statute keeps beyond these periods: each kind once. */
   keepingDuties: readonly { kind: KeepingDutyKind; years: number; statute: string }[];
   intake: SetIntake;

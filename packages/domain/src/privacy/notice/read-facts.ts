@@ -6,7 +6,7 @@ import { readDuties } from '../../locks/index.ts';
 import { readPlaces } from '../../connections/index.ts';
 import { readPortalSettings, readVisitorRules } from '../../portal/index.ts';
 import { readReadAccessSettings } from '../../read-accesses/index.ts';
-import { effectiveRules } from '../../retention/index.ts';
+import { effectiveRules, readRetentionSettings } from '../../retention/index.ts';
 import { readAccessRules } from '../../sessions/index.ts';
 import { findPrimaryHost, getTenant } from '../../tenants/index.ts';
 import { readOwnMeasures } from './measures/own-measures.ts';
@@ -42,8 +42,9 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       readPlaces(tx),
       readShape(scope),
       readDuties(scope),
+      readRetentionSettings(scope),
     ]);
-  const [featuresOn, ownMeasures, protection, places, shape, duties] = more;
+  const [featuresOn, ownMeasures, protection, places, shape, duties, trash] = more;
   const times = rules
     .flatMap(({ updatedAt }) => (updatedAt ? [new Date(updatedAt)] : []))
     .concat(changedAt ?? [], shape.changedAt ?? []);
@@ -53,11 +54,11 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       host,
       scheme: ports.site.scheme,
       registers,
-      retentionRules: rules.map(({ category, retentionDays, updatedAt }) => ({
-        category,
-        retentionDays,
+      retentionRules: rules.map(({ statute: _, version: __, updatedAt, ...rule }) => ({
+        ...rule,
         ...(updatedAt && { since: new Date(updatedAt) }),
       })),
+      graceDays: trash.trashDays,
       keepingDuties: [...new Map(duties.map((duty) => [duty.kind, duty])).values()]
         .map(({ kind, years, statute }) => ({ kind, years, statute }))
         .sort((a, b) => a.kind.localeCompare(b.kind)),

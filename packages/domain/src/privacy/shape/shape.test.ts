@@ -93,16 +93,18 @@ test('own words stand in the notice while the sentence says what it said; then t
     ...plainShape,
     wordings: [{ sentence: draft.id, text, claims: canonicalJson(draft.claims) }],
   };
-  const said = (retentionDays: number) => {
+  const said = (period: string) => {
     const retentionRules = completeFacts.retentionRules.map((rule) =>
-      rule.category === 'closedTickets' ? { ...rule, retentionDays } : rule,
+      rule.category === 'closedTickets' ? { ...rule, period } : rule,
     );
     const { de } = buildNotice({ ...completeFacts, retentionRules, shape });
     return sentencesOf(de).find(({ id }) => id === draft.id)?.text;
   };
-  const days = completeFacts.retentionRules.find(({ category }) => category === 'closedTickets')!.retentionDays;
-  expect(said(days)).toBe(text.de);
-  expect(said(days + 1)).toContain(`${days + 1} Tage`);
+  const { period } = completeFacts.retentionRules.find(({ category }) => category === 'closedTickets')!;
+  expect(period).toBe('P7D');
+  expect(said('P7D')).toBe(text.de);
+  expect(said('P8D')).toContain('8 Tage');
+  expect(said('P3Y')).toContain('3 Jahre');
 });
 
 test('what a sentence names, other words have to name too; another period they must not', () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await stateRegisters(tenant);
   await publishNotice(tenant.as.dpo, undefined);
   open.ports.clock.advance(86_400_000);
-  await setRetentionRule(tenant.system, { category: 'closedTickets', retentionDays: 1000, reason: '' });
+  await setRetentionRule(tenant.system, { category: 'closedTickets', period: 'P1000D', reason: '' });
   await publishNotice(tenant.as.dpo, undefined);
 });
 afterAll(() => open.close());

@@ -46,7 +46,7 @@ test('a published notice stays as it was until the next one is published, and ev
   const firstDay = open.ports.clock.now();
   later(10);
   // The software itself is never refused; a person would be told first, see drift.
-  await setRetentionRule(tenant.system, { category: 'closedTickets', retentionDays: 1000, reason: '' });
+  await setRetentionRule(tenant.system, { category: 'closedTickets', period: 'P1000D', reason: '' });
   const inForce = await getNotice(tenant.as.customer, { language: 'de' });
   expect(JSON.stringify(inForce)).toContain('365 Tage');
   expect(JSON.stringify(inForce)).not.toContain('1.000 Tage');

@@ -75,7 +75,7 @@ test('own words need the values of the sentence, name no other period, and raise
   expect(stored.state).toBe('used');
   await publishNotice(tenant.as.dpo, {});
   expect(JSON.stringify(await getNotice(tenant.as.customer, german))).toContain('Was erledigt ist, löschen wir');
-  await setRetentionRule(tenant.system, { category: 'closedTickets', retentionDays: 400, reason: '' });
+  await setRetentionRule(tenant.system, { category: 'closedTickets', period: 'P400D', reason: '' });
   expect(await getWordedSentence(tenant.as.dpo, { sentence: 'summary.tickets' })).toMatchObject({ state: 'stale' });
   expect((await getNoticeShape(tenant.as.dpo, undefined)).wordings[0]).toMatchObject({ state: 'stale' });
   const { changes } = await getPublication(tenant.as.dpo, german);
@@ -189,7 +189,7 @@ test('where two are needed nobody publishes alone, and nobody approves what he h
   expect((await listNoticeVersions(dpo, undefined)).items).toEqual([]);
 
   const again = await requestNoticeReview(dpo, {});
-  await setRetentionRule(dpo, { category: 'rawMails', retentionDays: 20, reason: '' });
+  await setRetentionRule(dpo, { category: 'rawMails', period: 'P20D', reason: '' });
   expect((await getPublication(admin, german)).review).toMatchObject({ isCurrent: false, isOwn: false });
   await expect(decideNoticeReview(admin, { id: again.id, approves: true, comment: '' })).rejects.toMatchObject({
     fields: [{ problem: 'noticeChangedSince' }],

@@ -72,7 +72,7 @@ test('a log that grows too old raises one alert and one mail to the data protect
 });
 
 test('an alert closes by itself, and the history keeps that it was there', async () => {
-  await setRetentionRule(tenant.system, { category: 'auditLog', retentionDays: 365, reason: 'neu gesetzt' });
+  await setRetentionRule(tenant.system, { category: 'auditLog', period: 'P365D', reason: 'neu gesetzt' });
   later(4 * minute);
   await watchDueNotices(open.ports);
   const { alerts, changes } = await checks();

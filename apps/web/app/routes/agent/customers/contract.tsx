@@ -46,6 +46,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     number: textOf(fields, 'number'),
     startsOn: textOf(fields, 'startsOn'),
     endsOn: textOf(fields, 'endsOn') || null,
+    keepsTicketsUntil: textOf(fields, 'keepsTicketsUntil') || null,
     services: linesOf(fields, 'services'),
     note: textOf(fields, 'note'),
   };
@@ -116,6 +117,15 @@ export default function ContractPage() {
             optional
           />
         </div>
+        <FormText
+          field="keepsTicketsUntil"
+          type="date"
+          label={m.contract_keeps_tickets()}
+          help={m.contract_keeps_tickets_help()}
+          value={contract?.keepsTicketsUntil ?? ''}
+          optional
+          className="sm:max-w-60"
+        />
         <FormArea
           field="services"
           label={m.contract_services()}

@@ -12,7 +12,7 @@ export const sectionWords: Record<SubjectSection, { name: () => string; text: ()
   logs: { name: m.my_data_section_logs, text: m.my_data_section_logs_text },
 };
 
-export const periodWords: Partial<Record<DataCategory, (input: { days: number }) => string>> = {
+export const endWords: Partial<Record<DataCategory, (input: { period: string }) => string>> = {
   closedTickets: m.my_data_period_closedTickets,
   rawMails: m.my_data_period_rawMails,
   deliveryLog: m.my_data_period_deliveryLog,

@@ -1,4 +1,4 @@
-import type { OwnData, SubjectPackage, SubjectPackageKind } from '@redlich/contract';
+import { periodWords, type OwnData, type SubjectPackage, type SubjectPackageKind } from '@redlich/contract';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
@@ -8,10 +8,11 @@ import { useAnswer } from '#app/forms/use-answer.ts';
 import { count, fileSize, moment } from '#app/i18n/format.ts';
 import { useRefresh } from '#app/live/use-refresh.ts';
 import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { buttonClass } from '#app/ui/actions/button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
-import { kindWords, packageStates, packageTones, periodWords, sectionWords, tableWords } from './data-words.ts';
+import { endWords, kindWords, packageStates, packageTones, sectionWords, tableWords } from './data-words.ts';
 
 export const meta = () => [{ title: m.my_data() }];
 
@@ -86,9 +87,18 @@ export default function MyData() {
   );
 }
 
+/** When a part goes, in a sentence or two. */
+function endsOf({ category, period, toYearEnd, start, hasClasses }: OwnData['sections'][number]['periods'][number]) {
+  const said = periodWords(period, getLocale());
+  const words = start === 'contractEnd' ? m.my_data_period_contract : endWords[category];
+  if (!words) return [];
+  const sentence = words({ period: toYearEnd ? m.my_data_period_year({ period: said }) : said });
+  return hasClasses ? [sentence, m.my_data_period_classes()] : [sentence];
+}
+
 function Section({ section, counts, periods }: OwnData['sections'][number]) {
   const words = sectionWords[section];
-  const ends = [...periods.flatMap(({ category, days }) => periodWords[category]?.({ days }) ?? []), words.ends?.()];
+  const ends = [...periods.flatMap(endsOf), words.ends?.()];
   return (
     <div className="border-b border-line py-4">
       <dt className="text-16 font-medium text-strong">{words.name()}</dt>

@@ -1,6 +1,6 @@
 import type { LedgerCategory, RetentionCategory } from '@redlich/contract';
 import { m } from '#app/paraglide/messages.js';
-import { retentionCategories, retentionWords } from '../retention-words.ts';
+import { retentionCategories, retentionWords } from '../retention/retention-words.ts';
 
 const ofRules = Object.fromEntries(
   retentionCategories.map((category) => [category, retentionWords[category].name]),

@@ -1,10 +1,10 @@
-import type { ImportKind, RetentionCategory } from '@redlich/contract';
+import { periodUnitSchema, simplePeriod, type ImportKind, type RetentionCategory } from '@redlich/contract';
 import { FormCheck, FormSelect, FormText } from '#app/forms/settings-form.tsx';
 import { m } from '#app/paraglide/messages.js';
 import type { Option } from '#app/ui/form/select.tsx';
 import { AddressFields } from '../address-fields.tsx';
 import { mechanismOptions } from '../recipients/recipient-words.ts';
-import { retentionWords } from '../retention-words.ts';
+import { retentionWords, unitWords } from '../retention/retention-words.ts';
 
 interface Props {
   kind: ImportKind;
@@ -36,20 +36,36 @@ export function ProposalFields({ kind, values, countries }: Props) {
             {retentionWords[values['category'] as RetentionCategory].name()}
           </p>
           <input type="hidden" name="category" value={values['category']} />
-          <FormText
-            field="retentionDays"
-            type="number"
-            min={1}
-            max={36_500}
-            label={m.notice_import_days()}
-            value={values['retentionDays']}
-          />
+          <Period period={values['period'] ?? ''} />
         </>
       );
   }
 }
 
 type Values = Props['values'];
+
+function Period({ period }: { period: string }) {
+  const { count, unit } = simplePeriod(period);
+  return (
+    <div className="flex items-start gap-3">
+      <FormText
+        field="count"
+        type="number"
+        min={1}
+        max={36_500}
+        label={m.period()}
+        value={String(count)}
+        className="max-w-28"
+      />
+      <FormSelect
+        field="unit"
+        label={m.retention_unit()}
+        value={unit}
+        options={periodUnitSchema.options.map((value) => ({ value, label: unitWords[value]() }))}
+      />
+    </div>
+  );
+}
 
 /** Where the text does not say the country nobody is put into one: an empty choice is refused. */
 const withNone = (country: string | undefined, countries: readonly Option[]): readonly Option[] =>

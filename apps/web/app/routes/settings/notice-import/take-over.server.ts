@@ -1,7 +1,8 @@
-import type { RecipientInput, RetentionCategory } from '@redlich/contract';
+import type { RecipientInput } from '@redlich/contract';
 import type { AppLoadContext } from '@remix-run/node';
 import { need } from '#app/api-answers.server.ts';
 import { checkOf, textOf } from '#app/forms/saved.server.ts';
+import { ruleOf } from '../retention/rule-fields.server.ts';
 
 /** Sets what one proposal says, as it was corrected in its form, by the commands of the registers. */
 export async function takeOver({ api }: AppLoadContext, fields: FormData) {
@@ -24,10 +25,12 @@ export async function takeOver({ api }: AppLoadContext, fields: FormData) {
     case 'authority':
       return api.setAuthority({ body: { ...party, website: text('website') } });
     case 'retention': {
-      const params = { category: text('category') as RetentionCategory };
       const { items } = need(await api.listRetentionRules(), 200);
-      const reason = items.find(({ category }) => category === params.category)?.reason ?? '';
-      return api.setRetentionRule({ params, body: { retentionDays: Number(text('retentionDays')), reason } });
+      const rule = ruleOf(fields);
+      const current = items.find((one) => one.class === null && one.category === rule.category);
+      // The text says how long; what else the rule says stays.
+      const { start, action, statute, reason } = current ?? rule;
+      return api.setRetentionRule({ body: { ...rule, start, action, statute, reason } });
     }
     default:
       return api.createRecipient({

@@ -16,8 +16,8 @@ export function accessLog({ retentionRules }: NoticeFacts): DraftSection {
   return {
     id: 'accessLog',
     blocks: block('paragraph', [
-      sentence('access-log.fields', claim('K33', { fields, days: rule.retentionDays }), ({ keeping }) =>
-        keeping.accessLog(keeping.daysDative(rule.retentionDays)),
+      sentence('access-log.fields', claim('K33', { fields, period: rule.period }), ({ keeping }) =>
+        keeping.accessLog(keeping.periodDative(rule.period)),
       ),
       sentence('access-log.basis', claim('K33', { fields }), ({ keeping }) => keeping.accessLogBasis),
     ]),

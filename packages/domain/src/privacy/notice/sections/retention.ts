@@ -1,11 +1,29 @@
 import { retentionCategorySchema } from '@redlich/contract';
 import { block, claim, sentence, table, type DraftSection } from '../document.ts';
-import type { NoticeFacts } from '../facts.ts';
+import type { NoticeFacts, NoticeRule } from '../facts.ts';
+import type { StartKind } from '../texts/start-kind.ts';
 
 /** How long an upload lives that nobody sent; carried out by `files`. */
 export const uploadHours = 24;
 
-export function retention({ retentionRules, keepingDuties, intake }: NoticeFacts): DraftSection {
+/** What a claim says of a rule. */
+export const termsOf = ({ period, toYearEnd, start, action }: NoticeRule) => ({ period, toYearEnd, start, action });
+
+/** From when a period is counted. */
+export const startKindOf = ({ toYearEnd, start }: NoticeRule): StartKind =>
+  start === 'contractEnd' ? (toYearEnd ? 'contractYear' : 'contract') : toYearEnd ? 'year' : 'event';
+
+/** A class of tickets has a claim of its own. */
+const aboutOf = ({ category, class: of, id }: NoticeRule) => (of ? `${category}:${id}` : category);
+
+/** Organisations and contracts are named to nobody: each kind of them is one row a period. */
+const isSaidBefore = (rule: NoticeRule, i: number, rules: readonly NoticeRule[]): boolean =>
+  (rule.class?.kind === 'organisation' || rule.class?.kind === 'contract') &&
+  rules.findIndex(
+    (one) => one.class?.kind === rule.class?.kind && JSON.stringify(termsOf(one)) === JSON.stringify(termsOf(rule)),
+  ) < i;
+
+export function retention({ retentionRules, graceDays, keepingDuties, intake }: NoticeFacts): DraftSection {
   if (retentionRules.length === 0)
     return {
       id: 'retention',
@@ -14,27 +32,35 @@ export function retention({ retentionRules, keepingDuties, intake }: NoticeFacts
       ]),
     };
   const order: readonly string[] = retentionCategorySchema.options;
-  const rules = retentionRules.toSorted((a, b) => order.indexOf(a.category) - order.indexOf(b.category));
+  const rules = retentionRules
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.category) - order.indexOf(b.category) || Number(a.class !== null) - Number(b.class !== null),
+    )
+    .filter((rule, i, all) => !isSaidBefore(rule, i, all));
   const { quarantineDays } = intake;
   return {
     id: 'retention',
     blocks: [
       ...block('paragraph', [
-        sentence('retention.intro', claim('K17', { rules: rules.length }), ({ keeping }) => keeping.retentionIntro),
+        sentence('retention.intro', claim('K17', { rules: rules.length, graceDays }), ({ keeping }) =>
+          keeping.retentionIntro(graceDays),
+        ),
       ]),
       ...table(
         ({ keeping }) => keeping.retentionColumns,
         [
-          ...rules.map(({ category, retentionDays }) => ({
-            id: `retention.${category}`,
+          ...rules.map((rule) => ({
+            id: rule.class ? `retention.${rule.category}.${rule.id}` : `retention.${rule.category}`,
             claims: [
-              claim('K17', { days: retentionDays }, category),
-              claim('K18', { oldestWithinDays: retentionDays }, category),
+              claim('K17', termsOf(rule), aboutOf(rule)),
+              claim('K18', { oldestWithin: rule.period }, aboutOf(rule)),
             ],
             cells: [
-              ({ keeping }) => keeping.categories[category].data,
-              ({ keeping }) => keeping.categories[category].start,
-              ({ keeping }) => keeping.days(retentionDays),
+              ({ keeping }) =>
+                rule.class ? keeping.classes[rule.class.kind](rule.class.name) : keeping.categories[rule.category].data,
+              ({ keeping }) => keeping.categories[rule.category].start[startKindOf(rule)],
+              ({ keeping }) => keeping.ends[rule.action](keeping.period(rule.period)),
             ] satisfies Row['cells'],
           })),
           {

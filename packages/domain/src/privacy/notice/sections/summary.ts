@@ -2,6 +2,7 @@ import { block, claim, sentence, type DraftSection, type DraftSentence } from '.
 import type { NoticeFacts } from '../facts.ts';
 import { currentStorage } from './storage.ts';
 import { outsideOf } from './transfers.ts';
+import { startKindOf, termsOf } from './retention.ts';
 
 /** The first layer: the whole notice in a few lines, each with the claims of what it sums up. */
 export function summary(facts: NoticeFacts): DraftSection {
@@ -35,13 +36,11 @@ export function summary(facts: NoticeFacts): DraftSection {
         countries.length === 0 ? parties.summaryTransfersNone : parties.summaryTransfers(countries),
       ),
     );
-  const tickets = retentionRules.find(({ category }) => category === 'closedTickets');
+  const tickets = retentionRules.find((rule) => rule.category === 'closedTickets' && rule.class === null);
   if (tickets)
     lines.push(
-      sentence(
-        'summary.tickets',
-        claim('K17', { days: tickets.retentionDays }, 'closedTickets'),
-        ({ parties, keeping }) => parties.summaryTickets(keeping.days(tickets.retentionDays)),
+      sentence('summary.tickets', claim('K17', termsOf(tickets), 'closedTickets'), ({ parties, keeping }) =>
+        parties.summaryTickets[tickets.action](keeping.period(tickets.period), startKindOf(tickets)),
       ),
     );
   lines.push(

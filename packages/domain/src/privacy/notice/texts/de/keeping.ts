@@ -1,36 +1,101 @@
-import type { Hosting, KeepingDutyKind, Language, RetentionCategory, StorageName } from '@redlich/contract';
+import {
+  periodWords,
+  type Hosting,
+  type KeepingDutyKind,
+  type Language,
+  type RetentionAction,
+  type RetentionCategory,
+  type RetentionClassKind,
+  type StorageName,
+} from '@redlich/contract';
 import { countryName, listed } from '../names.ts';
+import type { StartKind } from '../start-kind.ts';
 
 const days = (count: number) => (count === 1 ? '1 Tag' : `${count.toLocaleString('de')} Tage`);
 
 /** How long data stay, here and in the browser, and what protects them. */
+const period = (said: string) => periodWords(said, 'de');
+const dative = (said: string) => said.replaceAll(/(Jahre|Monate|Tage)\b/g, '$1n');
+
+/** Of what no contract governs both ends are the event's own. */
+const starts = (event: string, year: string): Record<StartKind, string> => ({
+  event,
+  year,
+  contract: event,
+  contractYear: year,
+});
+
 export const keeping = {
   days,
+  period,
+  /** After a preposition: "nach 3 Jahren". */
+  periodDative: (said: string) => dative(period(said)),
+  /** What becomes of a request at the end of its period. */
+  ends: {
+    purge: (said: string) => said,
+    anonymise: (said: string) => `${said}; danach bleibt der technische Inhalt ohne alles, was auf Personen hinweist`,
+  } as Record<RetentionAction, (said: string) => string>,
+  classes: {
+    queue: (name: string) => `Anfragen der Warteschlange „${name}“`,
+    tag: (name: string) => `Anfragen mit dem Schlagwort „${name}“`,
+    organisation: () => 'Anfragen einzelner Organisationen, für die eine eigene Frist gilt',
+    contract: () => 'Anfragen zu einzelnen Verträgen, für die eine eigene Frist gilt',
+  } as Record<RetentionClassKind, (name: string) => string>,
   /** After a preposition: "nach höchstens 7 Tagen". */
   daysDative: (count: number) => (count === 1 ? '1 Tag' : `${count.toLocaleString('de')} Tagen`),
-  retentionIntro: 'Nach Ablauf dieser Fristen löschen wir die Daten automatisch, spätestens in der übernächsten Nacht:',
+  retentionIntro: (graceDays: number) =>
+    graceDays === 0
+      ? 'Nach Ablauf dieser Fristen löschen wir die Daten automatisch, spätestens in der übernächsten Nacht:'
+      : `Nach Ablauf dieser Fristen löschen wir die Daten automatisch, spätestens in der übernächsten Nacht; abgeschlossene Anfragen liegen davor ${days(graceDays)} gesperrt im Papierkorb:`,
   retentionNone: 'Für diesen Kundenservice sind noch keine Löschfristen festgelegt.',
   retentionColumns: ['Daten', 'Die Frist beginnt mit', 'Frist'],
   categories: {
-    closedTickets: { data: 'Anfragen mit allen Nachrichten und Dateien', start: 'dem Abschluss der Anfrage' },
-    rawMails: { data: 'E-Mails in der Form, in der sie eingegangen sind', start: 'dem Eingang der E-Mail' },
-    deliveryLog: { data: 'Protokoll der Nachrichten, die das System selbst versendet', start: 'dem Versand' },
-    auditLog: { data: 'Protokoll der Bearbeitungsschritte', start: 'dem Eintrag' },
-    readAccessLog: { data: 'Protokoll darüber, wer bei uns Ihre Anfrage geöffnet hat', start: 'dem Öffnen' },
-    accessLog: { data: 'Zugriffsprotokoll unserer Seiten', start: 'dem Seitenaufruf' },
+    closedTickets: {
+      data: 'Anfragen mit allen Nachrichten und Dateien',
+      start: {
+        event: 'dem Abschluss der Anfrage',
+        year: 'dem Ende des Jahres, in dem die Anfrage abgeschlossen wurde',
+        contract: 'dem Ende des Vertrags oder, ohne Vertrag, dem Abschluss der Anfrage',
+        contractYear:
+          'dem Ende des Jahres, in dem der Vertrag endete oder, ohne Vertrag, die Anfrage abgeschlossen wurde',
+      },
+    },
+    rawMails: {
+      data: 'E-Mails in der Form, in der sie eingegangen sind',
+      start: starts('dem Eingang der E-Mail', 'dem Ende des Jahres, in dem die E-Mail einging'),
+    },
+    deliveryLog: {
+      data: 'Protokoll der Nachrichten, die das System selbst versendet',
+      start: starts('dem Versand', 'dem Ende des Jahres des Versands'),
+    },
+    auditLog: {
+      data: 'Protokoll der Bearbeitungsschritte',
+      start: starts('dem Eintrag', 'dem Ende des Jahres des Eintrags'),
+    },
+    readAccessLog: {
+      data: 'Protokoll darüber, wer bei uns Ihre Anfrage geöffnet hat',
+      start: starts('dem Öffnen', 'dem Ende des Jahres, in dem sie geöffnet wurde'),
+    },
+    accessLog: {
+      data: 'Zugriffsprotokoll unserer Seiten',
+      start: starts('dem Seitenaufruf', 'dem Ende des Jahres des Seitenaufrufs'),
+    },
     consentProof: {
       data: 'Nachweis von Einwilligungen: Text, Zeitpunkt und Weg der Einwilligung und des Widerrufs',
-      start: 'dem Ende des Jahres, in dem die Einwilligung endete',
+      start: starts('dem Ende der Einwilligung', 'dem Ende des Jahres, in dem die Einwilligung endete'),
     },
     announcements: {
       data: 'Mitteilungen an Sie: welche, wann, und ob die E-Mail ankam; Widersprüche gegen angekündigte Auftragsverarbeiter',
-      start: 'dem Ende des Versands oder, bei Widersprüchen, dem angekündigten Tag',
+      start: starts(
+        'dem Ende des Versands oder, bei Widersprüchen, dem angekündigten Tag',
+        'dem Ende des Jahres, in dem der Versand endete oder, bei Widersprüchen, der angekündigte Tag lag',
+      ),
     },
     dataRequests: {
       data: 'Anfragen zu Ihren Rechten mit unserer Antwort; wird der Rest Ihrer Daten gelöscht, nur ohne Namen und Text',
-      start: 'dem Abschluss der Anfrage',
+      start: starts('dem Abschluss der Anfrage', 'dem Ende des Jahres, in dem die Anfrage abgeschlossen wurde'),
     },
-  } as Record<RetentionCategory, { data: string; start: string }>,
+  } as Record<RetentionCategory, { data: string; start: Record<StartKind, string> }>,
   kept: {
     commercialLetter: (years: number, statute: string) =>
       `Ist eine Anfrage zugleich ein Geschäftsbrief, bleibt der Schriftwechsel danach gesperrt aufbewahrt: ${years} Jahre ab dem Ende des Jahres, in dem sie abgeschlossen wurde (${statute}).`,

@@ -1,4 +1,13 @@
+import type { RetentionAction } from '@redlich/contract';
 import { countryName, ended, listed } from '../names.ts';
+import type { StartKind } from '../start-kind.ts';
+
+const summaryStarts: Record<StartKind, string> = {
+  event: 'ihrem Abschluss',
+  year: 'dem Ende des Jahres, in dem sie abgeschlossen wurde',
+  contract: 'dem Ende Ihres Vertrags oder, ohne Vertrag, nach ihrem Abschluss',
+  contractYear: 'dem Ende des Jahres, in dem Ihr Vertrag endete oder sie ohne Vertrag abgeschlossen wurde',
+};
 
 /** Who is responsible, who advises, who watches, and where the notice applies. */
 export const parties = {
@@ -13,7 +22,11 @@ export const parties = {
       countries.map((country) => countryName(country, 'de')),
       'de',
     )}.`,
-  summaryTickets: (period: string) => `Eine Anfrage löschen wir ${period} nach ihrem Abschluss.`,
+  summaryTickets: {
+    purge: (period: string, start: StartKind) => `Eine Anfrage löschen wir ${period} nach ${summaryStarts[start]}.`,
+    anonymise: (period: string, start: StartKind) =>
+      `Aus einer Anfrage entfernen wir ${period} nach ${summaryStarts[start]} alles, was auf Personen hinweist.`,
+  } as Record<RetentionAction, (period: string, start: StartKind) => string>,
   summaryStorage:
     'In Ihrem Browser legen wir nur ab, was für die Nutzung unbedingt nötig ist. Reichweitenmessung und Werbung gibt es hier nicht.',
   summaryRights: 'Sie haben unter anderem ein Recht auf Auskunft, Berichtigung und Löschung.',

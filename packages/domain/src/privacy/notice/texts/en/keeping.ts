@@ -1,33 +1,80 @@
+import { periodWords } from '@redlich/contract';
 import { countryName, listed } from '../names.ts';
+import type { StartKind } from '../start-kind.ts';
 import type { keeping as german } from '../de/keeping.ts';
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count.toLocaleString('en')} days`);
 
+const period = (said: string) => periodWords(said, 'en');
+const starts = (event: string, year: string): Record<StartKind, string> => ({
+  event,
+  year,
+  contract: event,
+  contractYear: year,
+});
+
 export const keeping: typeof german = {
   days,
+  period,
+  periodDative: period,
+  ends: {
+    purge: (said) => said,
+    anonymise: (said) => `${said}; after that the technical content stays without anything that points to people`,
+  },
+  classes: {
+    queue: (name) => `Requests of the queue “${name}”`,
+    tag: (name) => `Requests with the tag “${name}”`,
+    organisation: () => 'Requests of single organisations that have a period of their own',
+    contract: () => 'Requests under single contracts that have a period of their own',
+  },
   daysDative: days,
-  retentionIntro:
-    'When these periods end we delete the data automatically, by the second night that follows at the latest:',
+  retentionIntro: (graceDays) =>
+    graceDays === 0
+      ? 'When these periods end we delete the data automatically, by the second night that follows at the latest:'
+      : `When these periods end we delete the data automatically, by the second night that follows at the latest; before that, closed requests lie locked in the trash for ${days(graceDays)}:`,
   retentionNone: 'No deletion periods have been set for this service desk yet.',
   retentionColumns: ['Data', 'The period starts with', 'Period'],
   categories: {
-    closedTickets: { data: 'Requests with all messages and files', start: 'the closing of the request' },
-    rawMails: { data: 'E-mails in the form in which they arrived', start: 'the arrival of the e-mail' },
-    deliveryLog: { data: 'Log of the messages that the system itself sends', start: 'the sending' },
-    auditLog: { data: 'Log of what staff did', start: 'the entry' },
-    readAccessLog: { data: 'Log of who on our side opened your request', start: 'the opening' },
-    accessLog: { data: 'Access log of our pages', start: 'the page view' },
+    closedTickets: {
+      data: 'Requests with all messages and files',
+      start: {
+        event: 'the closing of the request',
+        year: 'the end of the year in which the request was closed',
+        contract: 'the end of the contract or, without a contract, the closing of the request',
+        contractYear: 'the end of the year in which the contract ended or, without a contract, the request was closed',
+      },
+    },
+    rawMails: {
+      data: 'E-mails in the form in which they arrived',
+      start: starts('the arrival of the e-mail', 'the end of the year in which the e-mail arrived'),
+    },
+    deliveryLog: {
+      data: 'Log of the messages that the system itself sends',
+      start: starts('the sending', 'the end of the year of the sending'),
+    },
+    auditLog: { data: 'Log of what staff did', start: starts('the entry', 'the end of the year of the entry') },
+    readAccessLog: {
+      data: 'Log of who on our side opened your request',
+      start: starts('the opening', 'the end of the year of the opening'),
+    },
+    accessLog: {
+      data: 'Access log of our pages',
+      start: starts('the page view', 'the end of the year of the page view'),
+    },
     consentProof: {
       data: 'Proof of consent: text, time and way of the consent and of its withdrawal',
-      start: 'the end of the year in which the consent ended',
+      start: starts('the end of the consent', 'the end of the year in which the consent ended'),
     },
     announcements: {
       data: 'Announcements to you: which, when, and whether the e-mail arrived; objections to announced processors',
-      start: 'the end of their sending or, with objections, the announced day',
+      start: starts(
+        'the end of their sending or, with objections, the announced day',
+        'the end of the year in which their sending ended or, with objections, the announced day lay',
+      ),
     },
     dataRequests: {
       data: 'Requests about your rights with our answer; once your other data are erased, without name and text',
-      start: 'the closing of the request',
+      start: starts('the closing of the request', 'the end of the year in which the request was closed'),
     },
   },
   kept: {

@@ -1,5 +1,13 @@
 import { countryName, ended, listed } from '../names.ts';
+import type { StartKind } from '../start-kind.ts';
 import type { parties as german } from '../de/parties.ts';
+
+const summaryStarts: Record<StartKind, string> = {
+  event: 'it was closed',
+  year: 'the end of the year in which it was closed',
+  contract: 'the end of your contract or, without one, after it was closed',
+  contractYear: 'the end of the year in which your contract ended or, without one, it was closed',
+};
 
 export const parties: typeof german = {
   summaryController: (name) => `${name} is responsible for your data.`,
@@ -12,7 +20,11 @@ export const parties: typeof german = {
       countries.map((country) => countryName(country, 'en')),
       'en',
     )}.`,
-  summaryTickets: (period) => `We delete a request ${period} after it was closed.`,
+  summaryTickets: {
+    purge: (period, start) => `We delete a request ${period} after ${summaryStarts[start]}.`,
+    anonymise: (period, start) =>
+      `We remove from a request everything that points to people ${period} after ${summaryStarts[start]}.`,
+  },
   summaryStorage:
     'In your browser we keep only what is strictly needed to use these pages. There is no audience measurement and no advertising here.',
   summaryRights: 'Among other things you have a right to access, to correction and to deletion.',

@@ -7,8 +7,8 @@ import { m } from '#app/paraglide/messages.js';
 import { requirePermission } from '#app/signed-in.server.ts';
 import { Table } from '#app/ui/display/table.tsx';
 import { EmptyState } from '#app/ui/states/empty-state.tsx';
-import { retentionWords } from './retention-words.ts';
-import { SettingsPage } from './settings-page.tsx';
+import { retentionWords, termsWords } from './retention-words.ts';
+import { SettingsPage } from '../settings-page.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   requirePermission(context, 'retention.list-disposals');
@@ -34,7 +34,7 @@ export default function Disposals() {
             { head: m.category(), cell: (row) => retentionWords[row.category].name() },
             {
               head: m.period(),
-              cell: (row) => m.retention_days({ count: row.retentionDays }),
+              cell: (row) => termsWords(row),
               numeric: true,
               wideOnly: true,
             },
