@@ -43,6 +43,7 @@ import { furnishRecipients } from './furnish-recipients.ts';
 import { furnishLocks } from './furnish-locks.ts';
 import { furnishDataRequests } from './furnish-data-requests.ts';
 import { furnishPapers } from './furnish-papers.ts';
+import { furnishRetention } from './furnish-retention.ts';
 import { furnishRows } from './furnish-rows.ts';
 
 /** Puts something of every kind into a tenant, each text carrying the canary. */
@@ -80,6 +81,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishRecipients(tenant, canary, file);
   await setRetentionRule(as.dpo, { category: 'closedTickets', period: 'P700D', reason: `${canary} Grund` });
   await furnishLocks(ports, tenant, canary);
+  await furnishRetention(ports, tenant, canary);
   const scopes = ['ticket.list'];
   await createApiToken(as.agent, { name: `${canary} Token`, scopes, expiresInDays: 30 });
   await addDomain(as.admin, { domain: `${canary}.example` });

@@ -46,6 +46,7 @@ function sampleString(schema: z.ZodString, nextId: NextId, at: string): string {
     'a'.repeat(64),
     'admin',
     '#1f4fd8',
+    'P30D',
   ];
   const fitting = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (fitting === undefined) throw new Error('no sample for a string');

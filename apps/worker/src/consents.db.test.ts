@@ -92,14 +92,21 @@ describe('the end of the proof', () => {
     await withdrawConsent(tenant.as.customer, { purposeId });
     const run = (at: string) => runRetention(tenant.system, new Date(at));
     const shown = async (at: string) =>
-      (await previewRetention(tenant.as.dpo, { category: 'consentProof', period: 'P1096D', at: new Date(at) })).objects;
-    // 31 December 2029, 23:30 in Berlin: the cut-off lies in the year of the withdrawal.
-    expect(await shown('2029-12-31T22:30:00Z')).toBe(0);
-    await run('2029-12-31T22:30:00Z');
+      (
+        await previewRetention(tenant.as.dpo, {
+          category: 'consentProof',
+          period: 'P3Y',
+          toYearEnd: true,
+          at: new Date(at),
+        })
+      ).objects;
+    // The last second of 2029 in Berlin.
+    expect(await shown('2029-12-31T22:59:59Z')).toBe(0);
+    await run('2029-12-31T22:59:59Z');
     expect(await rows()).toHaveLength(1);
-    expect(await shown('2030-01-02T00:00:00Z')).toBe(1);
-    await run('2030-01-02T00:00:00Z');
-    await run('2030-01-02T00:00:00Z');
+    expect(await shown('2029-12-31T23:00:00Z')).toBe(1);
+    await run('2029-12-31T23:00:00Z');
+    await run('2029-12-31T23:00:00Z');
     expect(await rows()).toHaveLength(0);
   });
 

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import {
+  endOf,
   createTicket,
   deleteBlob,
   getTicket,
@@ -74,8 +75,10 @@ test('closed tickets past their period go wholly, to the second; the record stay
   });
   const filesBefore = await storedFiles();
 
-  // 30 days after the second closing: the first is past its period by a second, the second lies on its edge.
-  worker.ports.clock.advance(30 * dayMs);
+  // The period of the first is over since 999 milliseconds, that of the second ends in one.
+  const closedAt = worker.ports.clock.now();
+  const end = endOf(closedAt, { period: 'P30D', toYearEnd: false });
+  worker.ports.clock.advance(end.getTime() - closedAt.getTime() - 1);
   const preview = await previewRetention(tenant.as.dpo, { category: 'closedTickets', period: 'P30D' });
   expect(preview).toMatchObject({ objects: 1, articles: 1, files: 1 });
   await run();

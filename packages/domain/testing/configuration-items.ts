@@ -37,8 +37,12 @@ const leavesOf = (value: unknown, path: string[] = []): { path: string[]; other:
     ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
     : [{ path, other: typeof value === 'boolean' ? !value : 'FR' }];
 
+const isPeriod = (value: unknown) => typeof value === 'string' && /^P\d/.test(value);
+
 const otherTexts = (value: unknown, allowed: string[] | null): string[] =>
-  allowed ? allowed.filter((one) => one !== value) : [`${value ?? ''}x`, 'JP', 'https://anders.example/ziel'];
+  isPeriod(value)
+    ? ['P9Y']
+    : allowed ? allowed.filter((one) => one !== value) : [`${value ?? ''}x`, 'JP', 'https://anders.example/ziel'];
 
 function valuesFor({ type, allowed }: Column, value: unknown): unknown[] {
   switch (type) {

@@ -43,7 +43,7 @@ async function eraseRequests(scope: CommandScope, { customerId, email }: Running
     trashedAt: null,
     shared: nextCustomerId !== null,
   }));
-  const { free, parts, kept, ...gone } = await keepWhatMustStay(scope, endings, {
+  const { free, parts, kept, toAnonymise: _, ...gone } = await keepWhatMustStay(scope, endings, {
     requested: true,
     at: scope.now,
     action: 'purge',

@@ -9,13 +9,15 @@ import { countMailsBefore, deleteMailsBefore } from '../mail/index.ts';
 import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
 import { countReadAccessesBefore, deleteReadAccessesBefore } from '../read-accesses/index.ts';
 import { countObjectionsBefore, deleteObjectionsBefore } from '../sub-processors/index.ts';
-import { disposeTickets } from './dispose-tickets.ts';
+import { disposeTickets, isAnyTicketUnder } from './dispose-tickets.ts';
 import { measureTickets } from './measure-tickets.ts';
 import type { Batch, Due, Extent, Turn } from './turn.ts';
 
 interface CategoryKeeper {
   /** What a run at this moment would take under rules of the category: the same selection as `dispose`. */
   measure(scope: QueryScope, dues: readonly Due[], at: Date): Promise<Extent>;
+  /** Whether `dispose` would find anything. The transaction sees locked tickets. */
+  isAnyDue(scope: QueryScope, turn: Turn): Promise<boolean>;
   /** Carries one rule out on at most `limit` objects. */
   dispose(scope: CommandScope, turn: Turn): Promise<Batch>;
 }
@@ -26,6 +28,7 @@ const byTime = (
   dispose: (scope: CommandScope, cutoffAt: Date, limit: number) => Promise<string[]>,
 ): CategoryKeeper => ({
   measure: async (scope, [due]) => (due ? measure(scope, due.cutoffAt) : { objects: 0, oldestAt: null }),
+  isAnyDue: async (scope, { cutoffAt }) => Number((await measure(scope, cutoffAt)).objects) > 0,
   async dispose(scope, { cutoffAt, limit }) {
     const objectIds = await dispose(scope, cutoffAt, limit);
     return { objectIds, articles: 0, files: 0, examined: objectIds.length };
@@ -42,7 +45,7 @@ function together(one: Extent, other: Extent): Extent {
 
 /** Retention decides when; the modules that own the rows measure and delete them. */
 export const keepers: Record<RetentionCategory, CategoryKeeper> = {
-  closedTickets: { measure: measureTickets, dispose: disposeTickets },
+  closedTickets: { measure: measureTickets, isAnyDue: isAnyTicketUnder, dispose: disposeTickets },
   rawMails: byTime(countMailsBefore, deleteMailsBefore),
   auditLog: byTime(countAuditBefore, deleteAuditBefore),
   readAccessLog: byTime(countReadAccessesBefore, deleteReadAccessesBefore),

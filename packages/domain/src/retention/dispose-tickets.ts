@@ -1,23 +1,31 @@
-import type { CommandScope } from '../kernel/index.ts';
+import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { keepWhatMustStay } from '../keeping/index.ts';
 import { beforeDeleting } from '../locks/index.ts';
 import { deleteMailsOfTickets } from '../mail/index.ts';
-import { deleteTickets, lockTicketsDue } from '../tickets/index.ts';
+import { deleteTickets, isAnyTicketDue, lockTicketsDue } from '../tickets/index.ts';
 import type { Batch, Turn } from './turn.ts';
 import { isUnder, startOf } from './due-tickets.ts';
 import { endOf } from './period.ts';
 
 const dayMs = 86_400_000;
 
+const dueOf = ({ rule, cutoffAt, all, at, graceDays, after }: Turn) => ({
+  startedAt: startOf(rule),
+  cutoffAt,
+  isUnder: isUnder(rule, all),
+  after,
+  trashedBefore: new Date(at.getTime() - graceDays * dayMs),
+});
+
+/** Whether a rule has anything to do, be it that something keeps it and it has to be hidden. Sees locked tickets. */
+export const isAnyTicketUnder = (scope: QueryScope, turn: Turn): Promise<boolean> =>
+  isAnyTicketDue({ ...scope, now: turn.at }, dueOf(turn));
+
 /** Carries a rule out on closed tickets: what nothing keeps goes, into the trash first where there is one. */
 export async function disposeTickets(scope: CommandScope, turn: Turn): Promise<Batch> {
-  const { rule, cutoffAt, all, at, graceDays, limit, after } = turn;
+  const { rule, at, graceDays, limit } = turn;
   await beforeDeleting(scope);
-  const found = await lockTicketsDue(
-    { ...scope, now: at },
-    { startedAt: startOf(rule), cutoffAt, isUnder: isUnder(rule, all), after },
-    { limit, trashedBefore: new Date(at.getTime() - graceDays * dayMs) },
-  );
+  const found = await lockTicketsDue({ ...scope, now: at }, dueOf(turn), limit);
   const endings = found.map(({ ticketId, startedAt, trashedAt }) => ({
     ticketId,
     ruleEndsAt: endOf(startedAt, rule),

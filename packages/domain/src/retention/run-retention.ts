@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Disposal, RetentionCategory } from '@redlich/contract';
-import { command, query, type Scope } from '../kernel/index.ts';
+import { command, query, readingLocked, type Scope } from '../kernel/index.ts';
 import { appendToLedger } from '../ledger/index.ts';
 import { keepers } from './categories.ts';
 import { effectiveRules } from './effective-rules.ts';
@@ -51,10 +51,25 @@ const disposeBatch = command('retention.run', async (scope, { runId, ...turn }: 
   return { ...batch, examined, after };
 });
 
-const readTurns = query('retention.run', async (scope, _: void) => ({
-  rules: await effectiveRules(scope),
-  settings: await readRetentionSettings(scope),
-}));
+interface Night {
+  at: Date;
+  daysMax: Partial<Record<RetentionCategory, number>>;
+}
+
+/** The rules that have anything to do, as they are carried out. */
+const readTurns = query('retention.run', async (scope, { at, daysMax }: Night): Promise<Turn[]> => {
+  const rules = await effectiveRules(scope);
+  const { trashDays } = await readRetentionSettings(scope);
+  const turns: Turn[] = [];
+  for (const rule of rules) {
+    const longest = daysMax[rule.category];
+    const bound = longest === undefined ? 0 : at.getTime() - longest * dayMs;
+    const cutoffAt = new Date(Math.max(cutOff(at, rule).getTime(), bound));
+    const turn = { rule, all: rules, cutoffAt, at, graceDays: trashDays, limit: batchSize };
+    if (await keepers[rule.category].isAnyDue(scope, turn)) turns.push(turn);
+  }
+  return turns;
+});
 
 /**
  * Carries out a tenant's rules: batches of 200, one transaction each, with a disposal record that names ids and numbers.
@@ -69,18 +84,7 @@ export async function runRetention(
 ): Promise<Disposal[]> {
   const runId = randomUUID();
   const done: Disposal[] = [];
-  const { rules, settings } = await readTurns(scope, undefined);
-  for (const rule of rules) {
-    const longest = daysMax[rule.category];
-    const bound = longest === undefined ? 0 : at.getTime() - longest * dayMs;
-    const turn = {
-      rule,
-      all: rules,
-      cutoffAt: new Date(Math.max(cutOff(at, rule).getTime(), bound)),
-      at,
-      graceDays: settings.trashDays,
-      limit: batchSize,
-    };
+  for (const turn of await readingLocked(scope, (within) => readTurns(within, { at, daysMax }))) {
     const total = { objects: 0, articles: 0, files: 0 };
     for (let after: Turn['after']; ;) {
       const batch = await disposeBatch(scope, { runId, ...turn, after });
@@ -91,7 +95,7 @@ export async function runRetention(
       ({ after } = batch);
     }
     if (total.objects === 0 && total.articles === 0) continue;
-    const { category, period, toYearEnd } = rule;
+    const { category, period, toYearEnd } = turn.rule;
     done.push({ runId, category, period, toYearEnd, disposedAt: scope.ports.clock.now().toISOString(), ...total });
   }
   return done;

@@ -11,6 +11,8 @@ interface Due {
   isUnder: RawBuilder<boolean>;
   /** Where the run stands: what was closed later, or as late with a higher id. */
   after?: Place | undefined;
+  /** What was put into the trash later is left there. */
+  trashedBefore: Date;
 }
 export interface Place {
   closedAt: Date;
@@ -24,20 +26,30 @@ export interface Place {
  */
 export async function lockTicketsDue(
   { tx, tenantId, now }: CommandScope,
-  { startedAt, cutoffAt, isUnder, after }: Due,
-  { limit, trashedBefore }: { limit: number; trashedBefore: Date },
+  due: Due,
+  limit: number,
 ): Promise<(Place & { startedAt: Date; trashedAt: Date | null })[]> {
   const { rows } = await sql<Place & { startedAt: Date; trashedAt: Date | null }>`
-    select t.ticket_id, t.closed_at, ${startedAt} as started_at, t.trashed_at from tickets t
-    where t.tenant_id = ${tenantId} and t.closed_at < ${cutoffAt}::timestamptz
-      and ${after ? sql`(t.closed_at, t.ticket_id) > (${after.closedAt}::timestamptz, ${after.ticketId}::uuid)` : sql`true`}
-      and (t.locked_as is null or (t.locked_as = 'RETENTION_LOCK' and t.locked_until <= ${calendarDay(now)}::date)
-        or (t.locked_as = 'TRASH' and t.trashed_at <= ${trashedBefore}::timestamptz))
-      and (t.spared_until is null or t.spared_until <= ${calendarDay(now)}::date)
-      and ${isUnder} and ${startedAt} < ${cutoffAt}::timestamptz
+    select t.ticket_id, t.closed_at, ${due.startedAt} as started_at, t.trashed_at from ${found({ tenantId, now }, due)}
     order by t.closed_at, t.ticket_id limit ${limit} for update of t skip locked`.execute(tx);
   return rows;
 }
+
+/** Whether there is any of them. Sees what the transaction sees. */
+export async function isAnyTicketDue({ tx, tenantId, now }: QueryScope, due: Due): Promise<boolean> {
+  const { rows } = await sql`select from ${found({ tenantId, now }, due)} limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+const found = (
+  { tenantId, now }: Pick<QueryScope, 'tenantId' | 'now'>,
+  { startedAt, cutoffAt, isUnder, after, trashedBefore }: Due,
+) => sql`tickets t where t.tenant_id = ${tenantId} and t.closed_at < ${cutoffAt}::timestamptz
+  and ${after ? sql`(t.closed_at, t.ticket_id) > (${after.closedAt}::timestamptz, ${after.ticketId}::uuid)` : sql`true`}
+  and (t.locked_as is null or (t.locked_as = 'RETENTION_LOCK' and t.locked_until <= ${calendarDay(now)}::date)
+    or (t.locked_as = 'TRASH' and t.trashed_at <= ${trashedBefore}::timestamptz))
+  and (t.spared_until is null or t.spared_until <= ${calendarDay(now)}::date)
+  and ${isUnder} and ${startedAt} < ${cutoffAt}::timestamptz`;
 
 /** What a run would take of the tickets `t` that are `due`, none of them closed after `cutoffAt`. */
 export async function countTicketsDue({ tx, tenantId }: QueryScope, cutoffAt: Date, due: RawBuilder<boolean>) {

@@ -7,7 +7,7 @@ export { findAnsweringAddress, newMessageId, type AnsweringAddress } from './ans
 export { countTickets } from './count-tickets.ts';
 export { createArticle } from './create-article.ts';
 export { createTicket } from './create-ticket.ts';
-export { countTicketsDue, deleteTickets, lockTicketsDue, type Place } from './delete-tickets.ts';
+export { countTicketsDue, deleteTickets, isAnyTicketDue, lockTicketsDue, type Place } from './delete-tickets.ts';
 export {
   countTicketsWith,
   deleteArticles,

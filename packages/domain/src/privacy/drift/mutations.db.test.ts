@@ -34,6 +34,7 @@ import {
   setPortalSettings,
   setReadAccessLog,
   setRetentionRule,
+  setRetentionSettings,
 } from '../../index.ts';
 import { dataMap } from '../data-map/index.ts';
 import { claimTables } from './claim-tables.ts';
@@ -70,7 +71,6 @@ const saysNothing: Record<string, string> = {
   teams: 'who of the staff may what',
   contract_acceptances: 'a record',
   setups: 'how far the wizard is',
-  queues: 'how the desk sorts its work',
   ticket_counters: 'a counter',
   'access_rules.factor_since': 'since when a factor is demanded; that it is, is said',
   'access_rules.grace_days': 'how long staff may take to set one up',
@@ -106,6 +106,19 @@ const saysNothing: Record<string, string> = {
   sub_processor_changes: 'what was announced; the notice speaks of those in use',
   'retention_rules.category':
     'what the rule is of: it would be another rule, and a rule that is gone is an item of its own',
+  'queues (row)': 'one with a rule of its own is not deleted before it',
+  'queues.position': 'how the desk sorts its work',
+  'retention_rules.version': 'a counter',
+  'retention_rules.statute': 'why the period is what it is; for the file',
+  'retention_rules.queue_id': 'which tickets a class is: it would be another class, and one less is an item of its own',
+  'retention_rules.tag': 'the same',
+  'retention_rules.organisation_id': 'the same, and customers are named to nobody',
+  'retention_rules.contract_id': 'the same, and customers are named to nobody',
+  'retention_settings (row)': 'without it the product’s own days count, which are none',
+  'retention_settings.waiting_days': 'how long a change can be called off',
+  'retention_settings.updated_at': 'a time',
+  retention_changes: 'who planned which change; what is in force is in `retention_rules`',
+  trash_restorations: 'which two had a ticket restored',
   'retention_rules.rule_id': 'an id',
   'retention_rules.reason': 'why the period is what it is; for the file',
   'retention_rules.updated_at': 'a time',
@@ -190,6 +203,9 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
   await toCome('Ablage GmbH');
   for (const category of retentionCategorySchema.options)
     await setRetentionRule(as.dpo, { category, period: 'P365D', reason: '' });
+  const queue = { kind: 'queue' as const, reference: queueId };
+  await setRetentionRule(as.dpo, { category: 'closedTickets', class: queue, period: 'P2Y', toYearEnd: true });
+  await setRetentionSettings(as.dpo, { waitingDays: 3, trashDays: 3 });
   await addKeepingDuty(as.dpo, { kind: 'commercialLetter', tag: 'auftrag' });
   await setIntake(as.admin, { policy: 'open', answersStrangers: true, quarantineDays: 9 });
   const second = { address: `zwei@${slug}.example`, senderName: 'Zwei', queueId };

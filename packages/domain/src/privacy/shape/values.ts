@@ -6,10 +6,14 @@ import { countryName } from '../notice/texts/names.ts';
 /** Names of the product's own, such as `contract`: they stand for something that is said in words. */
 const isKey = (value: string) => /^[a-z][a-zA-Z_]*$/.test(value);
 
+/** ISO 8601: said by its numbers. */
+const isPeriod = (value: string) => /^P\d/.test(value);
+
 /** How a value of a claim is written in a language. */
 function written(value: unknown, language: Language): string[] {
   if (typeof value === 'number') return [value.toLocaleString(language)];
   if (typeof value !== 'string' || value === '' || isKey(value)) return [];
+  if (isPeriod(value)) return value.match(/\d+/g) ?? [];
   return /^[A-Z]{2}$/.test(value) ? [value, countryName(value, language)] : [value];
 }
 

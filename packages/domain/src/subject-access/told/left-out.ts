@@ -27,6 +27,8 @@ export const leftOut: Record<string, Words> = {
   agent_roles: staff,
   alert_choices: staff,
   alerts: staff,
+  retention_changes: staff,
+  trash_restorations: staff,
   api_tokens: staff,
   team_members: staff,
   support_accesses: staff,

@@ -13,6 +13,9 @@ export const termsOf = ({ period, toYearEnd, start, action }: NoticeRule) => ({ 
 export const startKindOf = ({ toYearEnd, start }: NoticeRule): StartKind =>
   start === 'contractEnd' ? (toYearEnd ? 'contractYear' : 'contract') : toYearEnd ? 'year' : 'event';
 
+/** What is shown of a class: customers are named to nobody. */
+const nameOf = ({ class: of }: NoticeRule) => (of?.kind === 'queue' || of?.kind === 'tag' ? { name: of.name } : {});
+
 /** A class of tickets has a claim of its own. */
 const aboutOf = ({ category, class: of, id }: NoticeRule) => (of ? `${category}:${id}` : category);
 
@@ -53,7 +56,7 @@ export function retention({ retentionRules, graceDays, keepingDuties, intake }: 
           ...rules.map((rule) => ({
             id: rule.class ? `retention.${rule.category}.${rule.id}` : `retention.${rule.category}`,
             claims: [
-              claim('K17', termsOf(rule), aboutOf(rule)),
+              claim('K17', { ...termsOf(rule), ...nameOf(rule) }, aboutOf(rule)),
               claim('K18', { oldestWithin: rule.period }, aboutOf(rule)),
             ],
             cells: [
