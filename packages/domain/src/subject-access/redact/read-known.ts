@@ -3,7 +3,7 @@ import type { Language } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import { readNoticeFacts } from '../../privacy/index.ts';
 import type { Person } from '../person.ts';
-import { numberKey, numbersIn } from './phone-numbers.ts';
+import { numberKey, numbersIn } from '../../anonymising/index.ts';
 import type { Known, Named } from './redactor.ts';
 
 const namesMax = 5_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numbersIn } from './phone-numbers.ts';
+import { numbersIn } from '../../anonymising/index.ts';
 import { nameKeysIn } from './people-around.ts';
 import { redactor, type Around, type Known } from './redactor.ts';
 
