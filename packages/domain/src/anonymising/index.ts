@@ -2,4 +2,6 @@
 // thread, whoever wrote it; what is technical stays as it was.
 // Invariants: the engine is pure; a second look that shares nothing with it decides whether a ticket counts as anonymised, else
 // nothing of it is changed; an anonymised ticket belongs to nobody, is closed for good and never changes again.
-export { numberKey, numbersIn, phones } from './phone-numbers.ts';
+export { numberKey, phoneKeysIn, phones } from './phone-numbers.ts';
+export { anonymiseTickets, type Anonymised, type AnonymisingTerms, type Refused } from './anonymise-tickets.ts';
+export { anonymisePerson } from './anonymise-person.ts';

@@ -1,5 +1,5 @@
 import { isRoleAddress, lineKey, wordsOf } from './identifiers.ts';
-import { numberKey, numbersIn, phones } from './phone-numbers.ts';
+import { numberKey, phoneKeysIn, phones } from './phone-numbers.ts';
 import { isQuoteStart } from './text/contexts.ts';
 
 const closers =
@@ -35,7 +35,7 @@ export function learnFrom(messages: readonly string[]) {
   const addressLines = new Set<string>();
   const numbers = new Set<string>();
   for (const message of messages) {
-    for (const number of numbersIn(ownLines(message).join('\n'))) numbers.add(number);
+    for (const number of phoneKeysIn(ownLines(message).join('\n'))) numbers.add(number);
     for (const line of signatureOf(message)) {
       const parts = line.split(/\s*(?:[·|•,;]|\s-\s)\s*/);
       for (const part of parts) {
@@ -61,7 +61,7 @@ export function labelledPhones(text: string): string[] {
 }
 
 const addressed =
-  /(?:["“]?((?:[\p{Lu}][\p{L}'’-]*[,.]?[ \u00a0]){1,4})["”]?\s*)?(?:[<(]|\[?mailto:)*([\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
+  /(?:["“]?((?:[\p{Lu}][\p{L}'’-]*[,.]?[ \u00a0]){1,4})["”]?\s*)?(?:[<(]|\[?mailto:)*((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
 
 /** Addresses in a text that are people's, each with the name that stands before it. */
 export function peopleBeside(text: string): { email: string; name: string }[] {

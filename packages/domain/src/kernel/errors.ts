@@ -133,6 +133,7 @@ export type FieldProblemKey =
   | 'noAddress'
   | 'noWayToAnswer'
   | 'passedOnAlready'
+  | 'ticketAnonymised'
   | 'requestAnswered'
   | 'requestClosed'
   | 'requestUnanswered'
@@ -232,6 +233,7 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'extendedAlready',
   'extensionTooLate',
   'passedOnAlready',
+  'ticketAnonymised',
   'requestAnswered',
   'requestClosed',
   'requestUnanswered',

@@ -95,7 +95,7 @@ export default function Requests() {
                     <RequestState ticket={ticket} />
                   </span>
                   <span className="tabular-nums">#{ticket.number}</span>
-                  {ticket.customer.id !== me && <span>{m.request_of({ name: ticket.customer.name })}</span>}
+                  <RequestOf ticket={ticket} />
                   <span suppressHydrationWarning>{m.request_changed({ ago: ago(ticket.updatedAt, now) })}</span>
                 </span>
               </Link>

@@ -111,7 +111,10 @@ export function unitAt(source: string, at: number, coding: Coding, html: boolean
     const said = found && entity(found[1]!);
     if (found && said != null) return { to: at + found[0].length, said };
   }
-  if ((sign === 'x' || sign === 'X') && /(?:^|[^a-z0-9]|%[0-9a-f]{2})$/i.test(source.slice(Math.max(0, at - 3), at))) {
+  if (
+    (sign === 'x' || sign === 'X') &&
+    /(?:^|[^a-z0-9]|%(?:25){0,3}[0-9a-f]{2})$/i.test(source.slice(Math.max(0, at - 9), at))
+  ) {
     const found = match(punycodeAt, source, at);
     const said = found && domainToUnicode(found[0]);
     if (found && said) return { to: at + found[0].length, said };

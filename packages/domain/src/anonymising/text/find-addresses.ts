@@ -1,7 +1,8 @@
 import { addressKey, localOf, squeeze, type Identifiers } from '../identifiers.ts';
 import type { Found } from './find-names.ts';
 
-const addresses = /[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+// Begins where a run begins: a long one without an address is walked once.
+const addresses = /(?<![\p{L}\p{N}._%+'’-])[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Addresses of people: known ones, whatever follows a plus, and others that begin as one of theirs. */
 export function findAddresses(folded: string, people: readonly Identifiers[]): Found[] {

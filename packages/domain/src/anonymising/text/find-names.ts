@@ -23,6 +23,8 @@ interface Token {
 const nobody: Token['people'] = new Map();
 const none: ReadonlySet<number> = new Set();
 const gapMax = 4;
+/** Nobody signs with a longer line, and no header is one. */
+const lineMax = 400;
 const inName = /^[^\p{L}\p{N};:!?]{0,4}$/u;
 
 /** Which person a word may mean: its spellings, with the ending of a genitive or of what is derived from it. */
@@ -103,7 +105,7 @@ export function findNames(
   const lineOf = (token: Token) => {
     const from = folded.lastIndexOf('\n', token.from - 1) + 1;
     const end = folded.indexOf('\n', token.to);
-    return folded.slice(from, end < 0 ? undefined : end);
+    return (end < 0 ? folded.length : end) - from > lineMax ? '' : folded.slice(from, end < 0 ? undefined : end);
   };
   const meant = (token: Token, at: number, person: number): boolean => {
     if (token.strong.has(person)) return true;
@@ -117,6 +119,7 @@ export function findNames(
     if (isHeaderLine(line)) return true;
     // A line of nothing else: somebody signs.
     return (
+      line !== '' &&
       [...line.matchAll(/\p{L}+/gu)].every(([word]) => word.length === 1 || meaning(index, word)?.people.has(person)) &&
       !/\d/.test(line)
     );
@@ -132,7 +135,7 @@ export function findNames(
     const last = found.at(-1);
     const joins =
       last?.person === person &&
-      tokens.slice(0, at).findLast(({ text }) => !isParticle(text))?.to === last.to &&
+      beforeParticles(tokens, at)?.to === last.to &&
       beside(at, -1) !== undefined &&
       [...token.people.get(person)!].some((part) => !last.parts.has(part));
     if (joins) {
@@ -148,6 +151,13 @@ export function findNames(
     });
   });
   return found;
+}
+
+/** The word before, particles of names left out. */
+function beforeParticles(tokens: readonly Token[], at: number): Token | undefined {
+  let before = at - 1;
+  while (before >= 0 && isParticle(tokens[before]!.text)) before -= 1;
+  return tokens[before];
 }
 
 /** Another part of the same name. */

@@ -10,7 +10,7 @@ const letters: Record<string, string> = {
   ı: 'i',
 };
 /** Without a width, or without a sign of their own: they hide a name from who searches, not from who reads. */
-const unseen = /[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+const unseen = /[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
 
 /** One character as it is compared: lower case, without marks, however it was composed; nothing for what is not seen. */
 export function foldCharacter(character: string): string {
