@@ -262,7 +262,7 @@ describe('a ticket as a whole', () => {
       sharing: 'organisation',
     });
     await updateCustomer(tenant.as.admin, { id: tenant.as.customer.actor.id!, organisationId: organisation.id });
-    const others = [];
+    const others: { id: string }[] = [];
     for (const firstName of ['Berta', 'Cäcilie'])
       others.push(
         await createCustomer(tenant.as.admin, {

@@ -52,7 +52,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function Request() {
   const { ticket, older } = useLoaderData<typeof loader>();
-  const me = useRootData()?.person?.id;
   useEvents(ignore, useReload());
   const known = new Set(older.items.map(({ id }) => id));
   const articles = [...older.items, ...ticket.articles.filter(({ id }) => !known.has(id))];
