@@ -177,7 +177,7 @@ test('contract holders: known people come in as long as their organisation has a
   expect((await waiting()).map(({ reason }) => reason)).toEqual(['noContract']);
   await createContract(tenant.as.agent, { organisationId, number: 'W', startsOn: '2026-01-01', endsOn: '2026-12-31' });
   await worker.receive(tenant, from('neu@werft.example'));
-  expect((await tickets()).map(({ customer }) => customer.email)).toEqual(['neu@werft.example']);
+  expect((await tickets()).map(({ customer }) => customer!.email)).toEqual(['neu@werft.example']);
 });
 
 test('who is in an open ticket may answer whatever the policy; in a closed one the policy decides', async () => {

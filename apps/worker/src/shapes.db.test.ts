@@ -164,7 +164,7 @@ test('B: contact form and mail, open to anybody, in a rented German data centre'
   const [eva, ...others] = (await people()).filter(({ email }) => email === 'eva@fremd.example');
   expect(eva).toMatchObject({ firstName: 'Eva', lastName: 'Fremd', source: 'mail', organisation: null });
   expect(others).toEqual([]);
-  expect((await tickets()).map(({ customer }) => customer.id)).toEqual([eva!.id, eva!.id]);
+  expect((await tickets()).map(({ customer }) => customer!.id)).toEqual([eva!.id, eva!.id]);
 
   const american = { ...processor, country: 'US', transferMechanism: 'scc' as const, clausesOn: '2024-03-01' };
   await isRefused(updateRecipient(tenant.as.dpo, { id, ...american }), 'transfers.none');

@@ -122,6 +122,8 @@ async function rules(email: string): Promise<Record<string, unknown>> {
     'notifications.kind': 'receipt',
     'one_time_tokens.purpose': 'magic-link',
     'tickets.state': 'closed',
+    'tickets.anonymised_at': null,
+    'articles.author_role': null,
     'tickets.number': 100_000 + email.length,
     'data_requests.state': 'closed',
     'data_requests.number': 100_000 + email.length,

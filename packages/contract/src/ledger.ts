@@ -5,8 +5,12 @@ import { paperFormatSchema } from './papers.ts';
 import { languageSchema } from './enums.ts';
 import { retentionCategorySchema } from './retention.ts';
 
-/** What a line of the ledger is about: a category of retention, or a step of an erasure. */
-export const ledgerCategorySchema = z.union([retentionCategorySchema, erasureStepSchema.shape.step]);
+/** What a line of the ledger is about: a category of retention, tickets kept without the people in them, or a step of an erasure. */
+export const ledgerCategorySchema = z.union([
+  retentionCategorySchema,
+  z.literal('anonymisedTickets'),
+  erasureStepSchema.shape.step,
+]);
 export type LedgerCategory = z.infer<typeof ledgerCategorySchema>;
 
 /** One batch of deletions: ids and numbers, nothing of whom. */

@@ -93,7 +93,8 @@ export const lockedTicketPageSchema = page(lockedTicketSchema);
 export const lookSchema = z.object({ reason: lineSchema(500) }).strict();
 export const lookedAtTicketSchema = lockedTicketSchema.extend({
   subject: z.string(),
-  customer: z.object({ id: idSchema, name: z.string(), email: z.string() }),
+  /** Null: the ticket was anonymised. */
+  customer: z.object({ id: idSchema, name: z.string(), email: z.string() }).nullable(),
   /** The newest hundred, oldest of them first. */
   articles: z.array(articleSchema),
 });

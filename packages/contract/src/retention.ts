@@ -40,8 +40,8 @@ export const defaultRetention: Partial<Record<RetentionCategory, RetentionTerms>
 
 /** `closing`: of the ticket; `contractEnd`: of the last contract of its organisation, or closing where that is later or there is none. Other categories know `event` alone. */
 export const retentionStartSchema = z.enum(['event', 'contractEnd']);
-/** What becomes of a ticket at its end: deleted, or kept without the people in it. */
-export const retentionActionSchema = z.enum(['purge', 'anonymise']);
+/** What becomes of a ticket at its end: deleted, or kept without the people in it, and without or with its files. */
+export const retentionActionSchema = z.enum(['purge', 'anonymise', 'anonymiseKeepFiles']);
 export type RetentionAction = z.infer<typeof retentionActionSchema>;
 /** A statute of the law pack, by what it has kept; the reason of a rule that must not end before it. */
 export const retentionStatuteSchema = z.enum(['books', 'voucher', 'commercialLetter', 'claim']);

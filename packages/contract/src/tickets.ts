@@ -26,7 +26,10 @@ export const ticketItemSchema = z.object({
   subject: z.string(),
   state: ticketStateSchema,
   turn: turnSchema,
-  customer: customerRefSchema,
+  /** Null: the ticket was anonymised and belongs to nobody. */
+  customer: customerRefSchema.nullable(),
+  /** When people were taken out of it; since then it is read-only. */
+  anonymisedAt: z.string().nullable(),
   articleCount: z.number().int(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -3,7 +3,7 @@ alter table retention_rules
   add column period text,
   add column to_year_end boolean not null default false,
   add column start_event text not null default 'event' check (start_event in ('event', 'contractEnd')),
-  add column action text not null default 'purge' check (action in ('purge', 'anonymise')),
+  add column action text not null default 'purge' check (action in ('purge', 'anonymise', 'anonymiseKeepFiles')),
   -- What a statute of the law pack has kept, where the rule rests on one.
   add column statute text check (statute in ('books', 'voucher', 'commercialLetter', 'claim')),
   -- Which tickets; none of the four: all that no class has a rule for.
@@ -57,7 +57,7 @@ create table retention_changes (
   period text,
   to_year_end boolean not null default false,
   start_event text not null default 'event' check (start_event in ('event', 'contractEnd')),
-  action text not null default 'purge' check (action in ('purge', 'anonymise')),
+  action text not null default 'purge' check (action in ('purge', 'anonymise', 'anonymiseKeepFiles')),
   statute text check (statute in ('books', 'voucher', 'commercialLetter', 'claim')),
   reason text not null,
   state text not null default 'waiting' check (state in ('waiting', 'done', 'cancelled', 'failed')),

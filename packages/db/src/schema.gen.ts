@@ -188,6 +188,7 @@ export interface Articles {
   agentId: string | null;
   articleId: string;
   authorKind: string;
+  authorRole: string | null;
   bodyHtml: string | null;
   bodyText: string;
   createdAt: Timestamp;
@@ -1400,10 +1401,11 @@ export interface TicketCounters {
 }
 
 export interface Tickets {
+  anonymisedAt: Timestamp | null;
   articleCount: Generated<number>;
   closedAt: Timestamp | null;
   createdAt: Timestamp;
-  customerId: string;
+  customerId: string | null;
   lockedAs: string | null;
   lockedAt: Timestamp | null;
   lockedUntil: string | null;

@@ -1,6 +1,7 @@
 // The helpdesk itself: one module per noun, each with its public face; this file only gathers them for the apps.
 export * from './absences/index.ts';
 export * from './alerts/index.ts';
+export * from './anonymising/index.ts';
 export * from './announcements/index.ts';
 export * from './access-log/index.ts';
 export * from './api-tokens/index.ts';

@@ -4,6 +4,7 @@ import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../testing/index.ts';
 import { createContract } from './contracts/index.ts';
 import type { Scope } from './kernel/index.ts';
+import { listLedger } from './ledger/index.ts';
 import { addKeepingDuty, applyLocks } from './locks/index.ts';
 import { createOrganisation } from './people/index.ts';
 import { checkNotice, getNotice, getNoticeVersion, publishNotice } from './privacy/index.ts';
@@ -282,4 +283,22 @@ test('the class of a contract is the tickets of its organisation', async () => {
   await run();
   expect(await left()).toEqual(new Set([ofContract]));
   expect(other).toBeTruthy();
+});
+
+test('a rule that anonymises keeps the ticket without its people, once, and the ledger says so', async () => {
+  const ticketId = await closed(40);
+  await setRetentionRule(tenant.as.dpo, rule('P30D', { action: 'anonymise' }));
+  await run();
+  expect(await left()).toEqual(new Set([ticketId]));
+  const [row] = await rowsOf(ticketId);
+  expect(row).toMatchObject({ customerId: null });
+  expect(row!.anonymisedAt).not.toBeNull();
+  const lines = async () =>
+    (await listLedger(tenant.as.dpo, { limit: 10 })).items.map(({ category, objectIds }) => ({ category, objectIds }));
+  expect(await lines()).toEqual([{ category: 'anonymisedTickets', objectIds: [ticketId] }]);
+  await run();
+  expect(await lines()).toHaveLength(1);
+  // From keeping without people to deleting: something would be lost by it.
+  await closed(40);
+  expect((await planRetentionRule(tenant.as.dpo, rule('P30D'))).change).toMatchObject({ state: 'waiting' });
 });

@@ -42,7 +42,9 @@ const isPeriod = (value: unknown) => typeof value === 'string' && /^P\d/.test(va
 const otherTexts = (value: unknown, allowed: string[] | null): string[] =>
   isPeriod(value)
     ? ['P9Y']
-    : allowed ? allowed.filter((one) => one !== value) : [`${value ?? ''}x`, 'JP', 'https://anders.example/ziel'];
+    : allowed
+      ? allowed.filter((one) => one !== value)
+      : [`${value ?? ''}x`, 'JP', 'https://anders.example/ziel'];
 
 function valuesFor({ type, allowed }: Column, value: unknown): unknown[] {
   switch (type) {

@@ -194,6 +194,8 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       identityMissing: 'Zuerst muss geklärt sein, wer anfragt: Sonst bekämen Fremde Daten oder könnten sie ändern',
       noAddress: 'geht nicht per E-Mail: Zu dieser Person ist keine Adresse bekannt. Wählen Sie den Brief',
       noWayToAnswer: 'Nennen Sie eine E-Mail-Adresse oder eine Anschrift, an die die Antwort gehen kann',
+      ticketAnonymised:
+        'Dieses Ticket wurde anonymisiert und ist abgeschlossen. Es lässt sich nicht mehr ändern oder beantworten',
       passedOnAlready: 'Aus diesem Ticket wurde schon die Anfrage Nr. {value}',
       requestAnswered: 'Diese Anfrage ist schon beantwortet',
       requestClosed: 'Diese Anfrage ist abgeschlossen',
@@ -391,6 +393,7 @@ export const problemTexts: Record<Language, ProblemTexts> = {
       identityMissing: 'First it has to be clear who asks: otherwise strangers could get data or change them',
       noAddress: 'cannot go by e-mail: no address of this person is known. Choose the letter',
       noWayToAnswer: 'Name an e-mail address or a postal address that the answer can go to',
+      ticketAnonymised: 'This ticket was anonymised and is closed for good. It can be neither changed nor answered',
       passedOnAlready: 'This ticket became the request no. {value} before',
       requestAnswered: 'This request is answered already',
       requestClosed: 'This request is closed',

@@ -20,4 +20,5 @@ export { addRequestNote } from './add-note.ts';
 export { createOwnDataRequest, listOwnDataRequests } from './own-requests.ts';
 export { requestOfTicket } from './request-of-ticket.ts';
 export { remindOfDataRequests } from './remind.ts';
+export { unlinkTickets } from './unlink-tickets.ts';
 export { createVisitorDataRequest, openDataRequestForm } from './visitor-request.ts';

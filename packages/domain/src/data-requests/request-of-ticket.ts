@@ -7,7 +7,7 @@ import { insertRequest } from './insert-request.ts';
 /**
  * Makes a request of a data subject of a ticket: its person, the day it came in, the first message. The ticket stays as it
  * is and is linked. Once a ticket.
- * @throws DomainError notFound: unknown, or not to be read; conflict on `ticketId` when it was passed on before
+ * @throws DomainError notFound: unknown, or not to be read; conflict on `ticketId` when it was passed on before or anonymised
  */
 export const requestOfTicket = command(
   'data-request.create-of-ticket',
@@ -30,15 +30,16 @@ export const requestOfTicket = command(
       .orderBy('createdAt')
       .limit(1)
       .executeTakeFirst();
-    const customerId = ticket.customer.id;
+    if (ticket.customer === null) throw fieldError('ticketId', 'ticketAnonymised');
+    const { id: customerId, name, email } = ticket.customer;
     const login = await findLoginOfCustomer(scope, customerId);
     const { number } = await insertRequest(scope, {
       right,
       source: 'ticket',
       receivedOn: calendarDay(first?.createdAt ?? new Date(ticket.createdAt)),
       customerId,
-      name: ticket.customer.name,
-      email: ticket.customer.email,
+      name,
+      email,
       language: (login?.language ?? 'de') as Language,
       text: [ticket.subject, first?.bodyText ?? ''].join('\n\n').trim().slice(0, 10_000),
       ticketId,

@@ -1,15 +1,17 @@
 import type { Erasure } from '@redlich/contract';
 import { command, query, type CommandScope, type Scope } from '../kernel/index.ts';
+import { anonymisePerson } from '../anonymising/index.ts';
 import { deleteLoginOfCustomer } from '../identity/index.ts';
 import { eraseFromRequests } from '../data-requests/index.ts';
 import { keepProofOnly } from '../consents/index.ts';
 import { deleteMailsFrom, deleteMailsOfArticles, deleteMailsOfTickets } from '../mail/index.ts';
-import { deleteCustomer, lockCustomer } from '../people/index.ts';
+import { addressesOf, deleteCustomer, lockCustomer } from '../people/index.ts';
 import { deletePackagesOf } from '../subject-access/index.ts';
 import {
   countTicketsWith,
   deleteArticles,
   deleteTickets,
+  findTicketsNaming,
   findTicketsWrittenIn,
   lockMessagesOf,
   lockTicketsOf,
@@ -20,6 +22,8 @@ import { appendToLedger } from '../ledger/index.ts';
 import { beforeDeleting, isCustomerKept } from '../locks/index.ts';
 
 const batchSize = 200;
+/** Requests of others in which words are replaced at once. */
+const threadsMax = 20;
 
 type Step = Erasure['steps'][number]['step'];
 type Done = { step: Step; objects: number; objectIds?: string[]; articles?: number; files?: number };
@@ -30,8 +34,8 @@ interface Running {
 }
 
 /**
- * Requests of the person alone go whole; those others take part in keep the others' parts and pass on to them; what has to
- * stay is hidden and met again when nothing keeps it any more.
+ * Requests of the person alone go whole; those others take part in keep the others' parts, without what tells of the person,
+ * and pass on to them; what has to stay is hidden and met again when nothing keeps it any more.
  */
 async function eraseRequests(scope: CommandScope, { customerId, email }: Running): Promise<Done | undefined> {
   const found = await lockTicketsOf(scope, customerId, batchSize);
@@ -43,7 +47,13 @@ async function eraseRequests(scope: CommandScope, { customerId, email }: Running
     trashedAt: null,
     shared: nextCustomerId !== null,
   }));
-  const { free, parts, kept, toAnonymise: _, ...gone } = await keepWhatMustStay(scope, endings, {
+  const {
+    free,
+    parts,
+    kept,
+    toAnonymise: _,
+    ...gone
+  } = await keepWhatMustStay(scope, endings, {
     requested: true,
     at: scope.now,
     action: 'purge',
@@ -58,22 +68,34 @@ async function eraseRequests(scope: CommandScope, { customerId, email }: Running
   const [shared] = parts;
   if (shared === undefined) return undefined;
   const articleIds = await lockMessagesOf(scope, { customerId, ticketIds: [shared], limit: 10_000 });
+  await anonymisePerson(scope, { customerId, ticketIds: [shared], except: articleIds });
   await deleteMailsOfArticles(scope, articleIds);
   const lost = await deleteArticles(scope, articleIds);
   await passTicketOn(scope, { ticketId: shared, customerId: nextOf.get(shared)!, leaving: email });
   return { step: 'sharedRequests', objects: 1, objectIds: [shared], ...lost };
 }
 
-/** What the person wrote in requests of others, unless something keeps those. */
+/** What the person wrote in requests of others, and what others quote of it, unless something keeps those. */
 async function eraseMessages(scope: CommandScope, { customerId }: Running): Promise<Done | undefined> {
   const written = await findTicketsWrittenIn(scope, customerId);
   const stays = await staysInTickets(scope, written);
-  const ticketIds = written.filter((ticketId) => !stays.has(ticketId));
+  const ticketIds = written.filter((ticketId) => !stays.has(ticketId)).slice(0, threadsMax);
   const articleIds = await lockMessagesOf(scope, { customerId, ticketIds, limit: batchSize });
   if (articleIds.length === 0) return undefined;
+  await anonymisePerson(scope, { customerId, ticketIds, except: articleIds });
   await deleteMailsOfArticles(scope, articleIds);
   const gone = await deleteArticles(scope, articleIds);
   return { step: 'messages', objects: articleIds.length, objectIds: articleIds, ...gone };
+}
+
+/** Requests of others in which the person is named as a recipient and wrote nothing. */
+async function eraseMentions(scope: CommandScope, { customerId }: Running): Promise<Done | undefined> {
+  const named = await findTicketsNaming(scope, await addressesOf(scope, customerId));
+  const stays = await staysInTickets(scope, named);
+  const ticketIds = named.filter((ticketId) => !stays.has(ticketId)).slice(0, threadsMax);
+  if (ticketIds.length === 0) return undefined;
+  await anonymisePerson(scope, { customerId, ticketIds });
+  return { step: 'sharedRequests', objects: ticketIds.length, objectIds: ticketIds };
 }
 
 async function eraseMails(scope: CommandScope, { email }: Running): Promise<Done | undefined> {
@@ -86,7 +108,7 @@ async function eraseAccount(scope: CommandScope, { customerId }: Running): Promi
 }
 
 // The order is promised to the person: requests, messages, mails, then the account, the person last.
-const order = [eraseRequests, eraseMessages, eraseMails, eraseAccount];
+const order = [eraseRequests, eraseMessages, eraseMentions, eraseMails, eraseAccount];
 
 /**
  * One batch with its record, in one transaction. The person's row is locked: a mail that comes in meanwhile waits, and

@@ -7,5 +7,6 @@ export { blobKey, isRasterImage, safeFileName, type Blob, type SpooledFile } fro
 export { createFormUpload, createUpload } from './create-upload.ts';
 export { deleteAttachmentsOf, releaseBlobs } from './delete-attachments.ts';
 export { deleteBlob } from './delete-blob.ts';
+export { readFileNames, renameAttachment } from './rename-attachments.ts';
 export { ensureBlob } from './ensure-blob.ts';
 export { sweepFiles } from './sweep-files.ts';

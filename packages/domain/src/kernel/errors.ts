@@ -136,6 +136,7 @@ export type FieldProblemKey =
   | 'noAddress'
   | 'noWayToAnswer'
   | 'passedOnAlready'
+  | 'ticketAnonymised'
   | 'requestAnswered'
   | 'requestClosed'
   | 'requestUnanswered'
@@ -236,6 +237,7 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'extendedAlready',
   'extensionTooLate',
   'passedOnAlready',
+  'ticketAnonymised',
   'requestAnswered',
   'requestClosed',
   'requestUnanswered',

@@ -6,7 +6,8 @@ export const liveChannel = 'redlich_live';
 
 /** Whom an event concerns beside the staff; never sent on to a listener. */
 export interface Concerned {
-  customerId: string;
+  /** Null: a ticket that belongs to nobody any more. */
+  customerId: string | null;
   organisationId: string | null;
   /** Where the ticket lies; for one that moved also where it lay. */
   queueIds: readonly string[];

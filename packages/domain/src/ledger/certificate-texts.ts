@@ -40,6 +40,7 @@ export const certificateTexts: Record<Language, Texts> = {
     },
     categories: {
       closedTickets: 'Abgeschlossene Anfragen',
+      anonymisedTickets: 'Angaben zu Personen in abgeschlossenen Anfragen',
       rawMails: 'Originale eingegangener E-Mails',
       auditLog: 'Einträge des Protokolls',
       deliveryLog: 'Einträge des Versandprotokolls',
@@ -80,6 +81,7 @@ export const certificateTexts: Record<Language, Texts> = {
     },
     categories: {
       closedTickets: 'Closed requests',
+      anonymisedTickets: 'Details of people in closed requests',
       rawMails: 'Raw incoming mails',
       auditLog: 'Entries of the audit log',
       deliveryLog: 'Entries of the delivery log',

@@ -70,7 +70,7 @@ export const lookAtLockedTicket = command(
   async (scope, { id, reason }: { id: string; reason: string }): Promise<LookedAtTicket> => {
     await seeLocked(scope);
     const row = await locked(scope)
-      .innerJoin('customers as c', (join) =>
+      .leftJoin('customers as c', (join) =>
         join.onRef('c.tenantId', '=', 't.tenantId').onRef('c.customerId', '=', 't.customerId'),
       )
       .select(['t.subject', 't.customerId', 'c.firstName', 'c.lastName', 'c.email'])
@@ -82,7 +82,7 @@ export const lookAtLockedTicket = command(
     return {
       ...toLocked(row),
       subject: row.subject,
-      customer: { id: row.customerId, name: customerName(row), email: row.email },
+      customer: row.customerId === null ? null : { id: row.customerId, name: customerName(row), email: row.email! },
       articles: await readNewestArticles(scope, id),
     };
   },

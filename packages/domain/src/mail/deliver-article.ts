@@ -57,7 +57,7 @@ const queuedReply = ({ tx, tenantId }: QueryScope, articleId: string) =>
       join.onRef('k.tenantId', '=', 'r.tenantId').onRef('k.address', '=', 'r.fromAddress'),
     )
     .select(['r.ticketId', 'r.bodyText', 'r.messageId', 't.number', 't.subject', 't.queueId'])
-    .select(['t.customerId', 't.organisationId'])
+    .select(['c.customerId', 't.organisationId'])
     .select(['c.firstName', 'c.lastName', 'c.email', 'a.name as agentName', 'n.name as tenantName'])
     .select(['k.address', 'k.senderName', 'n.state'])
     .select((eb) => [

@@ -34,7 +34,9 @@ export async function findCandidates(
       union
       select n.ticket_id, 'number' from tickets n where n.tenant_id = ${tenantId} and n.number = any(${numbers}::bigint[])
     ) named
-    join tickets t on t.tenant_id = ${tenantId} and t.ticket_id = named.ticket_id`.execute(tx);
+    join tickets t on t.tenant_id = ${tenantId} and t.ticket_id = named.ticket_id and t.anonymised_at is null`.execute(
+    tx,
+  );
   return result.rows;
 }
 

@@ -35,6 +35,7 @@ export const getSampleTicket = query(
     const { sampleTicketId } = await readSetupRow(scope);
     if (!sampleTicketId) throw notFound('sample ticket');
     const asAgent = await getTicket(scope, { id: sampleTicketId });
+    if (asAgent.customer === null) throw notFound('person of the sample');
     const customer = customerActor({ id: asAgent.customer.id, loginId: null });
     return { asAgent, asCustomer: await getTicket({ ...scope, actor: customer }, { id: sampleTicketId }) };
   },

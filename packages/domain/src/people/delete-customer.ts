@@ -1,4 +1,4 @@
-import type { CommandScope } from '../kernel/index.ts';
+import type { CommandScope, QueryScope } from '../kernel/index.ts';
 
 /** The person's row, locked until the transaction ends; undefined when it is gone. */
 export function lockCustomer({ tx, tenantId }: CommandScope, customerId: string) {
@@ -15,4 +15,19 @@ export function lockCustomer({ tx, tenantId }: CommandScope, customerId: string)
 export async function deleteCustomer({ tx, tenantId, audit }: CommandScope, customerId: string): Promise<void> {
   await tx.deleteFrom('customers').where('tenantId', '=', tenantId).where('customerId', '=', customerId).execute();
   audit({ objectKind: 'customer', objectId: customerId });
+}
+
+/** Every address that leads to a customer, those given up in a merge included; lower case. */
+export async function addressesOf({ tx, tenantId }: QueryScope, customerId: string): Promise<string[]> {
+  const own = tx
+    .selectFrom('customers')
+    .select('emailKey')
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId);
+  const merged = tx
+    .selectFrom('customerMerges')
+    .select('emailKey')
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId);
+  return (await own.union(merged).execute()).map(({ emailKey }) => emailKey);
 }

@@ -13,7 +13,7 @@ export { listDuplicates } from './list-duplicates.ts';
 export { lockCustomers, mergeCustomerRows } from './merge-customer-rows.ts';
 export { moveCustomers } from './move-customers.ts';
 export { getOrganisation, listOrganisations } from './organisations.ts';
-export { deleteCustomer, lockCustomer } from './delete-customer.ts';
+export { addressesOf, deleteCustomer, lockCustomer } from './delete-customer.ts';
 export { changeEmailOf, confirmEmailOf, updateOwnName } from './own-record.ts';
 export { customerName, splitDisplayName } from './person-name.ts';
 export { findSharedOrganisation, ownOrShared, sharedOrganisation } from './sharing.ts';

@@ -16,6 +16,15 @@ export async function deleteReadAccessesBefore(
   return gone.rows.map((row) => row.ticketId);
 }
 
+/** Deletes who read tickets that belong to nobody any more: the entries would tell whose they were. */
+export async function deleteReadAccessesOf(
+  { tx, tenantId }: CommandScope,
+  ticketIds: readonly string[],
+): Promise<void> {
+  await sql`delete from read_accesses
+    where tenant_id = ${tenantId} and ticket_id = any(${[...ticketIds]}::uuid[])`.execute(tx);
+}
+
 /** How many entries a run at this cut-off would delete, and the oldest of them. */
 export async function countReadAccessesBefore({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>, cutoffAt: Date) {
   return tx

@@ -16,6 +16,6 @@ export async function noteLook(
   if (id === null) return;
   await sql`insert into read_accesses (tenant_id, ticket_id, reader_id, reader_kind, hour, customer_id, at, reason)
     select t.tenant_id, t.ticket_id, ${id}::uuid, ${kind}, ${hour}::timestamptz, t.customer_id, ${now}::timestamptz, ${reason}
-    from tickets t where t.tenant_id = ${tenantId} and t.ticket_id = ${ticketId}
+    from tickets t where t.tenant_id = ${tenantId} and t.ticket_id = ${ticketId} and t.customer_id is not null
     on conflict on constraint read_accesses_pk do update set reason = excluded.reason, at = excluded.at`.execute(tx);
 }

@@ -21,7 +21,7 @@ export async function recordReading({ ports, tenantId, actor }: Scope, ticketId:
   const written = await withTenant(ports.db, tenantId, (tx) =>
     sql`insert into read_accesses (tenant_id, ticket_id, reader_id, reader_kind, hour, customer_id, at)
       select t.tenant_id, t.ticket_id, ${readerId}::uuid, ${readerKind}, ${new Date(hour)}::timestamptz, t.customer_id, ${at}::timestamptz
-      from tickets t where t.tenant_id = ${tenantId} and t.ticket_id = ${ticketId}
+      from tickets t where t.tenant_id = ${tenantId} and t.ticket_id = ${ticketId} and t.customer_id is not null
         and coalesce((select s.keeps_read_accesses from log_settings s where s.tenant_id = ${tenantId}), true)
       on conflict do nothing`.execute(tx),
   );

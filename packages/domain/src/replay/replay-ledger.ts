@@ -1,3 +1,4 @@
+import { anonymiseTickets } from '../anonymising/index.ts';
 import { command, type Scope } from '../kernel/index.ts';
 import { redoErasure, runErasure } from '../erasure/index.ts';
 import { replayableEntries, restoreLine } from '../ledger/index.ts';
@@ -24,6 +25,13 @@ const redo = command('ledger.replay', async (scope, line: Line): Promise<{ resto
     await releaseForReplay(scope, objectIds);
     await deleteMailsOfTickets(scope, objectIds);
     await deleteTickets(scope, objectIds);
+  } else if (category === 'anonymisedTickets') {
+    await releaseForReplay(scope, objectIds);
+    // What files a rule kept the ledger does not say: the stricter way.
+    const { refused } = await anonymiseTickets(scope, objectIds, { files: 'drop', at: scope.now });
+    const gone = refused.map(({ ticketId }) => ticketId);
+    await deleteMailsOfTickets(scope, gone);
+    await deleteTickets(scope, gone);
   } else if (category === 'messages') {
     await deleteMailsOfArticles(scope, objectIds);
     await deleteArticles(scope, objectIds);

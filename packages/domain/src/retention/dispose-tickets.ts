@@ -1,4 +1,5 @@
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
+import { anonymiseTickets } from '../anonymising/index.ts';
 import { keepWhatMustStay } from '../keeping/index.ts';
 import { beforeDeleting } from '../locks/index.ts';
 import { deleteMailsOfTickets } from '../mail/index.ts';
@@ -32,18 +33,23 @@ export async function disposeTickets(scope: CommandScope, turn: Turn): Promise<B
     trashedAt,
     shared: false,
   }));
-  const { free, articles, files } = await keepWhatMustStay(scope, endings, {
+  const { free, toAnonymise, articles, files } = await keepWhatMustStay(scope, endings, {
     requested: false,
     at,
-    action: rule.action,
+    action: rule.action === 'purge' ? 'purge' : 'anonymise',
     graceDays,
   });
-  await deleteMailsOfTickets(scope, free);
-  const gone = await deleteTickets(scope, free);
+  const terms = { files: rule.action === 'anonymiseKeepFiles' ? 'keep' : 'drop', at } as const;
+  const { anonymised, refused, ...cut } = await anonymiseTickets(scope, toAnonymise, terms);
+  // Of whom something would be left is not kept.
+  const gone = [...free, ...refused.map(({ ticketId }) => ticketId)];
+  await deleteMailsOfTickets(scope, gone);
+  const deleted = await deleteTickets(scope, gone);
   return {
-    objectIds: free,
-    articles: articles + gone.articles,
-    files: files + gone.files,
+    objectIds: gone,
+    anonymisedIds: anonymised,
+    articles: articles + deleted.articles,
+    files: files + cut.files + deleted.files,
     examined: found.length,
     after: found.at(-1),
   };

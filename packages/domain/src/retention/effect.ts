@@ -46,7 +46,7 @@ export const goneBy = (
   at: Date,
 ): Promise<Extent> => keepers[category].measure(scope, duesOf(rules, category, at), at);
 
-const anonymises = (rules: readonly EffectiveRule[]) => rules.some(({ action }) => action === 'anonymise');
+const anonymises = (rules: readonly EffectiveRule[]) => rules.some(({ action }) => action !== 'purge');
 
 /** Whether anything goes until the end of the waiting time that would be there still as things are. */
 export async function goesSooner(

@@ -48,7 +48,7 @@ export async function measureTicketsBy(
   );
   const { rows } = await sql<{ counts: number[]; many: number; firstAt: Date | null }>`
     with closed as materialized (select ${await floorEnd({ tx, tenantId, ...scope })} as kept_until ${sql.join(columns, sql``)}
-      from tickets t where t.tenant_id = ${tenantId} and t.closed_at is not null and ${only} and ${isFree})
+      from tickets t where t.tenant_id = ${tenantId} and t.closed_at is not null and t.anonymised_at is null and ${only} and ${isFree})
     select array[${sql.join(moments.map(dueBy))}] as counts, count(*)::int as many,
       ${first.length === 0 ? sql`null::timestamptz` : sql`least(${sql.join(first)})`} as first_at from closed`.execute(
     tx,

@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
 
 const disposeBatch = command('retention.run', async (scope, { runId, ...turn }: Turn & { runId: string }) => {
   const { rule, cutoffAt } = turn;
-  const { examined, after, ...batch } = await keepers[rule.category].dispose(scope, turn);
+  const { examined, after, anonymisedIds = [], ...batch } = await keepers[rule.category].dispose(scope, turn);
   const disposalId = randomUUID();
   const isAnything = batch.objectIds.length > 0 || batch.articles > 0;
   if (isAnything) {
@@ -33,16 +33,20 @@ const disposeBatch = command('retention.run', async (scope, { runId, ...turn }: 
       })
       .execute();
   }
-  if (batch.objectIds.length > 0)
-    await appendToLedger(scope, {
-      actId: runId,
-      category: rule.category,
-      rule: `${rule.id}@${rule.version ?? 'default'}`,
-      ground: 'period',
-      stores: rule.category === 'closedTickets' ? ['database', 'files', 'search'] : ['database'],
-      objects: batch.objectIds.length,
-      objectIds: batch.objectIds,
-    });
+  for (const [category, objectIds] of [
+    [rule.category, batch.objectIds],
+    ['anonymisedTickets', anonymisedIds],
+  ] as const)
+    if (objectIds.length > 0)
+      await appendToLedger(scope, {
+        actId: runId,
+        category,
+        rule: `${rule.id}@${rule.version ?? 'default'}`,
+        ground: 'period',
+        stores: rule.category === 'closedTickets' ? ['database', 'files', 'search'] : ['database'],
+        objects: objectIds.length,
+        objectIds,
+      });
   scope.audit({
     objectKind: 'disposal',
     objectId: isAnything ? disposalId : null,

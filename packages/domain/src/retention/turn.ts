@@ -10,6 +10,8 @@ export interface Extent {
 
 export interface Batch {
   objectIds: string[];
+  /** What was kept without the people in it. */
+  anonymisedIds?: string[];
   articles: number;
   files: number;
   /** How many were looked at: fewer than the limit means that nothing is left. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CommandScope } from '../kernel/index.ts';
 
 /** Hands what one of two merged people was shown over to the other. */
@@ -8,4 +9,13 @@ export async function moveShownNotices({ tx, tenantId }: CommandScope, from: str
     .where('tenantId', '=', tenantId)
     .where('customerId', '=', from)
     .execute();
+}
+
+/** Deletes what was shown with requests that belong to nobody any more. */
+export async function deleteShownNoticesOf(
+  { tx, tenantId }: CommandScope,
+  ticketIds: readonly string[],
+): Promise<void> {
+  await sql`delete from shown_notices
+    where tenant_id = ${tenantId} and ticket_id = any(${[...ticketIds]}::uuid[])`.execute(tx);
 }

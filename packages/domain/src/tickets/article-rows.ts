@@ -17,7 +17,7 @@ export function visibleArticles({ tx, tenantId, actor }: Pick<QueryScope, 'tx' |
     .select(['r.articleId', 'r.ticketId', 'r.kind', 'r.visibility', 'r.authorKind', 'r.bodyText', 'r.remoteImages'])
     .select(['r.parsed', 'r.fromAddress', 'r.toAddresses', 'r.createdAt'])
     .select(['d.state as deliveryState', 'd.reason as deliveryReason', 'd.changedAt as deliveryChangedAt'])
-    .select(['r.agentId', 'r.customerId'])
+    .select(['r.agentId', 'r.customerId', 'r.authorRole'])
     .select(['a.name as agentName', 'c.firstName', 'c.lastName', 'c.email'])
     .select(sql<boolean>`r.body_html is not null`.as('hasHtml'))
     .select((eb) =>
@@ -46,7 +46,7 @@ export function toArticle(row: Row, actor: Actor): Article {
     author: {
       kind: row.authorKind as Article['author']['kind'],
       id: actor.kind === 'customer' && row.customerId !== actor.id ? null : (row.agentId ?? row.customerId),
-      name: row.agentName ?? customerName(row),
+      name: row.agentName ?? row.authorRole ?? customerName(row),
     },
     bodyText: row.bodyText,
     hasHtml: row.hasHtml,

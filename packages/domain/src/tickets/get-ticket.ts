@@ -65,7 +65,10 @@ export async function readTicket(scope: QueryScope, id: string, right: QueueRigh
     ...(item.owner !== undefined && {
       handover: await findHandover(scope, { ticketId: id, ownerId: item.owner?.id ?? null }),
     }),
-    ...(item.queue && { mayChange: may(actor, 'ticket.update') && mayInQueue(actor.queues, item.queue.id, 'change') }),
+    ...(item.queue && {
+      mayChange:
+        item.anonymisedAt === null && may(actor, 'ticket.update') && mayInQueue(actor.queues, item.queue.id, 'change'),
+    }),
   };
 }
 

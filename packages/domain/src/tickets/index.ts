@@ -1,9 +1,18 @@
 // Tickets, their articles and the queues they lie in.
 // Invariants: state and whose turn it is change together, by `transition`; numbers come from a counter of the tenant;
-// a customer sees own tickets, those that the organisation shares, and public articles only; a note is internal. A public reply enqueues `mail.deliver-article`
+// a customer sees own tickets, those that the organisation shares, and public articles only; a note is internal; an anonymised ticket belongs to nobody and never changes again. A public reply enqueues `mail.deliver-article`
 // with its Message-ID fixed
 // and knows nothing else of mail.
 export { findAnsweringAddress, newMessageId, type AnsweringAddress } from './answering-address.ts';
+export {
+  findTicketsNaming,
+  lockThread,
+  rewriteArticles,
+  rewriteSubject,
+  setAnonymised,
+  type RewrittenArticle,
+  type Thread,
+} from './anonymised-rows.ts';
 export { countTickets } from './count-tickets.ts';
 export { createArticle } from './create-article.ts';
 export { createTicket } from './create-ticket.ts';

@@ -1,16 +1,17 @@
-import { DomainError, mayInQueue, notFound, type CommandScope } from '../kernel/index.ts';
+import { DomainError, fieldError, mayInQueue, notFound, type CommandScope } from '../kernel/index.ts';
 import { ownOrShared } from '../people/index.ts';
 import { inQueues } from './in-queues.ts';
 
 /**
  * The ticket's row for a change, locked until the transaction ends.
- * @throws DomainError notFound: unknown or not the actor's to see; forbidden: to see, not to change
+ * @throws DomainError notFound: unknown or not the actor's to see; forbidden: to see, not to change; conflict on `id`: anonymised,
+ *   which nothing changes any more
  */
 export async function lockTicket(scope: CommandScope, ticketId: string) {
   const { tx, tenantId, actor } = scope;
   let tickets = tx
     .selectFrom('tickets as t')
-    .innerJoin('customers as c', (join) =>
+    .leftJoin('customers as c', (join) =>
       join.onRef('c.tenantId', '=', 't.tenantId').onRef('c.customerId', '=', 't.customerId'),
     )
     .select([
@@ -35,5 +36,7 @@ export async function lockTicket(scope: CommandScope, ticketId: string) {
   if (!ticket) throw notFound('ticket');
   if (actor.kind !== 'customer' && !mayInQueue(actor.queues, ticket.queueId, 'change'))
     throw new DomainError('forbidden', { detail: 'queue' });
-  return ticket;
+  const { customerId, customerEmail } = ticket;
+  if (customerId === null || customerEmail === null) throw fieldError('id', 'ticketAnonymised');
+  return { ...ticket, customerId, customerEmail };
 }

@@ -12,7 +12,7 @@ export function visibleTickets(scope: Pick<QueryScope, 'tx' | 'tenantId' | 'acto
   const { tx, tenantId, actor } = scope;
   const tickets = tx
     .selectFrom('tickets as t')
-    .innerJoin('customers as c', (join) =>
+    .leftJoin('customers as c', (join) =>
       join.onRef('c.tenantId', '=', 't.tenantId').onRef('c.customerId', '=', 't.customerId'),
     )
     .innerJoin('queues as q', (join) =>
@@ -23,7 +23,16 @@ export function visibleTickets(scope: Pick<QueryScope, 'tx' | 'tenantId' | 'acto
       join.onRef('o.tenantId', '=', 't.tenantId').onRef('o.organisationId', '=', 't.organisationId'),
     )
     .select(['t.ticketId', 't.number', 't.subject', 't.state', 't.turn', 't.priority', 't.tags', 't.articleCount'])
-    .select(['t.createdAt', 't.updatedAt', 't.closedAt', 't.queueId', 't.ownerId', 't.customerId', 't.organisationId'])
+    .select([
+      't.createdAt',
+      't.updatedAt',
+      't.closedAt',
+      't.anonymisedAt',
+      't.queueId',
+      't.ownerId',
+      't.customerId',
+      't.organisationId',
+    ])
     .select([
       'c.firstName',
       'c.lastName',
@@ -49,7 +58,8 @@ export function toTicketItem(row: Row, actor: Actor): TicketItem {
     subject: row.subject,
     state: row.state as TicketState,
     turn: row.turn as Turn,
-    customer: { id: row.customerId, name: customerName(row), email: row.email },
+    customer: row.customerId === null ? null : { id: row.customerId, name: customerName(row), email: row.email! },
+    anonymisedAt: row.anonymisedAt?.toISOString() ?? null,
     articleCount: row.articleCount,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -3,7 +3,7 @@
 // which lies sealed; neither messages nor answers are kept; what cannot be delivered is tried for three days; an event may
 // arrive twice or late, never unsigned.
 export { createWebhook, deleteWebhook, rotateWebhookSecret, updateWebhook } from './change-webhook.ts';
-export { deleteOldWebhookDeliveries } from './delete-deliveries.ts';
+export { deleteOldWebhookDeliveries, forgetCustomerIn } from './delete-deliveries.ts';
 export { deliverWebhook, giveUpWebhook, type PostOutcome, type WebhookPoster } from './deliver-webhook.ts';
 export { getWebhook, listWebhookDeliveries, listWebhooks } from './list-webhooks.ts';
 export { replayWebhookDelivery, testWebhook } from './send-again.ts';

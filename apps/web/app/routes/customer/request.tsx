@@ -21,6 +21,7 @@ import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { Avatar } from '#app/ui/display/avatar.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { TextArea } from '#app/ui/form/text-area.tsx';
+import { RequestOf } from './request-of.tsx';
 import { RequestState } from './request-state.tsx';
 
 export const meta = ({ data: loaded }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
@@ -51,7 +52,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function Request() {
   const { ticket, older } = useLoaderData<typeof loader>();
-  const me = useRootData()?.person?.id;
   useEvents(ignore, useReload());
   const known = new Set(older.items.map(({ id }) => id));
   const articles = [...older.items, ...ticket.articles.filter(({ id }) => !known.has(id))];
@@ -65,7 +65,7 @@ export default function Request() {
       <p className="mt-3 flex flex-wrap items-center gap-3 text-14 text-muted">
         <RequestState ticket={ticket} />
         <span className="tabular-nums">#{ticket.number}</span>
-        {ticket.customer.id !== me && <span>{m.request_of({ name: ticket.customer.name })}</span>}
+        <RequestOf ticket={ticket} />
         <span>{m.request_created({ date: moment(ticket.createdAt) })}</span>
       </p>
       {older.next !== null && (
@@ -78,7 +78,11 @@ export default function Request() {
           <Message key={article.id} article={article} />
         ))}
       </div>
-      <Answer key={ticket.id} closed={ticket.state === 'closed'} />
+      {ticket.anonymisedAt === null ? (
+        <Answer key={ticket.id} closed={ticket.state === 'closed'} />
+      ) : (
+        <p className="mt-8 border-t border-line pt-6 text-16 text-muted">{m.request_anonymised()}</p>
+      )}
     </main>
   );
 }

@@ -5,13 +5,13 @@ import { need } from '#app/api-answers.server.ts';
 import { Greeting } from '#app/frame/greeting.tsx';
 import { ago } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
-import { useRootData } from '#app/root-data.ts';
 import { useEvents } from '#app/live/use-events.ts';
 import { useReload } from '#app/live/use-reload.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { buttonClass, ButtonLink } from '#app/ui/actions/button.tsx';
 import { Pagination } from '#app/ui/display/pagination.tsx';
 import { EmptyState } from '#app/ui/states/empty-state.tsx';
+import { RequestOf } from './request-of.tsx';
 import { RequestState } from './request-state.tsx';
 
 export const meta = () => [{ title: m.portal_requests() }];
@@ -27,7 +27,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Requests() {
   const { items, nextCursor, text, now } = useLoaderData<typeof loader>();
-  const me = useRootData()?.person?.id;
   const { search } = useLocation();
   useEvents(ignore, useReload());
   const parameters = new URLSearchParams(search);
@@ -95,7 +94,7 @@ export default function Requests() {
                     <RequestState ticket={ticket} />
                   </span>
                   <span className="tabular-nums">#{ticket.number}</span>
-                  {ticket.customer.id !== me && <span>{m.request_of({ name: ticket.customer.name })}</span>}
+                  <RequestOf ticket={ticket} />
                   <span suppressHydrationWarning>{m.request_changed({ ago: ago(ticket.updatedAt, now) })}</span>
                 </span>
               </Link>

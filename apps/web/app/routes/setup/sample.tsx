@@ -38,7 +38,7 @@ export default function Sample() {
             <View title={m.setup_sample_agent()} ticket={views.asAgent}>
               <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-13">
                 <dt className="text-muted">{m.customer()}</dt>
-                <dd className="truncate">{views.asAgent.customer.email}</dd>
+                <dd className="truncate">{views.asAgent.customer?.email}</dd>
                 <dt className="text-muted">{m.queue()}</dt>
                 <dd>{views.asAgent.queue?.name}</dd>
                 <dt className="text-muted">{m.owner()}</dt>

@@ -36,6 +36,7 @@ const de = {
   ends: {
     purge: (said: string) => said,
     anonymise: (said: string) => `${said}; danach ohne Personenbezug`,
+    anonymiseKeepFiles: (said: string) => `${said}; danach im Text ohne Personenbezug`,
   } as Record<RetentionAction, (said: string) => string>,
   classes: {
     queue: 'Warteschlange',
@@ -89,6 +90,7 @@ const en: typeof de = {
   ends: {
     purge: (said: string) => said,
     anonymise: (said: string) => `${said}; after that without reference to people`,
+    anonymiseKeepFiles: (said: string) => `${said}; after that without reference to people in the text`,
   },
   classes: { queue: 'queue', tag: 'tag', organisation: 'organisation', contract: 'contract' },
   quarantineStart: 'receipt',

@@ -6,7 +6,17 @@ export const storedMail: Record<string, { ofHeaders: readonly string[]; others: 
   articles: {
     ofHeaders: ['from_address', 'to_addresses', 'subject', 'message_id'],
     others: [
-      ['tenant_id', 'article_id', 'ticket_id', 'agent_id', 'customer_id', 'author_kind', 'kind', 'visibility'],
+      [
+        'tenant_id',
+        'article_id',
+        'ticket_id',
+        'agent_id',
+        'customer_id',
+        'author_kind',
+        'author_role',
+        'kind',
+        'visibility',
+      ],
       ['body_html', 'body_text', 'created_at', 'parsed', 'remote_images', 'search'],
     ].flat(),
   },

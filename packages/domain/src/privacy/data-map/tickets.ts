@@ -24,7 +24,7 @@ export const ticketsTables: Record<string, TableEntry> = {
         'remote_images',
         'parsed',
       ),
-      ...technical('created_at'),
+      ...technical('created_at', 'author_role'),
       ...reference('agent_id', 'customer_id'),
       ...personal('subject', 'body_text', 'body_html', 'message_id', 'from_address', 'to_addresses', 'search'),
     },
@@ -45,7 +45,7 @@ export const ticketsTables: Record<string, TableEntry> = {
     columns: {
       ...technical('tenant_id', 'ticket_id', 'number', 'state', 'turn', 'priority', 'queue_id', 'article_count'),
       ...technical('created_at', 'updated_at', 'closed_at', 'locked_as', 'locked_at', 'locked_until', 'lock_statute'),
-      ...technical('trashed_at', 'spared_until'),
+      ...technical('trashed_at', 'spared_until', 'anonymised_at'),
       ...reference('owner_id', 'customer_id', 'organisation_id'),
       ...personal('subject', 'tags'),
     },

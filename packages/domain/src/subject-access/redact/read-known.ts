@@ -3,7 +3,7 @@ import type { Language } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import { readNoticeFacts } from '../../privacy/index.ts';
 import type { Person } from '../person.ts';
-import { numberKey, numbersIn } from './phone-numbers.ts';
+import { numberKey, phoneKeysIn } from '../../anonymising/index.ts';
 import type { Known, Named } from './redactor.ts';
 
 const namesMax = 5_000;
@@ -44,7 +44,7 @@ export async function readKnown(scope: QueryScope, person: Person, language: Lan
     staff: agents.map(({ name }) => name),
     colleagues,
     numbers: new Set([
-      ...written.flatMap(({ found }) => numbersIn(found)),
+      ...written.flatMap(({ found }) => phoneKeysIn(found)),
       ...(controller?.phone ? [numberKey(controller.phone)] : []),
     ]),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numbersIn } from './phone-numbers.ts';
+import { phoneKeysIn } from '../../anonymising/index.ts';
 import { nameKeysIn } from './people-around.ts';
 import { redactor, type Around, type Known } from './redactor.ts';
 
@@ -10,7 +10,7 @@ const known: Known = {
   staffAddresses: new Set(['ole@desk.example']),
   staff: ['Ole Lund'],
   colleagues: [{ firstName: 'Berta', lastName: 'Hell' }],
-  numbers: new Set(numbersIn('0431 1234567')),
+  numbers: new Set(phoneKeysIn('0431 1234567')),
 };
 const alone: Around = { people: [], staff: [], mentioned: [], strangers: false };
 const shared: Around = {

@@ -1,5 +1,5 @@
 import type { Language } from '@redlich/contract';
-import { numberKey, phones } from './phone-numbers.ts';
+import { numberKey, phones } from '../../anonymising/index.ts';
 
 export interface Named {
   firstName: string;

@@ -1,4 +1,5 @@
 import type { TicketItem } from '@redlich/contract';
+import { m } from '#app/paraglide/messages.js';
 
 /** What a row of the list shows, and no more: a page carries fifty of them, with people's names. */
 export interface Row {
@@ -39,7 +40,7 @@ export function toRow({
     state,
     turn,
     priority: priority === 'high' || priority === 'urgent' ? priority : undefined,
-    customer: customer.name || customer.email,
+    customer: customer === null ? m.customer_anonymised() : customer.name || customer.email,
     organisation: organisation?.name,
     isVip: organisation?.isVip ?? false,
     queue: queue?.name,

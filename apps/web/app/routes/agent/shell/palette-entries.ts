@@ -87,7 +87,7 @@ function useTickets(text: string): PaletteEntry[] {
     id: ticket.id,
     group: m.tickets(),
     label: ticket.subject,
-    detail: `#${ticket.number} · ${ticket.customer.name || ticket.customer.email}`,
+    detail: `#${ticket.number} · ${ticket.customer === null ? m.customer_anonymised() : ticket.customer.name || ticket.customer.email}`,
     icon: TicketIcon,
     run: () => navigate(`/desk/tickets/${ticket.id}`),
   }));

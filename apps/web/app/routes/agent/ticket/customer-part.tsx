@@ -20,43 +20,7 @@ export function CustomerPart({ ticket, others, now }: Props) {
   const { customer, organisation } = ticket;
   return (
     <Part title={m.customer()}>
-      <div className="flex items-center gap-3">
-        <Avatar name={customer.name || customer.email} size={32} />
-        <div className="min-w-0 flex-1">
-          <Link
-            to={`/desk/customers/${customer.id}`}
-            discover="none"
-            className="block truncate text-14 font-medium text-strong hover:underline"
-          >
-            {customer.name || customer.email}
-          </Link>
-          {organisation != null && (
-            <span className="flex min-w-0 items-center gap-2">
-              <Link
-                to={`/desk/organisations/${organisation.id}`}
-                discover="none"
-                className="block min-w-0 truncate text-13 text-muted hover:text-strong hover:underline"
-              >
-                {organisation.name}
-              </Link>
-              {organisation.isVip && <VipMark />}
-            </span>
-          )}
-        </div>
-      </div>
-      <p className="mt-2 flex items-center justify-between gap-1 text-13">
-        <span className="truncate" title={customer.email}>
-          {customer.email}
-        </span>
-        <CopyButton text={customer.email} label={m.copy_email()} />
-      </p>
-      <Link
-        to={`/desk/customers/${customer.id}?ticket=${ticket.number}#consents`}
-        discover="none"
-        className="mt-1 inline-flex min-h-8 items-center text-13 text-muted hover:text-strong hover:underline"
-      >
-        {m.consent_ticket_link()}
-      </Link>
+      {customer === null ? <Nobody ticket={ticket} /> : <Person ticket={ticket} customer={customer} />}
       {organisation != null && (
         <p className="mt-1 text-13">
           {ticket.contract == null ? (
@@ -79,7 +43,7 @@ export function CustomerPart({ ticket, others, now }: Props) {
           )}
         </p>
       )}
-      {others.length > 0 && (
+      {customer !== null && others.length > 0 && (
         <>
           <h3 className="mt-3 mb-1 text-12 font-medium text-muted">{m.other_tickets()}</h3>
           <ul className="-mx-2">
@@ -109,5 +73,62 @@ export function CustomerPart({ ticket, others, now }: Props) {
         </>
       )}
     </Part>
+  );
+}
+
+function Person({ ticket, customer }: { ticket: Ticket; customer: NonNullable<Ticket['customer']> }) {
+  return (
+    <>
+      <div className="flex items-center gap-3">
+        <Avatar name={customer.name || customer.email} size={32} />
+        <div className="min-w-0 flex-1">
+          <Link
+            to={`/desk/customers/${customer.id}`}
+            discover="none"
+            className="block truncate text-14 font-medium text-strong hover:underline"
+          >
+            {customer.name || customer.email}
+          </Link>
+          <Workplace ticket={ticket} />
+        </div>
+      </div>
+      <p className="mt-2 flex items-center justify-between gap-1 text-13">
+        <span className="truncate" title={customer.email}>
+          {customer.email}
+        </span>
+        <CopyButton text={customer.email} label={m.copy_email()} />
+      </p>
+      <Link
+        to={`/desk/customers/${customer.id}?ticket=${ticket.number}#consents`}
+        discover="none"
+        className="mt-1 inline-flex min-h-8 items-center text-13 text-muted hover:text-strong hover:underline"
+      >
+        {m.consent_ticket_link()}
+      </Link>
+    </>
+  );
+}
+
+/** An anonymised ticket belongs to nobody; where they worked may still be told. */
+const Nobody = ({ ticket }: { ticket: Ticket }) => (
+  <>
+    <p className="text-14 text-muted">{m.customer_anonymised()}</p>
+    <Workplace ticket={ticket} />
+  </>
+);
+
+function Workplace({ ticket: { organisation } }: { ticket: Ticket }) {
+  if (organisation == null) return null;
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <Link
+        to={`/desk/organisations/${organisation.id}`}
+        discover="none"
+        className="block min-w-0 truncate text-13 text-muted hover:text-strong hover:underline"
+      >
+        {organisation.name}
+      </Link>
+      {organisation.isVip && <VipMark />}
+    </span>
   );
 }

@@ -33,6 +33,8 @@ interface Data {
 /** What is known of a ticket beside its thread; each change is saved when it is made. */
 export function Properties({ data, idPrefix }: { data: Data; idPrefix: string }) {
   const { ticket, agents, queues } = data;
+  // Nothing changes an anonymised ticket.
+  const isOver = ticket.anonymisedAt !== null;
   const fetcher = useFetcher<typeof action>({ key: `properties-${ticket.id}` });
   const me = useRootData()?.person?.id;
   const toast = useToast();
@@ -49,66 +51,73 @@ export function Properties({ data, idPrefix }: { data: Data; idPrefix: string })
       {/* Only what was changed is sent: another person may have changed the rest meanwhile. */}
       <fetcher.Form
         method="post"
-        className="flex flex-col gap-1 p-4 pr-2"
         onChange={({ target }) =>
           target instanceof HTMLSelectElement &&
           fetcher.submit({ intent: 'update', [target.name]: target.value }, { method: 'post' })
         }
       >
-        <input type="hidden" name="intent" value="update" />
-        <PropertySelect
-          {...field('state', ticket.state)}
-          label={m.state()}
-          options={states.map((value) => ({ value, label: stateWord(value) }))}
-          mark={<StateShape state={ticket.state} />}
-        />
-        <PropertySelect
-          {...field('ownerId', ticket.owner?.id ?? '')}
-          label={m.owner()}
-          options={[{ value: '', label: m.owner_none() }, ...agents.map(choiceOf)]}
-          mark={
-            ticket.owner == null ? (
-              <UserRound size={16} className="text-muted" />
-            ) : (
-              <Avatar name={ticket.owner.name} size={20} />
-            )
-          }
-        />
-        <AbsenceLine ticket={ticket} agents={agents} />
-        {ticket.owner?.id !== me && (
-          <button
-            type="button"
-            onClick={() => fetcher.submit({ intent: 'update', ownerId: me ?? '' }, { method: 'post' })}
-            className="needs-script -mt-1 ml-33 h-8 w-fit rounded-control text-13 font-medium text-accent-text hover:underline pointer-coarse:h-11"
-          >
-            {m.owner_take_long()}
-          </button>
-        )}
-        <PropertySelect
-          {...field('queueId', ticket.queue?.id)}
-          label={m.queue()}
-          options={queues.map(({ id, name }) => ({ value: id, label: name }))}
-          mark={<Hash size={16} className="text-muted" />}
-        />
-        <PropertySelect
-          {...field('priority', ticket.priority)}
-          label={m.priority()}
-          options={priorities.map((value) => ({ value, label: priorityWord(value) }))}
-          mark={<PriorityBars priority={ticket.priority ?? 'normal'} />}
-        />
-        <noscript>
-          <button type="submit" className={buttonClass('secondary')}>
-            {m.save()}
-          </button>
-        </noscript>
+        <fieldset disabled={isOver} className="flex flex-col gap-1 p-4 pr-2 disabled:opacity-70">
+          <input type="hidden" name="intent" value="update" />
+          <PropertySelect
+            {...field('state', ticket.state)}
+            label={m.state()}
+            options={states.map((value) => ({ value, label: stateWord(value) }))}
+            mark={<StateShape state={ticket.state} />}
+          />
+          <PropertySelect
+            {...field('ownerId', ticket.owner?.id ?? '')}
+            label={m.owner()}
+            options={[{ value: '', label: m.owner_none() }, ...agents.map(choiceOf)]}
+            mark={
+              ticket.owner == null ? (
+                <UserRound size={16} className="text-muted" />
+              ) : (
+                <Avatar name={ticket.owner.name} size={20} />
+              )
+            }
+          />
+          <AbsenceLine ticket={ticket} agents={agents} />
+          {!isOver && ticket.owner?.id !== me && (
+            <button
+              type="button"
+              onClick={() => fetcher.submit({ intent: 'update', ownerId: me ?? '' }, { method: 'post' })}
+              className="needs-script -mt-1 ml-33 h-8 w-fit rounded-control text-13 font-medium text-accent-text hover:underline pointer-coarse:h-11"
+            >
+              {m.owner_take_long()}
+            </button>
+          )}
+          <PropertySelect
+            {...field('queueId', ticket.queue?.id)}
+            label={m.queue()}
+            options={queues.map(({ id, name }) => ({ value: id, label: name }))}
+            mark={<Hash size={16} className="text-muted" />}
+          />
+          <PropertySelect
+            {...field('priority', ticket.priority)}
+            label={m.priority()}
+            options={priorities.map((value) => ({ value, label: priorityWord(value) }))}
+            mark={<PriorityBars priority={ticket.priority ?? 'normal'} />}
+          />
+          <noscript>
+            <button type="submit" className={buttonClass('secondary')}>
+              {m.save()}
+            </button>
+          </noscript>
+        </fieldset>
       </fetcher.Form>
       <Tags ticket={ticket} idPrefix={idPrefix} />
       <CustomerPart ticket={ticket} others={data.others} now={data.now} />
-      <DataRequestPart ticket={ticket} idPrefix={idPrefix} />
+      {!isOver && <DataRequestPart ticket={ticket} idPrefix={idPrefix} />}
       <Part title={m.dates()}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-13">
           <dt className="text-muted">{m.created()}</dt>
           <dd className="text-right tabular-nums">{day(ticket.createdAt)}</dd>
+          {ticket.anonymisedAt !== null && (
+            <>
+              <dt className="text-muted">{m.anonymised_on()}</dt>
+              <dd className="text-right tabular-nums">{day(ticket.anonymisedAt)}</dd>
+            </>
+          )}
           {ticket.closedAt !== null && (
             <>
               <dt className="text-muted">{m.closed_on()}</dt>

@@ -13,6 +13,7 @@ import { CopyButton } from '#app/ui/actions/copy-button.tsx';
 import { IconButton } from '#app/ui/actions/icon-button.tsx';
 import { StateMark } from '#app/ui/display/state-mark.tsx';
 import { Tooltip } from '#app/ui/overlay/tooltip.tsx';
+import { AnonymisedLine } from './anonymised-line.tsx';
 import { canOwn } from './can-own.ts';
 import { Composer } from './composer.tsx';
 import { useKeys } from '#app/routes/agent/shell/keyboard.ts';
@@ -37,13 +38,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     context.deskFrame(),
   ]);
   const ticket = need(found, 200);
-  const others = need(await context.api.listTickets({ query: { customerId: ticket.customer.id, limit: 6 } }), 200);
+  const { customer } = ticket;
+  const others =
+    customer === null
+      ? []
+      : need(await context.api.listTickets({ query: { customerId: customer.id, limit: 6 } }), 200).items;
   return {
     ticket,
     older: await olderArticles(context.api, id, request.url, ticket.hasOlderArticles),
     agents: agents.filter((agent) => canOwn(agent) || agent.id === ticket.owner?.id),
     queues: queues,
-    others: others.items.filter((other) => other.id !== ticket.id).slice(0, 5),
+    others: others.filter((other) => other.id !== ticket.id).slice(0, 5),
     now: Date.now(),
   };
 }
@@ -72,7 +77,9 @@ function OpenTicket() {
       <div className="flex min-w-0 flex-1 flex-col">
         <Head onOpenProperties={() => setSheet(true)} />
         <Thread ticket={ticket} older={data.older} now={data.now} />
-        {ticket.mayChange === false ? (
+        {ticket.customer === null ? (
+          <AnonymisedLine at={ticket.anonymisedAt} />
+        ) : ticket.mayChange === false ? (
           <p className="border-t border-line px-4 py-3 text-14 text-muted md:px-6">{m.ticket_read_only()}</p>
         ) : (
           <Composer
@@ -104,7 +111,9 @@ function Head({ onOpenProperties }: { onOpenProperties: () => void }) {
   const { list, previous, next } = useNeighbours(ticket.id);
   const to = (id: string | undefined) => id !== undefined && navigate(`/desk/tickets/${id}`);
   const closed = ticket.state === 'closed';
-  const toggle = () => fetcher.submit({ intent: 'update', state: closed ? 'open' : 'closed' }, { method: 'post' });
+  const isOver = ticket.anonymisedAt !== null;
+  const toggle = () =>
+    !isOver && fetcher.submit({ intent: 'update', state: closed ? 'open' : 'closed' }, { method: 'post' });
   useKeys({
     j: () => to(next),
     k: () => to(previous),
@@ -135,11 +144,13 @@ function Head({ onOpenProperties }: { onOpenProperties: () => void }) {
         <StateMark state={ticket.state} />
       </span>
       <span className="needs-script flex items-center gap-1 max-md:hidden">
-        <Tooltip label={closed ? m.ticket_reopen() : m.ticket_close()} shortcut="e">
-          <Button onClick={toggle} disabled={fetcher.state !== 'idle'}>
-            {closed ? m.ticket_reopen() : m.ticket_close()}
-          </Button>
-        </Tooltip>
+        {!isOver && (
+          <Tooltip label={closed ? m.ticket_reopen() : m.ticket_close()} shortcut="e">
+            <Button onClick={toggle} disabled={fetcher.state !== 'idle'}>
+              {closed ? m.ticket_reopen() : m.ticket_close()}
+            </Button>
+          </Tooltip>
+        )}
         <Tooltip label={m.ticket_previous()} shortcut="k">
           <IconButton
             icon={ChevronUp}

@@ -9,6 +9,7 @@ const ofRules = Object.fromEntries(
 /** What a line is about: a category of retention, or a step of an erasure. */
 export const ledgerCategories: Record<LedgerCategory, () => string> = {
   ...ofRules,
+  anonymisedTickets: m.ledger_anonymised_tickets,
   requests: m.erasure_requests,
   sharedRequests: m.erasure_shared_requests,
   kept: m.erasure_kept,

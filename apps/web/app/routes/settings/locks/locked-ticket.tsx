@@ -80,7 +80,13 @@ function Ticket({ ticket }: { ticket: LookedAtTicket }) {
     >
       <div>
         <p className="text-14 wrap-anywhere text-normal">
-          {customer.name} <span className="text-muted">{customer.email}</span>
+          {customer === null ? (
+            m.customer_anonymised()
+          ) : (
+            <>
+              {customer.name} <span className="text-muted">{customer.email}</span>
+            </>
+          )}
         </p>
         <ul className="mt-4 border-t border-line">
           {articles.map((article) => (

@@ -99,6 +99,7 @@ export const statuteWords: Record<RetentionStatuteKind, () => string> = {
 export const actionWords: Record<RetentionAction, () => string> = {
   purge: m.retention_action_purge,
   anonymise: m.retention_action_anonymise,
+  anonymiseKeepFiles: m.retention_action_anonymise_keep_files,
 };
 
 /** What a rule is for: the category, or the part of the tickets. */

@@ -1,5 +1,6 @@
 import {
   periodUnitSchema,
+  retentionActionSchema,
   retentionClassKindSchema,
   type RetentionCategory,
   type RetentionStatuteKind,
@@ -17,7 +18,7 @@ export function ruleOf(fields: FormData): SetRetentionRule {
     period: `P${textOf(fields, 'count')}${unit}`,
     toYearEnd: fields.get('toYearEnd') === 'yes',
     start: fields.get('start') === 'contractEnd' ? 'contractEnd' : 'event',
-    action: fields.get('action') === 'anonymise' ? 'anonymise' : 'purge',
+    action: retentionActionSchema.catch('purge').parse(textOf(fields, 'action')),
     statute: (textOf(fields, 'statute') || null) as RetentionStatuteKind | null,
     reason: textOf(fields, 'reason'),
   };

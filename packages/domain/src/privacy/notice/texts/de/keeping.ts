@@ -34,6 +34,8 @@ export const keeping = {
   ends: {
     purge: (said: string) => said,
     anonymise: (said: string) => `${said}; danach bleibt der technische Inhalt ohne alles, was auf Personen hinweist`,
+    anonymiseKeepFiles: (said: string) =>
+      `${said}; danach bleiben der technische Inhalt und die Dateien, im Text ohne alles, was auf Personen hinweist`,
   } as Record<RetentionAction, (said: string) => string>,
   classes: {
     queue: (name: string) => `Anfragen der Warteschlange „${name}“`,

@@ -24,6 +24,8 @@ export const parties = {
     )}.`,
   summaryTickets: {
     purge: (period: string, start: StartKind) => `Eine Anfrage löschen wir ${period} nach ${summaryStarts[start]}.`,
+    anonymiseKeepFiles: (period: string, start: StartKind) =>
+      `Aus dem Text einer Anfrage entfernen wir ${period} nach ${summaryStarts[start]} alles, was auf Personen hinweist.`,
     anonymise: (period: string, start: StartKind) =>
       `Aus einer Anfrage entfernen wir ${period} nach ${summaryStarts[start]} alles, was auf Personen hinweist.`,
   } as Record<RetentionAction, (period: string, start: StartKind) => string>,

@@ -20,6 +20,8 @@ export const keeping: typeof german = {
   ends: {
     purge: (said) => said,
     anonymise: (said) => `${said}; after that the technical content stays without anything that points to people`,
+    anonymiseKeepFiles: (said) =>
+      `${said}; after that the technical content and the files stay, the text without anything that points to people`,
   },
   classes: {
     queue: (name) => `Requests of the queue “${name}”`,

@@ -22,6 +22,8 @@ export const parties: typeof german = {
     )}.`,
   summaryTickets: {
     purge: (period, start) => `We delete a request ${period} after ${summaryStarts[start]}.`,
+    anonymiseKeepFiles: (period, start) =>
+      `We remove from the text of a request everything that points to people ${period} after ${summaryStarts[start]}.`,
     anonymise: (period, start) =>
       `We remove from a request everything that points to people ${period} after ${summaryStarts[start]}.`,
   },

@@ -9,4 +9,4 @@ export const numberKey = (number: string): string =>
     .replace(/\D/g, '')
     .replace(/^0+/, '');
 
-export const numbersIn = (text: string): string[] => [...text.matchAll(phones)].map(([number]) => numberKey(number));
+export const phoneKeysIn = (text: string): string[] => [...text.matchAll(phones)].map(([number]) => numberKey(number));
