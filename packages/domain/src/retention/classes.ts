@@ -58,7 +58,8 @@ export function isOfClass({ kind, id }: Pick<RetentionClass, 'kind' | 'id'>): Ra
     case 'tag':
       return sql<boolean>`${id} = any(t.tags)`;
     case 'organisation':
-      return sql<boolean>`t.organisation_id = ${id}`;
+      // Null for who belongs to none would make the opposite unknown too.
+      return sql<boolean>`coalesce(t.organisation_id = ${id}, false)`;
     case 'contract':
       return sql<boolean>`exists (select from contracts k where k.tenant_id = t.tenant_id and k.contract_id = ${id}
         and k.organisation_id = t.organisation_id)`;
