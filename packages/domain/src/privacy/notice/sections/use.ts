@@ -1,4 +1,5 @@
 import { mailsAnHourMax } from '../../../intake/index.ts';
+import { writingFormsOf } from '../../registers/forms.ts';
 import { block, claim, sentence, type DraftSection, type DraftSentence } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 
@@ -36,8 +37,20 @@ export function intakeSection({ intake, channels, portal }: NoticeFacts): DraftS
           ? [sentence('intake.receipt', claim('K28', { confirmsReceipt: true }), ({ use }) => use.receipt)]
           : []),
       ]),
+      ...(portal.minimises ? block('paragraph', sparing(portal)) : []),
     ],
   };
+}
+
+/** Where people write, they are asked to write little, and can black out images. */
+function sparing({ confirmsReceipt, requests }: NoticeFacts['portal']): DraftSentence[] {
+  const forms = writingFormsOf({ requests });
+  return [
+    sentence('intake.sparing', claim('K16', { minimises: true, forms, confirmation: confirmsReceipt }), ({ use }) =>
+      confirmsReceipt ? use.sparingConfirmed : use.sparing,
+    ),
+    sentence('intake.redaction', claim('K16', { redaction: true }), ({ use }) => use.redaction),
+  ];
 }
 
 export function account({ portal, sharesRequests }: NoticeFacts): DraftSection {

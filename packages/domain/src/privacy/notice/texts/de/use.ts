@@ -24,6 +24,12 @@ export const use = {
   flood: (mails: number, period: string) =>
     `Kommen von einer Adresse mehr als ${mails} E-Mails in einer Stunde, warten die weiteren gesondert und werden nach höchstens ${period} gelöscht.`,
   receipt: 'Zu einer neuen Anfrage senden wir höchstens eine Bestätigung, und zwar an die Adresse, von der sie kam.',
+  sparing:
+    'Jedes Formular, in dem Sie uns schreiben, bittet Sie, keine persönlichen Daten zu senden, die für Ihr Anliegen nicht nötig sind.',
+  sparingConfirmed:
+    'Jedes Formular, in dem Sie uns schreiben, und unsere Bestätigung bitten Sie, keine persönlichen Daten zu senden, die für Ihr Anliegen nicht nötig sind.',
+  redaction:
+    'Bilder können Sie dort schwärzen, bevor Sie sie senden. Das geschieht in Ihrem Browser; was Sie geschwärzt haben, erreicht uns nicht.',
   accountOptIn:
     'Einen Zugang zum Portal legen Sie selbst an: über den Link in unserer Bestätigung. Erst danach wählen Sie ein Kennwort.',
   accountInvitation:

@@ -24,6 +24,11 @@ export const use: typeof german = {
   flood: (mails, period) =>
     `If more than ${mails} e-mails come from one address within an hour, the others wait apart and are deleted after at most ${period}.`,
   receipt: 'For a new request we send at most one confirmation, to the address it came from.',
+  sparing: 'Every form in which you write to us asks you to send no personal data that your request does not need.',
+  sparingConfirmed:
+    'Every form in which you write to us, and our confirmation, ask you to send no personal data that your request does not need.',
+  redaction:
+    'You can black out parts of images there before you send them. This happens in your browser; what you blacked out never reaches us.',
   accountOptIn:
     'You open an account for the portal yourself, by the link in our confirmation. Only after that do you choose a password.',
   accountInvitation: 'Our staff can open an account for the portal for you; you get a link that works once.',
