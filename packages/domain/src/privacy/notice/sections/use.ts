@@ -1,9 +1,10 @@
+import { announcementClassSchema } from '@redlich/contract';
 import { mailsAnHourMax } from '../../../intake/index.ts';
 import { writingFormsOf } from '../../registers/forms.ts';
 import { block, claim, sentence, type DraftSection, type DraftSentence } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 
-export function intakeSection({ intake, channels, portal }: NoticeFacts): DraftSection {
+export function intakeSection({ intake, channels, portal, featuresOn }: NoticeFacts): DraftSection {
   const { policy, answersStrangers, quarantineDays } = intake;
   const own = channels.filter((channel) => channel.policy !== null && channel.policy !== policy);
   const holdsBack = [policy, ...own.map((channel) => channel.policy)].some((one) => one !== 'open');
@@ -37,6 +38,15 @@ export function intakeSection({ intake, channels, portal }: NoticeFacts): DraftS
           ? [sentence('intake.receipt', claim('K28', { confirmsReceipt: true }), ({ use }) => use.receipt)]
           : []),
       ]),
+      ...(featuresOn.includes('announcements')
+        ? block('paragraph', [
+            sentence(
+              'intake.announcements',
+              claim('K32', { classes: announcementClassSchema.options }),
+              ({ use }) => use.announcements,
+            ),
+          ])
+        : []),
       ...(portal.minimises ? block('paragraph', sparing(portal)) : []),
     ],
   };
