@@ -19,14 +19,14 @@ async function drawOverField(page: Page, say: Say) {
 const accept = (page: Page, say: Say) => page.getByRole('button', { name: say('redact_accept') }).click();
 
 test('K16 what a customer blacks out reaches the desk neither with a request nor with a reply', async ({
-  customerPage: page,
+  open,
   say,
   agentApi,
 }) => {
+  const page = await open('customer', '/portal/new');
   const uploads: string[] = [];
   page.on('request', (request) => request.url().includes('/api/v1/uploads') && uploads.push(request.url()));
   const subject = `Fehlerbild ${unique()}`;
-  await page.goto('/portal/new');
   await expect(page.getByText(say('minimise_hint'))).toBeVisible();
   const { file, remark } = await colouredImage(page, 'Bildschirm.png');
   expect((await pixelsOf(page, file.buffer, 'image/png')).magenta).toBe(120 * 60);
@@ -64,12 +64,12 @@ test('K16 what a customer blacks out reaches the desk neither with a request nor
 });
 
 test('K16 boxes are added, moved, sized and removed by keys; an image goes as it is by one press', async ({
-  customerPage: page,
+  open,
   say,
   agentApi,
 }) => {
+  const page = await open('customer', '/portal/new');
   const subject = `Zwei Bilder ${unique()}`;
-  await page.goto('/portal/new');
   const [first, second] = [await colouredImage(page, 'Eins.png'), await colouredImage(page, 'Zwei.png')];
   await page.getByLabel(say('file_attach')).setInputFiles([first.file, second.file]);
   await page.getByRole('button', { name: say('redact_add') }).press('Enter');
