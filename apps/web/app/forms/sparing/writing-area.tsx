@@ -21,10 +21,10 @@ export function WritingArea({ form, minimises, files = true, help, ...rest }: Pr
   const [found, setFound] = useState<readonly (Found & { text: string })[]>([]);
   const { id } = rest;
   useEffect(() => {
-    const form = document.querySelector<HTMLTextAreaElement>(`#${id}`)?.form;
+    const around = document.querySelector<HTMLTextAreaElement>(`#${id}`)?.form;
     const forget = () => setFound([]);
-    form?.addEventListener('reset', forget);
-    return () => form?.removeEventListener('reset', forget);
+    around?.addEventListener('reset', forget);
+    return () => around?.removeEventListener('reset', forget);
   }, [id]);
   if (!minimises) return <TextArea {...rest} help={help} />;
   const look = (text: string) =>

@@ -1,6 +1,5 @@
 import { announcementClassSchema } from '@redlich/contract';
 import { mailsAnHourMax } from '../../../intake/index.ts';
-import { writingFormsOf } from '../../registers/forms.ts';
 import { block, claim, sentence, type DraftSection, type DraftSentence } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 
@@ -53,15 +52,13 @@ export function intakeSection({ intake, channels, portal, featuresOn }: NoticeFa
 }
 
 /** Where people write, they are asked to write little, and can black out images. */
-function sparing({ confirmsReceipt, requests }: NoticeFacts['portal']): DraftSentence[] {
-  const forms = writingFormsOf({ requests });
-  return [
-    sentence('intake.sparing', claim('K16', { minimises: true, forms, confirmation: confirmsReceipt }), ({ use }) =>
-      confirmsReceipt ? use.sparingConfirmed : use.sparing,
-    ),
-    sentence('intake.redaction', claim('K16', { redaction: true }), ({ use }) => use.redaction),
-  ];
-}
+const sparing = ({ confirmsReceipt }: NoticeFacts['portal']): DraftSentence[] => [
+  sentence('intake.sparing', claim('K16', { everyForm: true }), ({ use }) => use.sparing),
+  ...(confirmsReceipt
+    ? [sentence('intake.sparing.receipt', claim('K16', { confirmation: true }), ({ use }) => use.sparingReceipt)]
+    : []),
+  sentence('intake.redaction', claim('K16', { redaction: true }), ({ use }) => use.redaction),
+];
 
 export function account({ portal, sharesRequests }: NoticeFacts): DraftSection {
   const { optIn, invitation, initialPassword, magicLink } = portal.accounts;

@@ -28,10 +28,9 @@ export const use = {
     'Mitteilungen, die wir an mehrere senden, gehören zu einer von drei Arten: Betrieb, Sicherheit oder Werbung. Werbung erhält nur, wer darin eingewilligt hat; das wird vor jeder einzelnen Nachricht geprüft.',
   sparing:
     'Jedes Formular, in dem Sie uns schreiben, bittet Sie, keine persönlichen Daten zu senden, die für Ihr Anliegen nicht nötig sind.',
-  sparingConfirmed:
-    'Jedes Formular, in dem Sie uns schreiben, und unsere Bestätigung bitten Sie, keine persönlichen Daten zu senden, die für Ihr Anliegen nicht nötig sind.',
+  sparingReceipt: 'Darum bittet auch unsere Bestätigung.',
   redaction:
-    'Bilder können Sie dort schwärzen, bevor Sie sie senden. Das geschieht in Ihrem Browser; was Sie geschwärzt haben, erreicht uns nicht.',
+    'Bilder können Sie in diesen Formularen schwärzen, bevor Sie sie senden. Das geschieht in Ihrem Browser; was Sie geschwärzt haben, erreicht uns nicht.',
   accountOptIn:
     'Einen Zugang zum Portal legen Sie selbst an: über den Link in unserer Bestätigung. Erst danach wählen Sie ein Kennwort.',
   accountInvitation:
