@@ -12,6 +12,7 @@ export async function fillPortal(past: Past, slug: string, admin: Actor, at: Dat
   const isClosed = closed[slug] === true;
   await setPortalSettings(past.at(at, admin, 'portal.set-settings'), {
     confirmsReceipt: true,
+    minimises: true,
     confirmation:
       slug === 'seewind'
         ? {

@@ -73,6 +73,24 @@ describe('K28 a new request is confirmed', () => {
     expect(worker.sent[0]!.subject).toBe(`Your request [#${ticket!.number}]`);
   });
 
+  test.each([
+    ['de', 'Der Drucker druckt nicht.', 'keine Passwörter und keine persönlichen Daten', 'antworten Sie einfach'],
+    ['en', 'Hello, the printer is broken and I need it.', 'no passwords and no personal data', 'simply reply'],
+  ])(
+    'K16 and asks to leave out what is not needed, unless the tenant has that off: %s',
+    async (_, text, hint, rest) => {
+      await worker.receive(tenant, letter({ text }));
+      await deliver();
+      expect(worker.sent[0]!.text).toContain(hint);
+      await allow({ minimises: false });
+      await worker.receive(tenant, letter({ text, messageId: '<zwei@kunde.example>', subject: 'Etwas anderes' }));
+      await deliver();
+      expect(worker.sent).toHaveLength(2);
+      expect(worker.sent[1]!.text).toContain(rest);
+      expect(worker.sent[1]!.text).not.toContain(hint);
+    },
+  );
+
   test('not at all where the tenant switched it off', async () => {
     await allow({ confirmsReceipt: false });
     await worker.receive(tenant, letter());

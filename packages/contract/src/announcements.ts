@@ -49,7 +49,7 @@ export const writeAnnouncementSchema = z
     audience: writtenAudienceSchema,
     /** Of marketing: only whose consent for it is in force gets a copy. */
     purposeId: idSchema.nullable(),
-    /** Whose address it comes from; null: the tenant's first. */
+    /** Whose address it comes from; null: the controller's, where mail comes in there. */
     channelId: idSchema.nullable(),
   })
   .strict();

@@ -12,6 +12,11 @@ export const portalSettingsSchema = z
   .object({
     /** Whether whoever writes in gets one confirmation with the number of the request. */
     confirmsReceipt: z.boolean(),
+    /**
+     * Whether every form in which customers write, and the confirmation, ask to leave out what is not needed, and images
+     * can be blacked out in the browser before they are sent.
+     */
+    minimises: z.boolean(),
     /** Its first paragraph in the tenant's own words, plain text; `{number}` stands for the number. Empty: the product's. */
     confirmation: z.object({ de: ownWords, en: ownWords }).strict(),
     /** The ways to an account that are open. */
@@ -42,6 +47,8 @@ export type PortalSettings = z.infer<typeof portalSettingsSchema>;
 export const portalSchema = z.object({
   requests: z.object({ open: z.boolean(), nameRequired: z.boolean() }),
   magicLink: z.boolean(),
+  /** Whether forms ask to leave out what is not needed and offer to black out images. */
+  minimises: z.boolean(),
   /** The version of the privacy notice in force; null before the first one. */
   notice: z.object({ version: z.number().int(), validFrom: z.string() }).nullable(),
   /** What the form for visitors asks consent for; never ticked beforehand. */

@@ -59,6 +59,9 @@ export type Provision = z.infer<typeof provisionSchema>;
 /** Forms of the portal with mandatory fields: of visitors, of people with an account, and the one that opens an account. */
 export const noticeFormSchema = z.enum(['visitorRequest', 'request', 'activation']);
 export type NoticeForm = z.infer<typeof noticeFormSchema>;
+/** Forms in which customers write text of their own; each shows the hint to write little, where the desk has it on. */
+export const writingFormSchema = z.enum(['visitorRequest', 'request', 'reply', 'dataRequest', 'visitorDataRequest']);
+export type WritingForm = z.infer<typeof writingFormSchema>;
 /** What follows where a mandatory field of a form stays empty. The fields themselves come from the forms. */
 export const mandatoryFieldsSchema = z
   .object({ consequences: z.object({ visitorRequest: both(300), request: both(300), activation: both(300) }).strict() })

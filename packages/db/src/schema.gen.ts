@@ -1011,6 +1011,7 @@ export interface PortalSettings {
   initialPasswords: boolean;
   invitations: boolean;
   magicLinks: boolean;
+  minimises: boolean;
   nameRequired: boolean;
   optIn: boolean;
   publicRequests: boolean;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../testing/index.ts';
@@ -18,6 +19,7 @@ import { setLanguage } from './identity/index.ts';
 import { command, customerActor, type Scope } from './kernel/index.ts';
 import { mergeCustomers } from './merging/index.ts';
 import { createCustomer, createOrganisation } from './people/index.ts';
+import { createChannel } from './mail/index.ts';
 import type { MailSender } from './mail/deliver-article.ts';
 import { deliverAnnouncement } from './mail/deliver-announcement.ts';
 import type { OutgoingMail } from './mail/outgoing-mail.ts';
@@ -393,6 +395,41 @@ describe('the sending', () => {
     await expect(sendAnnouncement(bare.as.admin, { id })).rejects.toMatchObject({
       fields: [{ field: 'class', problem: 'activityMissing' }],
     });
+  });
+});
+
+describe('whose address it comes from', () => {
+  const two = async () => {
+    const { queueId } = await withTenant(test1.ports.db, tenant.tenantId, (tx) =>
+      tx.selectFrom('channels').select('queueId').where('tenantId', '=', tenant.tenantId).executeTakeFirstOrThrow(),
+    );
+    const address = `zz-${tenant.slug}@zuletzt.example`;
+    await createChannel(tenant.as.admin, { address, senderName: 'Zuletzt', queueId });
+    return address;
+  };
+  const state = (email: string) =>
+    withTenant(test1.ports.db, tenant.tenantId, (tx) =>
+      sql`insert into notice_records (tenant_id, kind, record, changed_at)
+        values (${tenant.tenantId}, 'controller', ${JSON.stringify({ email })}, now())`.execute(tx),
+    );
+
+  test('the controller’s, where mail comes in there, and not the first by the alphabet', async () => {
+    const address = await two();
+    await state(address.toUpperCase());
+    const { id } = await writeAnnouncement(tenant.as.admin, { ...service, purposeId: null, channelId: null });
+    expect((await previewAnnouncement(tenant.as.admin, { id, language: 'de' })).from).toContain(address);
+  });
+
+  test('is asked for where there are several and none is the controller’s', async () => {
+    await two();
+    await state('info@anderswo.example');
+    const written = { ...service, purposeId: null };
+    await expect(writeAnnouncement(tenant.as.admin, { ...written, channelId: null })).rejects.toMatchObject({
+      fields: [{ field: 'channelId', problem: 'required' }],
+    });
+    await expect(
+      writeAnnouncement(tenant.as.admin, { ...written, channelId: tenant.channelId }),
+    ).resolves.toMatchObject({ channelId: tenant.channelId });
   });
 });
 

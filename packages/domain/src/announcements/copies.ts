@@ -5,6 +5,7 @@ import type { CommandScope } from '../kernel/index.ts';
 import { customerName } from '../people/index.ts';
 import { issueToken } from '../tokens/index.ts';
 import { leftOutReason } from './addressees.ts';
+import { findChannel } from './sender.ts';
 
 /** For how long a copy belongs to the worker that took it: longer than one mail may take. */
 const heldMs = 120_000;
@@ -109,17 +110,6 @@ export async function takeCopy(
     };
   }
 }
-
-/** The address it comes from: the chosen channel's, else the tenant's first. */
-export const findChannel = ({ tx, tenantId }: Pick<CommandScope, 'tx' | 'tenantId'>, channelId: string | null) =>
-  tx
-    .selectFrom('channels')
-    .select(['address', 'senderName'])
-    .where('tenantId', '=', tenantId)
-    .orderBy(sql`channel_id = ${channelId}`, (order) => order.desc().nullsLast())
-    .orderBy('address')
-    .limit(1)
-    .executeTakeFirst();
 
 export interface CopyOutcome {
   copyId: string;

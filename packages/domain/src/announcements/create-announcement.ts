@@ -11,7 +11,7 @@ export interface NewAnnouncement {
   audience: Audience;
   /** Of marketing, and only of it: the purpose whose consent is asked for each copy. */
   purposeId?: string | null;
-  /** Whose address it comes from; without one the tenant's first. */
+  /** Whose address it comes from; without one the controller's, else the tenant's first. */
   channelId?: string | null;
   /** The version of the notice that it tells of. */
   noticeVersion?: number | null;

@@ -3,7 +3,6 @@
 // leaves; once started the words stay; a person gets one copy; each copy's id is its Message-ID. Telling is part of the
 // command that has something to tell (`createAnnouncement`, `startAnnouncement`); sending is a job and belongs to `mail`.
 export {
-  findChannel,
   passOn,
   putOffCopy,
   resumeAnnouncements,
@@ -15,6 +14,7 @@ export {
 export { createAnnouncement, type NewAnnouncement } from './create-announcement.ts';
 export { recordBounce } from './record-bounce.ts';
 export { cancelAnnouncement, sendAnnouncement, testAnnouncement } from './send-announcement.ts';
+export { findChannel } from './sender.ts';
 export { startAnnouncement } from './start-announcement.ts';
 export { countAnnouncementsBefore, deleteAnnouncementsBefore } from './delete-announcements.ts';
 export { getAnnouncement, readAnnouncement } from './get-announcement.ts';

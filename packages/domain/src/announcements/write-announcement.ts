@@ -3,16 +3,17 @@ import { command } from '../kernel/index.ts';
 import { audienceOf, setAudience } from './audience.ts';
 import { columnsOf, createAnnouncement } from './create-announcement.ts';
 import { readAnnouncement } from './get-announcement.ts';
+import { requireSender } from './sender.ts';
 import { lockDraft } from './start-announcement.ts';
 
 /** Writes a draft. @throws DomainError invalid on what does not fit, see `createAnnouncement` */
 export const writeAnnouncement = command(
   'announcement.create',
-  async (scope, input: WriteAnnouncement): Promise<Announcement> =>
-    readAnnouncement(
-      scope,
-      await createAnnouncement(scope, { ...input, audience: await audienceOf(scope, input.audience) }),
-    ),
+  async (scope, input: WriteAnnouncement): Promise<Announcement> => {
+    await requireSender(scope, input.channelId);
+    const audience = await audienceOf(scope, input.audience);
+    return readAnnouncement(scope, await createAnnouncement(scope, { ...input, audience }));
+  },
 );
 
 /** Writes a draft anew. @throws DomainError notFound; conflict when it was started; invalid on what does not fit */
@@ -21,6 +22,7 @@ export const rewriteAnnouncement = command(
   async (scope, { id, ...written }: WriteAnnouncement & { id: string }): Promise<Announcement> => {
     const { tx, tenantId, now } = scope;
     await lockDraft(scope, id);
+    await requireSender(scope, written.channelId);
     const input = { ...written, audience: await audienceOf(scope, written.audience) };
     await tx
       .updateTable('announcements')

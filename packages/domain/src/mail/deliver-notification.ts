@@ -67,6 +67,7 @@ export async function deliverNotification(
     recipientName: queued.recipient.name,
     link: linkOf(scope, queued, origin),
     opening: queued.opening,
+    minimises: queued.minimises,
     tenant: queued.tenant,
     ...(queued.support && { support: queued.support }),
     ...(queued.subProcessor && { subProcessor: queued.subProcessor }),

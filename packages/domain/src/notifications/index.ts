@@ -9,6 +9,7 @@ export {
 } from './delete-notifications.ts';
 export { findQueuedNotification, recordNotification, type QueuedNotification } from './queued-notification.ts';
 export { composeNotification, isOnPlatform, type NotificationKind, type NotificationText } from './kinds/index.ts';
+export { receiptsWithoutHint } from './kinds/receipts-without-hint.ts';
 export { moveNotificationsOfCustomer } from './move-notifications.ts';
 export { notify } from './notify.ts';
 export { notifyAdmins, notifyHolders } from './notify-admins.ts';

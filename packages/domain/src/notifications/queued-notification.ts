@@ -18,6 +18,8 @@ export interface QueuedNotification {
   consent: { purposeId: string; name: string; text: string; givenAt: Date } | undefined;
   /** Whether mail programs may offer to withdraw that consent. */
   unsubscribes: boolean;
+  /** Whether a confirmation asks to leave out what is not needed. */
+  minimises: boolean;
   /** The tenant's own first paragraph of a confirmation. */
   opening: string;
   tenant: { suspensionReason: string | null; eraseAfter: Date | null; certificateUrl: string };
@@ -67,6 +69,7 @@ export async function findQueuedNotification(
       't.queueId',
       'p.confirmationDe',
       'p.confirmationEn',
+      'p.minimises',
       'n.suspensionReason',
       'n.eraseAfter',
       'n.certificateId',
@@ -111,6 +114,8 @@ export async function findQueuedNotification(
     inThread: isInThread(row.kind),
     consent: consentIn(row),
     unsubscribes: unsubscribes(row.kind),
+    // Without a row the product's default holds: it asks.
+    minimises: row.minimises ?? true,
     opening: (row.language === 'de' ? row.confirmationDe : row.confirmationEn) ?? '',
     tenant: {
       suspensionReason: row.suspensionReason,

@@ -1,6 +1,7 @@
 import type { Language, RetentionCategory, RetentionShape } from '@redlich/contract';
 import { command, query } from '../kernel/index.ts';
 import { retentionPresets } from '../law/index.ts';
+import { askForLittle } from '../portal/index.ts';
 import { setRetentionRule } from '../retention/index.ts';
 
 const rulesOf = (shape: RetentionShape, language: Language) =>
@@ -18,12 +19,13 @@ export const listRetentionPresets = query('setup.list-presets', async (_, { lang
   })),
 }));
 
-/** Sets the rules of a preset, as if each had been entered; they stay changeable one by one. */
+/** Sets the rules of a preset, as if each had been entered; they stay changeable one by one. A contract desk asks for little. */
 export const applyRetentionPreset = command(
   'setup.apply-preset',
   async (scope, { shape, language }: { shape: RetentionShape; language: Language }) => {
     const items = rulesOf(shape, language);
     for (const rule of items) await setRetentionRule(scope, rule);
+    if (shape === 'contractDesk') await askForLittle(scope);
     return { items };
   },
 );

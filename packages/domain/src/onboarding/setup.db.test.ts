@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../../testing/index.ts';
 import { deliverArticle } from '../mail/index.ts';
+import { defaultPortalSettings, getPortal, setPortalSettings } from '../portal/index.ts';
 import { setAuthority, setController, setDpo, setDpoNotRequired } from '../privacy/index.ts';
 import { listRetentionRules } from '../retention/index.ts';
 import { createArticle, createTicket, deleteTickets, getTicket } from '../tickets/index.ts';
@@ -61,6 +62,16 @@ test('a preset sets its rules, with reasons in the language of the one who chose
   await expect(applyRetentionPreset(tenant.as.agent, { shape: 'openContact', language: 'en' })).rejects.toMatchObject({
     code: 'forbidden',
   });
+});
+
+test('K16 whoever sets up a contract desk has forms that ask for little, whatever was set before', async () => {
+  const own = await mintTenant(test1.ports, { state: 'setup' });
+  await setPortalSettings(own.as.admin, { ...defaultPortalSettings, minimises: false });
+  const minimises = async () => (await getPortal(own.as.admin, undefined)).minimises;
+  await applyRetentionPreset(own.as.dpo, { shape: 'openContact', language: 'de' });
+  expect(await minimises()).toBe(false);
+  await applyRetentionPreset(own.as.dpo, { shape: 'contractDesk', language: 'de' });
+  expect(await minimises()).toBe(true);
 });
 
 test('the sample is seen as agent with the note, as customer without it, and ends with its ticket', async () => {

@@ -8,6 +8,7 @@ export { createVisitorRequest, createVisitorUpload } from './create-visitor-requ
 export { firstLogin } from './first-login.ts';
 export { guessLanguage } from './guess-language.ts';
 export {
+  askForLittle,
   defaultPortalSettings,
   getPortal,
   getPortalSettings,

@@ -1,13 +1,14 @@
 import type { Portal, PortalSettings } from '@redlich/contract';
 import { requireActivity } from '../features/index.ts';
-import { command, fieldError, query, type QueryScope } from '../kernel/index.ts';
+import { command, fieldError, query, type CommandScope, type QueryScope } from '../kernel/index.ts';
 import { readOfferedConsents } from '../consents/index.ts';
 import { findNoticeInForce } from '../shown-notices/index.ts';
 import { readIntakeSettings } from '../intake/index.ts';
 
-/** What holds until an administrator decides: receipts are confirmed, nobody gets in without staff. */
+/** What holds until an administrator decides: receipts are confirmed, forms ask for little, nobody gets in without staff. */
 export const defaultPortalSettings: PortalSettings = {
   confirmsReceipt: true,
+  minimises: true,
   confirmation: { de: '', en: '' },
   accounts: { optIn: false, invitation: true, initialPassword: true, magicLink: false },
   requests: { open: false, nameRequired: false },
@@ -21,6 +22,7 @@ export async function readPortalSettings({
   if (!row) return defaultPortalSettings;
   return {
     confirmsReceipt: row.confirmsReceipt,
+    minimises: row.minimises,
     confirmation: { de: row.confirmationDe, en: row.confirmationEn },
     accounts: {
       optIn: row.optIn,
@@ -42,10 +44,10 @@ export async function readVisitorRules(
 
 /** What a visitor needs to know of the portal. */
 export const getPortal = query('portal.get', async (scope, _: void): Promise<Portal> => {
-  const { accounts } = await readPortalSettings(scope);
+  const { accounts, minimises } = await readPortalSettings(scope);
   const requests = await readVisitorRules(scope);
   const consents = requests.open ? await readOfferedConsents(scope) : [];
-  return { requests, magicLink: accounts.magicLink, consents, notice: await findNoticeInForce(scope) };
+  return { requests, magicLink: accounts.magicLink, minimises, consents, notice: await findNoticeInForce(scope) };
 });
 
 export const getPortalSettings = query('portal.get-settings', (scope, _: void) => readPortalSettings(scope));
@@ -64,6 +66,7 @@ export const setPortalSettings = command(
     if (isOpened) await requireActivity(scope, 'openIntake', 'requests.open');
     const values = {
       confirmsReceipt: input.confirmsReceipt,
+      minimises: input.minimises,
       confirmationDe: input.confirmation.de,
       confirmationEn: input.confirmation.en,
       optIn: input.accounts.optIn,
@@ -83,3 +86,15 @@ export const setPortalSettings = command(
     return input;
   },
 );
+
+/** Part of the setup of a desk that promises it: from now on forms ask for little, whatever was set before. */
+export async function askForLittle(scope: CommandScope): Promise<void> {
+  const { tx, tenantId, now } = scope;
+  const { numUpdatedRows } = await tx
+    .updateTable('portalSettings')
+    .set({ minimises: true, updatedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('minimises', '=', false)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) scope.audit({ objectKind: 'portalSettings', objectId: null, fields: ['settings'] });
+}

@@ -5,6 +5,7 @@ import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
 import { readForm } from '#app/forms/read-form.server.ts';
+import { WritingArea } from '#app/forms/sparing/writing-area.tsx';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { m } from '#app/paraglide/messages.js';
 import { ShownNoticeLine } from '#app/routes/privacy/shown-line.tsx';
@@ -12,7 +13,6 @@ import { shownInForm } from '#app/routes/privacy/shown-in-form.server.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
-import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 
@@ -21,7 +21,8 @@ export const meta = () => [{ title: m.request_new() }];
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
   const [intake, portal] = await Promise.all([context.api.getOwnIntake(), context.api.getPortal()]);
-  return { ...need(intake, 200), notice: need(portal, 200).notice };
+  const { notice, minimises } = need(portal, 200);
+  return { ...need(intake, 200), notice, minimises };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -42,8 +43,8 @@ const refusals = {
 };
 
 export default function NewRequest() {
-  const { reason, notice } = useLoaderData<typeof loader>();
-  return reason === null ? <RequestForm notice={notice} /> : <NotAccepted text={refusals[reason]()} />;
+  const { reason, ...portal } = useLoaderData<typeof loader>();
+  return reason === null ? <RequestForm {...portal} /> : <NotAccepted text={refusals[reason]()} />;
 }
 
 /** Said before anything is typed in vain. */
@@ -59,9 +60,9 @@ function NotAccepted({ text }: { text: string }) {
   );
 }
 
-function RequestForm({ notice }: Pick<Portal, 'notice'>) {
+function RequestForm({ notice, minimises }: Pick<Portal, 'notice' | 'minimises'>) {
   const result = useAnswer<typeof action>();
-  const files = useFiles();
+  const files = useFiles({ redacts: minimises });
   const busy = useNavigation().state === 'submitting';
   return (
     <main>
@@ -79,11 +80,12 @@ function RequestForm({ notice }: Pick<Portal, 'notice'>) {
           defaultValue={result?.subject}
           error={fieldError(result?.problem, 'subject')}
         />
-        <TextArea
+        <WritingArea
+          form="request"
+          minimises={minimises}
           id="body"
           name="body"
           label={m.request_body()}
-          help={m.request_body_help()}
           rows={8}
           maxLength={200_000}
           className="text-16"

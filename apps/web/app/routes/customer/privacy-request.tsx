@@ -4,6 +4,7 @@ import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { textOf } from '#app/forms/saved.server.ts';
+import { WritingArea } from '#app/forms/sparing/writing-area.tsx';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { day } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -11,14 +12,14 @@ import { RightChoice } from '#app/routes/privacy/right-choice.tsx';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
-import { TextArea } from '#app/ui/form/text-area.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 
 export const meta = () => [{ title: m.data_request_own() }];
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  return null;
+  const { minimises } = need(await context.api.getPortal(), 200);
+  return { minimises };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -32,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** One right and what it is about; whoever is logged in is asked for nothing else. */
 export default function PrivacyRequest() {
-  useLoaderData<typeof loader>();
+  const { minimises } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const sent = result?.sent ?? null;
@@ -55,7 +56,10 @@ export default function PrivacyRequest() {
       <Form method="post" className="mt-8 flex flex-col gap-6">
         <FormErrors errors={errorsOf(result?.problem)} />
         <RightChoice chosen={result?.values.right} error={fieldError(result?.problem, 'right')} />
-        <TextArea
+        <WritingArea
+          form="dataRequest"
+          minimises={minimises}
+          files={false}
           id="text"
           name="text"
           label={m.data_request_own_details()}

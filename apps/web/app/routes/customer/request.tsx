@@ -8,6 +8,7 @@ import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { FileButton, PickedFiles, useFiles } from '#app/forms/file-drop.tsx';
 import { isPageLoad } from '#app/forms/is-page-load.server.ts';
 import { readForm } from '#app/forms/read-form.server.ts';
+import { WritingArea } from '#app/forms/sparing/writing-area.tsx';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -20,7 +21,6 @@ import { ArticleBody } from '#app/thread/article-body.tsx';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { Avatar } from '#app/ui/display/avatar.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
-import { TextArea } from '#app/ui/form/text-area.tsx';
 import { RequestOf } from './request-of.tsx';
 import { RequestState } from './request-state.tsx';
 
@@ -31,8 +31,10 @@ export const meta = ({ data: loaded }: { data: Awaited<ReturnType<typeof loader>
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   requireCustomer(context, request);
   const id = params.id ?? '';
-  const ticket = need(await context.api.getTicket({ params: { id } }), 200);
-  return { ticket, older: await olderArticles(context.api, id, request.url, ticket.hasOlderArticles) };
+  const [answer, portal] = await Promise.all([context.api.getTicket({ params: { id } }), context.api.getPortal()]);
+  const ticket = need(answer, 200);
+  const { minimises } = need(portal, 200);
+  return { ticket, minimises, older: await olderArticles(context.api, id, request.url, ticket.hasOlderArticles) };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -51,7 +53,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Request() {
-  const { ticket, older } = useLoaderData<typeof loader>();
+  const { ticket, older, minimises } = useLoaderData<typeof loader>();
   useEvents(ignore, useReload());
   const known = new Set(older.items.map(({ id }) => id));
   const articles = [...older.items, ...ticket.articles.filter(({ id }) => !known.has(id))];
@@ -79,7 +81,7 @@ export default function Request() {
         ))}
       </div>
       {ticket.anonymisedAt === null ? (
-        <Answer key={ticket.id} closed={ticket.state === 'closed'} />
+        <Answer key={ticket.id} closed={ticket.state === 'closed'} minimises={minimises} />
       ) : (
         <p className="mt-8 border-t border-line pt-6 text-16 text-muted">{m.request_anonymised()}</p>
       )}
@@ -114,12 +116,12 @@ function Message({ article }: { article: Article }) {
   );
 }
 
-function Answer({ closed }: { closed: boolean }) {
+function Answer({ closed, minimises }: { closed: boolean; minimises: boolean }) {
   const pageResult = useAnswer<typeof action>();
   const fetcher = useFetcher<typeof action>();
   const result = fetcher.data ?? pageResult;
   const refused = result?.sent === false ? result : undefined;
-  const files = useFiles();
+  const files = useFiles({ redacts: minimises });
   const { clear } = files;
   const form = useRef<HTMLFormElement>(null);
   const busy = fetcher.state !== 'idle';
@@ -136,7 +138,9 @@ function Answer({ closed }: { closed: boolean }) {
       className="mt-8 flex flex-col gap-4 border-t border-line pt-8"
     >
       <FormErrors errors={errorsOf(refused?.problem)} />
-      <TextArea
+      <WritingArea
+        form="reply"
+        minimises={minimises}
         id="body"
         name="body"
         label={m.request_answer()}

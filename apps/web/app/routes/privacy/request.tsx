@@ -4,6 +4,7 @@ import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { textOf } from '#app/forms/saved.server.ts';
+import { WritingArea } from '#app/forms/sparing/writing-area.tsx';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
@@ -11,7 +12,6 @@ import { useBrowserWork } from '#app/routes/visitor/use-browser-work.ts';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Button, ButtonLink } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
-import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { RightChoice } from './right-choice.tsx';
 
@@ -21,7 +21,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw redirect('/');
   if (context.session?.person.kind === 'customer') throw redirect('/portal/profile/privacy-request');
-  return need(await context.api.createDataRequestForm({ body: undefined }), 201);
+  const [opened, portal] = await Promise.all([
+    context.api.createDataRequestForm({ body: undefined }),
+    context.api.getPortal(),
+  ]);
+  return { ...need(opened, 201), minimises: need(portal, 200).minimises };
 }
 
 const typed = ['right', 'name', 'email', 'text'] as const;
@@ -46,7 +50,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** A request about the own data without an account. Works without scripts; the answer is the same whoever one is. */
 export default function PublicDataRequest() {
-  const { form, challenge } = useLoaderData<typeof loader>();
+  const { form, challenge, minimises } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const { proof, isHeld, hold } = useBrowserWork(challenge);
   const isSubmitting = useNavigation().state === 'submitting';
@@ -101,7 +105,10 @@ export default function PublicDataRequest() {
           defaultValue={refused?.values.name}
           error={fieldError(refused?.problem, 'name')}
         />
-        <TextArea
+        <WritingArea
+          form="visitorDataRequest"
+          minimises={minimises}
+          files={false}
           id="text"
           name="text"
           label={m.data_request_own_details()}

@@ -21,6 +21,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const answer = await context.api.setPortalSettings({
     body: {
       confirmsReceipt: ticked('confirmsReceipt'),
+      minimises: ticked('minimises'),
       confirmation: { de: textOf(fields, 'confirmation.de'), en: textOf(fields, 'confirmation.en') },
       accounts: {
         optIn: ticked('optIn'),
@@ -67,6 +68,9 @@ export default function PortalSettings() {
                 optional
               />
             </div>
+          </SettingsPart>
+          <SettingsPart title={m.minimise_setting()}>
+            {tick('minimises', settings.minimises, m.minimise_setting_on(), m.minimise_setting_help())}
           </SettingsPart>
           <SettingsPart title={m.portal_requests_title()}>
             {tick('open', requests.open, m.portal_requests_open(), m.portal_requests_open_help())}

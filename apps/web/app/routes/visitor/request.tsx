@@ -3,6 +3,7 @@ import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 import { formProblem, need } from '#app/api-answers.server.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { readForm } from '#app/forms/read-form.server.ts';
+import { WritingArea } from '#app/forms/sparing/writing-area.tsx';
 import { useAnswer } from '#app/forms/use-answer.ts';
 import { PublicPage } from '#app/frame/public-page.tsx';
 import { m } from '#app/paraglide/messages.js';
@@ -11,11 +12,11 @@ import { shownInForm } from '#app/routes/privacy/shown-in-form.server.ts';
 import { refuseUnserved } from '#app/site.server.ts';
 import { Button, ButtonLink } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
-import { TextArea } from '#app/ui/form/text-area.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { OfferedConsents } from './offered-consents.tsx';
 import { tickedConsents } from './ticked-consents.server.ts';
 import { useBrowserWork } from './use-browser-work.ts';
+import { VisitorFiles } from './visitor-files.tsx';
 
 export const meta = () => [{ title: m.visitor_request_title() }];
 
@@ -23,9 +24,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   refuseUnserved(context);
   if (context.site.kind !== 'tenant') throw redirect('/');
   if (context.session?.person.kind === 'customer') throw redirect('/portal/new');
-  const { requests, consents, notice } = need(await context.api.getPortal(), 200);
+  const { requests, consents, notice, minimises } = need(await context.api.getPortal(), 200);
   const opened = need(await context.api.createVisitorForm({ body: undefined }), 201);
-  return { ...opened, nameRequired: requests.nameRequired, consents, notice };
+  return { ...opened, nameRequired: requests.nameRequired, consents, notice, minimises };
 }
 
 const typed = ['name', 'email', 'subject', 'body'] as const;
@@ -52,7 +53,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** A request without an account. Works without scripts; with them the browser proves its work meanwhile. */
 export default function VisitorRequest() {
-  const { form, challenge, nameRequired, consents, notice } = useLoaderData<typeof loader>();
+  const { form, challenge, nameRequired, consents, notice, minimises } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const { proof, isHeld, hold } = useBrowserWork(challenge);
   const isSubmitting = useNavigation().state === 'submitting';
@@ -113,29 +114,19 @@ export default function VisitorRequest() {
           defaultValue={refused?.values.subject}
           error={fieldError(refused?.problem, 'subject')}
         />
-        <TextArea
+        <WritingArea
+          form="visitorRequest"
+          minimises={minimises}
           id="body"
           name="body"
           label={m.request_body()}
-          help={m.request_body_help()}
           rows={8}
           maxLength={200_000}
           className="text-16"
           defaultValue={refused?.values.body}
           error={fieldError(refused?.problem, 'body')}
         />
-        <label className="flex flex-col gap-1.5 text-13 font-medium text-strong">
-          <span>
-            {m.visitor_request_files()} <span className="ml-1 font-normal text-muted">{m.optional()}</span>
-          </span>
-          <input
-            type="file"
-            name="files"
-            multiple
-            className="text-14 font-normal text-normal file:mr-3 file:h-11 file:cursor-pointer file:rounded-control file:border-0 file:bg-surface-2 file:px-4 file:text-14 file:font-medium file:text-strong"
-          />
-          <span className="font-normal text-muted">{m.visitor_request_files_help()}</span>
-        </label>
+        <VisitorFiles redacts={minimises} />
         <OfferedConsents items={consents} />
         <ShownNoticeLine notice={notice} />
         <Button type="submit" look="primary" size="portal" disabled={busy} className="self-start">

@@ -22,6 +22,8 @@ export interface NotificationFacts {
   consent?: { name: string; text: string; givenAt: Date };
   /** The tenant's own first paragraph of a confirmation; empty where it has none. */
   opening?: string;
+  /** Whether a confirmation asks to leave out what is not needed. */
+  minimises?: boolean;
 }
 
 /** What a notification says. A mail shows it as text and as HTML with the same words. */

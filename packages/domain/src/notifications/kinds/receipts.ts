@@ -10,9 +10,18 @@ const opening = {
       own || 'Thank you for your message. We have registered it under number {number} and will get back to you.'
     ).replaceAll('{number}', `${ticket?.number}`),
 };
+const addition = {
+  de: 'Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail.',
+  en: 'If you want to add something, simply reply to this e-mail.',
+};
+/** The hint of the forms (GDPR Art. 5(1)(c)), where the tenant has it on. */
+export const sparing = {
+  de: 'Bitte senden Sie keine Passwörter und keine persönlichen Daten, die für Ihr Anliegen nicht nötig sind. Auf Bildern schwärzen Sie vorher, was niemanden angeht.',
+  en: 'Please send no passwords and no personal data that your request does not need. On images, black out beforehand what is nobody’s business.',
+};
 const more = {
-  de: 'Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail. Bitte senden Sie keine Passwörter und keine persönlichen Daten, die für Ihr Anliegen nicht nötig sind.',
-  en: 'If you want to add something, simply reply to this e-mail. Please send no passwords and no personal data that your request does not need.',
+  de: ({ minimises }: NotificationFacts) => (minimises ? `${addition.de} ${sparing.de}` : addition.de),
+  en: ({ minimises }: NotificationFacts) => (minimises ? `${addition.en} ${sparing.en}` : addition.en),
 };
 // Nothing of the request itself: whoever typed in a stranger's address must not send words through us.
 const plainSubject = {
@@ -26,12 +35,12 @@ export const receipt: KindOfNotification = {
   compose: {
     de: (facts) => ({
       subject: plainSubject.de(facts),
-      body: [greeting.de(''), opening.de(facts), more.de],
+      body: [greeting.de(''), opening.de(facts), more.de(facts)],
       after: [],
     }),
     en: (facts) => ({
       subject: plainSubject.en(facts),
-      body: [greeting.en(''), opening.en(facts), more.en],
+      body: [greeting.en(''), opening.en(facts), more.en(facts)],
       after: [],
     }),
   },
@@ -47,7 +56,7 @@ export const receiptAccount: KindOfNotification = {
       body: [
         greeting.de(''),
         opening.de(facts),
-        more.de,
+        more.de(facts),
         'Mit einem Zugang sehen Sie alle Ihre Anfragen an einem Ort. Er entsteht erst, wenn Sie den Link öffnen und ein Passwort wählen.',
       ],
       action: { label: 'Zugang einrichten', link: facts.link },
@@ -61,7 +70,7 @@ export const receiptAccount: KindOfNotification = {
       body: [
         greeting.en(''),
         opening.en(facts),
-        more.en,
+        more.en(facts),
         'With an account you see all your requests in one place. It is made only when you open the link and choose a password.',
       ],
       action: { label: 'Set up an account', link: facts.link },
@@ -80,13 +89,13 @@ export const receiptPortal: KindOfNotification = {
   compose: {
     de: (facts) => ({
       subject: `Re: ${facts.ticket?.subject} [#${facts.ticket?.number}]`,
-      body: [greeting.de(facts.recipientName), opening.de(facts), more.de],
+      body: [greeting.de(facts.recipientName), opening.de(facts), more.de(facts)],
       action: { label: 'Zu Ihren Anfragen', link: facts.link },
       after: [],
     }),
     en: (facts) => ({
       subject: `Re: ${facts.ticket?.subject} [#${facts.ticket?.number}]`,
-      body: [greeting.en(facts.recipientName), opening.en(facts), more.en],
+      body: [greeting.en(facts.recipientName), opening.en(facts), more.en(facts)],
       action: { label: 'See your requests', link: facts.link },
       after: [],
     }),
@@ -103,7 +112,7 @@ export const receiptConsent: KindOfNotification = {
       body: [
         greeting.de(''),
         opening.de(facts),
-        more.de,
+        more.de(facts),
         'Auf dem Formular wurde auch eine Einwilligung angekreuzt. Sie zählt erst, wenn Sie sie hinter dem Link bestätigen.',
       ],
       action: { label: 'Einwilligung ansehen und bestätigen', link: facts.link },
@@ -117,7 +126,7 @@ export const receiptConsent: KindOfNotification = {
       body: [
         greeting.en(''),
         opening.en(facts),
-        more.en,
+        more.en(facts),
         'A consent was ticked on the form, too. It counts only once you confirm it behind the link.',
       ],
       action: { label: 'See and confirm the consent', link: facts.link },

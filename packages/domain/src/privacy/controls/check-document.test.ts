@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildNotice } from '../notice/build-notice.ts';
 import { anyFacts, completeFacts } from '../notice/facts.fixture.ts';
 import type { NoticeFacts } from '../notice/facts.ts';
@@ -18,6 +18,9 @@ const live = (facts: NoticeFacts, more: Partial<LiveFacts> = {}): LiveFacts => (
   oldestAttemptAt: null,
   accessLogColumns: accessLogFields(),
   sentAfterWithdrawal: 0,
+  marketingWithoutConsent: 0,
+  announcementClasses: ['service'],
+  alteredVersions: [],
   outgoingHosts: [],
   ownHosts: [],
   refusedHosts: [],
@@ -141,3 +144,37 @@ test('an adequacy decision that is not in force, and the authority of another st
   const bavarian = { ...facts, registers: { ...facts.registers, authority } };
   expect(contradictedBy(bavarian, live(bavarian))).toContain('complaint.record');
 });
+
+describe('K16 forms and confirmations ask for little', () => {
+  const portal = completeFacts.portal;
+
+  test('holds, with forms and confirmations as evidence', () => {
+    const checked = checkDocument(buildNotice(facts).en, live(facts)).filter(({ controls: by }) => by.includes('K16'));
+    expect(checked.map(({ id, verdict, setting }) => [id, verdict, setting])).toEqual([
+      ['intake.sparing', 'holds', '/settings/portal'],
+      ['intake.sparing.receipt', 'holds', '/settings/portal'],
+      ['intake.redaction', 'holds', '/settings/portal'],
+    ]);
+  });
+
+  test('each sentence is contradicted once it is off', () => {
+    const off: NoticeFacts = { ...facts, portal: { ...portal, minimises: false } };
+    expect(contradictedBy(facts, live(off))).toEqual(['intake.sparing', 'intake.sparing.receipt', 'intake.redaction']);
+  });
+
+  test('a form that opens asks too, and contradicts nothing of it', () => {
+    const closed: NoticeFacts = { ...facts, portal: { ...portal, requests: { ...portal.requests, open: false } } };
+    expect(contradictedBy(closed, live(facts))).not.toContain('intake.sparing');
+  });
+});
+
+test('K23 a version whose text was altered contradicts that each has its hash', () => {
+  expect(contradictedBy(facts, live(facts, { alteredVersions: [3] }))).toEqual(['scope.version']);
+});
+
+test.each([{ marketingWithoutConsent: 1 }, { announcementClasses: ['service', 'other'] }])(
+  'K32 announcements are of a class, and marketing has its consent: %o',
+  (more) => {
+    expect(contradictedBy(facts, live(facts, more))).toEqual(['intake.announcements']);
+  },
+);

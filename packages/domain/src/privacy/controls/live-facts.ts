@@ -19,8 +19,14 @@ export interface LiveFacts {
   oldestAttemptAt: Date | null;
   /** What a line of the access log has, by the database's own catalogue, beside its tenant and its key. */
   accessLogColumns: readonly string[];
-  /** Messages about a consent that were written after it was withdrawn. */
+  /** Messages about a consent that were written after it was withdrawn, and marketing for which none was in force. */
   sentAfterWithdrawal: number;
+  /** Copies of marketing of the last thirty days that left when no consent for them was in force. */
+  marketingWithoutConsent: number;
+  /** Which classes announcements have that left the desk. */
+  announcementClasses: readonly string[];
+  /** Of the latest published versions, those whose text has another hash than the one they were published with. */
+  alteredVersions: readonly number[];
   /** Hosts that active webhooks and providers of single sign-on lead to. */
   outgoingHosts: readonly string[];
   /** Hosts of the tenant's own. */

@@ -1,6 +1,7 @@
 import { noticeFormSchema } from '@redlich/contract';
 import { requiredFields } from '../registers/forms.ts';
 import { contradicted, holds, noneOf, statement, words, type Control } from './control.ts';
+import { sparingProbe } from './sparing-probe.ts';
 
 /** Controls of what the tenant sets: hosts, intake, portal, logins, the browser. */
 export const ofConfiguration: Record<string, Control> = {
@@ -41,6 +42,14 @@ export const ofConfiguration: Record<string, Control> = {
           'Sessions that ended more than two days ago and still lie there',
         ),
       ),
+  },
+  K16: {
+    looksAt: words(
+      'Bitte um Sparsamkeit: Formulare, Schwärzen von Bildern, Eingangsbestätigung',
+      'Asking for little: forms, blacking out of images, confirmation of receipt',
+    ),
+    setting: '/settings/portal',
+    probe: sparingProbe,
   },
   K19: {
     looksAt: words('Annahme und Verträge', 'Intake and contracts'),

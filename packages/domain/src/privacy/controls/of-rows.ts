@@ -149,6 +149,18 @@ export const ofRows: Record<string, Control> = {
             )
           : overdueProbe(claim.about, live),
   },
+  K23: {
+    looksAt: words('Fassungen der Datenschutzerklärung', 'Versions of the privacy notice'),
+    setting: '/settings/notice',
+    probe: (_, { alteredVersions }) =>
+      noneOf(
+        alteredVersions.length,
+        words(
+          'Unter den letzten zwanzig Fassungen solche, deren Text nicht mehr ihren Prüfwert hat',
+          'Among the latest twenty versions, those whose text no longer has their hash',
+        ),
+      ),
+  },
   K24: {
     looksAt: words('Schutzmaßnahmen im laufenden Betrieb', 'Measures in the running system'),
     setting: '/settings/registers/measures',
@@ -173,6 +185,24 @@ export const ofRows: Record<string, Control> = {
     },
   },
   K25: { looksAt: words('Wie die Seiten ausgeliefert werden', 'How the pages are served'), setting: null },
+  K32: {
+    looksAt: words('Mitteilungen und ihre Arten', 'Announcements and their classes'),
+    setting: '/settings/announcements',
+    probe(claim, { announcementClasses, marketingWithoutConsent }) {
+      const stated = claim.statement['classes'];
+      const what = words('Arten der Mitteilungen, die gesendet wurden', 'Classes of the announcements that were sent');
+      const result = words(announcementClasses.join(', ') || 'keine', announcementClasses.join(', ') || 'none');
+      if (!Array.isArray(stated) || !announcementClasses.every((one) => stated.includes(one)))
+        return contradicted(what, result);
+      return noneOf(
+        marketingWithoutConsent,
+        words(
+          'Werbung der letzten dreißig Tage, für die keine Einwilligung galt',
+          'Marketing of the last thirty days for which no consent was in force',
+        ),
+      );
+    },
+  },
   K33: {
     looksAt: words(
       'Zugriffsprotokoll: seine Spalten und sein ältester Eintrag',

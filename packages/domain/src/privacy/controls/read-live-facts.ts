@@ -4,6 +4,7 @@ import type { QueryScope } from '../../kernel/index.ts';
 import { countOverdue, effectiveRules } from '../../retention/index.ts';
 import { buildNotice } from '../notice/build-notice.ts';
 import { readNoticeFacts } from '../notice/read-facts.ts';
+import { hashOf } from '../notice/hash.ts';
 import { readPlaces } from '../../connections/index.ts';
 import type { LiveFacts } from './live-facts.ts';
 import { readMailColumns, readOutgoing } from './read-outgoing.ts';
@@ -16,26 +17,28 @@ const graceDays = 2;
 export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFacts; changedAt: Date | null }> {
   const { tx, tenantId, now } = scope;
   const before = new Date(now.getTime() - graceDays * dayMs);
-  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places, past] = await Promise.all([
-    readNoticeFacts(scope),
-    tx
-      .selectFrom('quarantinedMails')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('tenantId', '=', tenantId)
-      .where('expiresAt', '<', before)
-      .executeTakeFirstOrThrow(),
-    tx
-      .selectFrom('uploads')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('tenantId', '=', tenantId)
-      .where('expiresAt', '<', before)
-      .executeTakeFirstOrThrow(),
-    readOutgoing(scope),
-    tx.selectFrom('customers').select('source').distinct().where('tenantId', '=', tenantId).execute(),
-    readMailColumns(scope),
-    readPlaces(tx),
-    readPast(scope, before),
-  ]);
+  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places, past, alteredVersions] =
+    await Promise.all([
+      readNoticeFacts(scope),
+      tx
+        .selectFrom('quarantinedMails')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('tenantId', '=', tenantId)
+        .where('expiresAt', '<', before)
+        .executeTakeFirstOrThrow(),
+      tx
+        .selectFrom('uploads')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('tenantId', '=', tenantId)
+        .where('expiresAt', '<', before)
+        .executeTakeFirstOrThrow(),
+      readOutgoing(scope),
+      tx.selectFrom('customers').select('source').distinct().where('tenantId', '=', tenantId).execute(),
+      readMailColumns(scope),
+      readPlaces(tx),
+      readPast(scope, before),
+      readAlteredVersions(scope),
+    ]);
   const overdue: Partial<Record<RetentionCategory, number>> = {};
   const rules = await effectiveRules(scope);
   // A rule that was set since is carried out by a run to come.
@@ -56,6 +59,7 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       mailColumns,
       places,
       ...past,
+      alteredVersions,
       profileSources: sources.map(({ source }) => source).sort(),
       unhashedPasswords: facts.protection.unhashedPasswords,
       unprotectedTables: facts.protection.unprotectedTables,
@@ -64,23 +68,50 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
   };
 }
 
+const versionsLookedAt = 20;
+
+/** What is shown under a hash has that hash. */
+async function readAlteredVersions({ tx, tenantId }: QueryScope): Promise<number[]> {
+  const versions = await tx
+    .selectFrom('noticeVersions')
+    .select(['version', 'documentDe', 'documentEn', 'sha256De', 'sha256En'])
+    .where('tenantId', '=', tenantId)
+    .orderBy('version', 'desc')
+    .limit(versionsLookedAt)
+    .execute();
+  return versions
+    .filter((row) => hashOf(row.documentDe) !== row.sha256De || hashOf(row.documentEn) !== row.sha256En)
+    .map(({ version }) => version);
+}
+
+type Past = Pick<
+  LiveFacts,
+  | 'overdueSessions'
+  | 'oldestAttemptAt'
+  | 'accessLogColumns'
+  | 'sentAfterWithdrawal'
+  | 'marketingWithoutConsent'
+  | 'announcementClasses'
+>;
+
 /** What is past its time or should not be there at all, in one statement. */
-async function readPast(
-  { tx, tenantId, now }: QueryScope,
-  before: Date,
-): Promise<Pick<LiveFacts, 'overdueSessions' | 'oldestAttemptAt' | 'accessLogColumns' | 'sentAfterWithdrawal'>> {
-  const { rows } = await sql<{ sessions: number; oldestAttemptAt: Date | null; columns: string[]; sent: number }>`
-    select (select count(*)::int from sessions where tenant_id = ${tenantId} and expires_at < ${before}) as sessions,
+async function readPast({ tx, tenantId, now }: QueryScope, before: Date): Promise<Past> {
+  const { rows } = await sql<Past>`
+    select (select count(*)::int from sessions where tenant_id = ${tenantId} and expires_at < ${before}) as overdue_sessions,
       platform.oldest_attempt() as oldest_attempt_at,
       (select array_agg(a.attname::text order by a.attname::text) from pg_attribute a
         where a.attrelid = 'access_log'::regclass and a.attnum > 0 and not a.attisdropped
-          and a.attname not in ('tenant_id', 'access_log_id')) as columns,
+          and a.attname not in ('tenant_id', 'access_log_id')) as access_log_columns,
+      (${marketingWithoutConsent(tenantId, now)}) as marketing_without_consent,
+      (select coalesce(array_agg(distinct class), '{}') from announcements
+        where tenant_id = ${tenantId} and state <> 'draft') as announcement_classes,
       (select count(*)::int from notifications n join consents c
           on c.tenant_id = n.tenant_id and c.consent_id = n.object_id
-        where n.tenant_id = ${tenantId} and c.withdrawn_at is not null and n.created_at > c.withdrawn_at)
-        + (${marketingWithoutConsent(tenantId, now)}) as sent`.execute(tx);
-  const [{ sessions, oldestAttemptAt, columns, sent }] = rows as [(typeof rows)[number]];
-  return { overdueSessions: sessions, oldestAttemptAt, accessLogColumns: columns, sentAfterWithdrawal: sent };
+        where n.tenant_id = ${tenantId} and c.withdrawn_at is not null and n.created_at > c.withdrawn_at) as sent_after_withdrawal`.execute(
+    tx,
+  );
+  const [past] = rows as [Past];
+  return { ...past, sentAfterWithdrawal: past.sentAfterWithdrawal + past.marketingWithoutConsent };
 }
 
 /**

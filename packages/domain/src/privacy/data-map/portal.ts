@@ -16,6 +16,7 @@ export const portalTables: Record<string, TableEntry> = {
     columns: technical(
       'tenant_id',
       'confirms_receipt',
+      'minimises',
       'confirmation_de',
       'confirmation_en',
       'opt_in',

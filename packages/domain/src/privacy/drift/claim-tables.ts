@@ -42,6 +42,7 @@ export const workTables: ReadonlySet<string> = new Set([
   'data_requests',
   'incoming_mails',
   'logins',
+  'notice_versions',
   'notifications',
   'outgoing_connections',
   'quarantined_mails',

@@ -213,6 +213,7 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
   await setChannelIntake(as.admin, { id: channelId, policy: 'contract' });
   await setPortalSettings(as.admin, {
     confirmsReceipt: true,
+    minimises: true,
     confirmation: { de: '', en: '' },
     accounts: { optIn: true, invitation: true, initialPassword: true, magicLink: true },
     requests: { open: true, nameRequired: false },

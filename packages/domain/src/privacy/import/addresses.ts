@@ -32,7 +32,7 @@ const isNobody = /^(?:z\. ?hd\.|c\/o|vertreten|represented|geschäftsführ|manag
 /** A sole trader's own name, behind the one of the shop. */
 const isOwner =
   /^(?:inhaber(?:in)?|inh\.|einzelunternehmer(?:in)?|proprietor|owner|sole trader)(?:[ :]+(?:ist|is))?[ :]+/iu;
-const labelBefore = /^[\p{L} -]{3,60}(?:\([\p{L} -]*\))?:\s+/u;
+const labelBefore = /^(?:\(?\d{1,2}[.)] ?)?[\p{L} -]{3,60}(?:\([\p{L} -]*\))?:\s+/u;
 
 const owners: readonly [Owner, RegExp][] = [
   [
@@ -44,7 +44,10 @@ const owners: readonly [Owner, RegExp][] = [
     'processor',
     /auftragsverarbeit|dienstleister|hosting|gehostet|rechenzentrum|empfaenger|processor|hosted by|provider|recipient/g,
   ],
-  ['controller', /verantwortlich|betreiber|anbieter|controller|responsible|operator of/g],
+  [
+    'controller',
+    /verantwortlich|betreiber|anbieter|controller|responsible|operator of|wer wir sind|who we are|\b(?:wir sind|we are) (?=[^\n]{1,80}\b(?:gmbh|ug|kg|ag|ohg|gbr|e\. ?k\.))/g,
+  ],
 ];
 const lookBack = 500;
 const officeReach = 160;
@@ -120,6 +123,7 @@ interface Named {
 const nameIn = (text: string): string =>
   text
     .replace(/^.*?\b(?:ist|sind|is|are)[ :]+(?:die |der |das |the )?(?=[A-ZÄÖÜ0-9])/u, '')
+    .replace(/^(?:fa\.|firma) /iu, '')
     .replace(/^(?:und|sowie|and)[ ](?:die |der |das |the )?(?=[A-ZÄÖÜ0-9])/u, '')
     .replace(isOwner, '')
     .replace(/ ?\((?:inhaber(?:in)?|inh\.|proprietor|owner|einzelunternehmer(?:in)?)[^)]*\)$/iu, '');
@@ -130,7 +134,7 @@ function readTail(text: string, from: number) {
   const next = /\n\s*\n|(?<![\d.])\d{5}[ ][A-ZÄÖÜ]/u.exec(rest);
   const tail = next === null ? rest : rest.slice(0, next.index);
   const [mail] = emailsIn(tail);
-  const phone = /(?:Tel(?:efon)?|Phone|Fon)\.?:? ?([+(0][\d ()/.-]{5,24}\d)/i.exec(tail);
+  const phone = /(?:Tel(?:efon)?|Phone|Fon|Call)\.?:? ?([+(0][\d ()/.-]{5,24}\d)/i.exec(tail);
   const ends = [mail && mail.at + mail.email.length, phone && phone.index + phone[0].length].filter(
     (one) => one !== undefined && one !== null,
   );

@@ -208,6 +208,15 @@ test('how soon somebody answers is no period of storage, nor are two periods one
   expect(valuesOf('Tickets löschen wir nach 1 Jahr und 6 Monaten.', 'retention')).toEqual([]);
 });
 
+test.each([
+  ['Wir speichern Ihre Anfrage nicht, wie andere es tun, fünf Jahre.', []],
+  ['Wenn Sie nicht widersprechen, löschen wir Anfragen nach zwei Jahren.', ['P2Y']],
+  ['Without a reason we do not keep requests for five years.', []],
+  ['Ohne Ihr Zutun löschen wir Anfragen nach einem Jahr.', ['P1Y']],
+])('a negation counts where it belongs to the period: %s', (text, periods) => {
+  expect(valuesOf(text, 'retention').map((one) => one['period'])).toEqual(periods);
+});
+
 test('words before a company are not its name', () => {
   const names = (text: string) => valuesOf(text, 'recipient').map(({ name }) => name);
   expect(names('Unser Auftragsverarbeiter Rechenzentrum Harz GmbH betreibt das Hosting.')).toEqual([

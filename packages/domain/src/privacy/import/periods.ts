@@ -22,7 +22,10 @@ const prompt = /antwort|innerhalb|binnen|within|respond|reply|answer/;
 
 const categories: readonly [RetentionCategory, RegExp][] = [
   ['accessLog', /log-?\s?(?:file|datei)|logfile|zugriffsprotokoll|server-?log|access log|ip-adress|ip address/],
-  ['rawMails', /original(?:e|en)? (?:der )?e-?mail|rohfassung|raw (?:e-?)?mail|original (?:e-?)?mail/],
+  [
+    'rawMails',
+    /original(?:e|en)? (?:der )?e-?mail|e-?mails? im original|rohfassung|raw (?:e-?)?mail|original (?:e-?)?mail/,
+  ],
   ['consentProof', /einwilligung|\bconsent/],
   ['closedTickets', /ticket|anfrage|support-?\s?vorgaeng|supportfaell|service-?request|\brequests?\b|enquir|inquir/],
 ];
@@ -34,6 +37,12 @@ function inItsUnit(years: number, days: number): string {
   if (months < 1 || !Number.isInteger(months)) return `P${days}D`;
   return months % 12 === 0 ? `P${months / 12}Y` : `P${months}M`;
 }
+/** What a negation would have to stand in: neither a condition before it, nor what it is done without. */
+const saidBefore = (text: string, at: number): string =>
+  text
+    .slice(0, at)
+    .replace(/^(?:if|unless|wenn|falls|sofern) [^,]*,/, '')
+    .replace(/\b(?:ohne|without) (?:\S+ ){1,3}/, '');
 
 /** How long what is kept, where a sentence says a period and not only that a statute does. */
 export function statedPeriods(source: Source): StatedPeriod[] {
@@ -44,7 +53,7 @@ export function statedPeriods(source: Source): StatedPeriod[] {
     if (!first || first.years === 0 || !keeps.test(text) || statutory.test(text) || prompt.test(text)) continue;
     // Two periods in a sentence are of two things, or one of two units: a person has to read it.
     if (second !== undefined) continue;
-    if (negated.test(text.slice(0, first.start)) && !/nicht laenger|no longer/.test(text)) continue;
+    if (negated.test(saidBefore(text, first.start)) && !/nicht laenger|no longer/.test(text)) continue;
     const category = categories.find(([, words]) => words.test(text))?.[0];
     if (category === undefined || found.has(category)) continue;
     const days = Math.max(1, Math.round(first.years * daysInYear));

@@ -161,6 +161,7 @@ export const completeFacts: NoticeFacts = {
   ],
   portal: {
     confirmsReceipt: true,
+    minimises: true,
     confirmation: { de: '', en: '' },
     accounts: { optIn: true, invitation: true, initialPassword: true, magicLink: true },
     requests: { open: true, nameRequired: false },
@@ -289,6 +290,7 @@ export function anyFacts(seed: number): NoticeFacts {
     channels: some(3, (at) => ({ address: `c${at}@moewe.example`, policy: one([null, 'open', 'invited'] as const) })),
     portal: {
       confirmsReceipt: yes(),
+      minimises: yes(),
       confirmation: { de: '', en: '' },
       accounts: { optIn: yes(), invitation: yes(), initialPassword: yes(), magicLink: yes() },
       requests: { open: yes(), nameRequired: yes() },

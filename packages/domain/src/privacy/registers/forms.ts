@@ -3,9 +3,11 @@ import {
   createTicketSchema,
   noticeFormSchema,
   visitorRequestSchema,
+  writingFormSchema,
   type MandatoryForms,
   type NoticeForm,
   type PortalSettings,
+  type WritingForm,
 } from '@redlich/contract';
 import { query } from '../../kernel/index.ts';
 import { readPortalSettings, readVisitorRules } from '../../portal/index.ts';
@@ -40,6 +42,10 @@ export function formsOf({
     .filter((form) => open[form])
     .map((form) => ({ form, fields: requiredFields(form, requests) }));
 }
+
+/** The forms that people can write in now. */
+export const writingFormsOf = ({ requests }: Pick<PortalSettings, 'requests'>): WritingForm[] =>
+  writingFormSchema.options.filter((form) => form !== 'visitorRequest' || requests.open);
 
 export const getMandatoryForms = query('privacy.get-registers', async (scope, _: void): Promise<MandatoryForms> => {
   const { accounts } = await readPortalSettings(scope);

@@ -49,11 +49,14 @@ export function AnnouncementFields({ choices, written }: { choices: Choices; wri
           field="channelId"
           label={m.announcement_channel()}
           help={m.announcement_channel_help()}
-          value={written?.channelId ?? choices.channels[0]!.id}
-          options={choices.channels.map(({ id, senderName, address }) => ({
-            value: id,
-            label: `${senderName} <${address}>`,
-          }))}
+          value={written?.channelId ?? ''}
+          options={[
+            { value: '', label: m.announcement_channel_stated() },
+            ...choices.channels.map(({ id, senderName, address }) => ({
+              value: id,
+              label: `${senderName} <${address}>`,
+            })),
+          ]}
         />
       )}
     </>

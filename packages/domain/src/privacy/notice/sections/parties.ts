@@ -26,6 +26,7 @@ export function scope({ host, channels }: NoticeFacts): DraftSection {
     id: 'scope',
     blocks: block('paragraph', [
       sentence('scope.host', claim('K1', { host }), ({ parties }) => parties.scope(host)),
+      sentence('scope.version', claim('K23', { address: `${host}/privacy` }), ({ parties }) => parties.version(host)),
       ...(addresses.length > 0
         ? [sentence('scope.mail', claim('K1', { addresses }), ({ parties }) => parties.scopeMail(addresses))]
         : []),

@@ -1,8 +1,9 @@
+import { announcementClassSchema } from '@redlich/contract';
 import { mailsAnHourMax } from '../../../intake/index.ts';
 import { block, claim, sentence, type DraftSection, type DraftSentence } from '../document.ts';
 import type { NoticeFacts } from '../facts.ts';
 
-export function intakeSection({ intake, channels, portal }: NoticeFacts): DraftSection {
+export function intakeSection({ intake, channels, portal, featuresOn }: NoticeFacts): DraftSection {
   const { policy, answersStrangers, quarantineDays } = intake;
   const own = channels.filter((channel) => channel.policy !== null && channel.policy !== policy);
   const holdsBack = [policy, ...own.map((channel) => channel.policy)].some((one) => one !== 'open');
@@ -36,9 +37,28 @@ export function intakeSection({ intake, channels, portal }: NoticeFacts): DraftS
           ? [sentence('intake.receipt', claim('K28', { confirmsReceipt: true }), ({ use }) => use.receipt)]
           : []),
       ]),
+      ...(featuresOn.includes('announcements')
+        ? block('paragraph', [
+            sentence(
+              'intake.announcements',
+              claim('K32', { classes: announcementClassSchema.options }),
+              ({ use }) => use.announcements,
+            ),
+          ])
+        : []),
+      ...(portal.minimises ? block('paragraph', sparing(portal)) : []),
     ],
   };
 }
+
+/** Where people write, they are asked to write little, and can black out images. */
+const sparing = ({ confirmsReceipt }: NoticeFacts['portal']): DraftSentence[] => [
+  sentence('intake.sparing', claim('K16', { everyForm: true }), ({ use }) => use.sparing),
+  ...(confirmsReceipt
+    ? [sentence('intake.sparing.receipt', claim('K16', { confirmation: true }), ({ use }) => use.sparingReceipt)]
+    : []),
+  sentence('intake.redaction', claim('K16', { redaction: true }), ({ use }) => use.redaction),
+];
 
 export function account({ portal, sharesRequests }: NoticeFacts): DraftSection {
   const { optIn, invitation, initialPassword, magicLink } = portal.accounts;

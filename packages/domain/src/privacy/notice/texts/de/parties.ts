@@ -33,6 +33,8 @@ export const parties = {
     'In Ihrem Browser legen wir nur ab, was für die Nutzung unbedingt nötig ist. Reichweitenmessung und Werbung gibt es hier nicht.',
   summaryRights: 'Sie haben unter anderem ein Recht auf Auskunft, Berichtigung und Löschung.',
   scope: (host: string) => `Diese Erklärung gilt für die Seiten unseres Kundenservice unter ${host}.`,
+  version: (host: string) =>
+    `Die geltende Fassung steht immer unter ${host}/privacy, mit ihrer Nummer, dem Tag, ab dem sie gilt, und einem Prüfwert; frühere Fassungen bleiben dort nachzulesen.`,
   scopeMail: (addresses: readonly string[]) =>
     addresses.length === 1
       ? `Sie gilt ebenso für E-Mails an ${addresses[0]}.`

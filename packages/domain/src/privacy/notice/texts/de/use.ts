@@ -24,6 +24,13 @@ export const use = {
   flood: (mails: number, period: string) =>
     `Kommen von einer Adresse mehr als ${mails} E-Mails in einer Stunde, warten die weiteren gesondert und werden nach höchstens ${period} gelöscht.`,
   receipt: 'Zu einer neuen Anfrage senden wir höchstens eine Bestätigung, und zwar an die Adresse, von der sie kam.',
+  announcements:
+    'Mitteilungen, die wir an mehrere senden, gehören zu einer von drei Arten: Betrieb, Sicherheit oder Werbung. Werbung erhält nur, wer darin eingewilligt hat; das wird vor jeder einzelnen Nachricht geprüft.',
+  sparing:
+    'Jedes Formular, in dem Sie uns schreiben, bittet Sie, keine persönlichen Daten zu senden, die für Ihr Anliegen nicht nötig sind.',
+  sparingReceipt: 'Darum bittet auch unsere Bestätigung.',
+  redaction:
+    'Bilder können Sie in diesen Formularen schwärzen, bevor Sie sie senden. Das geschieht in Ihrem Browser; was Sie geschwärzt haben, erreicht uns nicht.',
   accountOptIn:
     'Einen Zugang zum Portal legen Sie selbst an: über den Link in unserer Bestätigung. Erst danach wählen Sie ein Kennwort.',
   accountInvitation:

@@ -31,6 +31,8 @@ export const parties: typeof german = {
     'In your browser we keep only what is strictly needed to use these pages. There is no audience measurement and no advertising here.',
   summaryRights: 'Among other things you have a right to access, to correction and to deletion.',
   scope: (host) => `This notice applies to the pages of our service desk at ${host}.`,
+  version: (host) =>
+    `The version in force is always at ${host}/privacy, with its number, the day from which it applies and a hash; earlier versions can still be read there.`,
   scopeMail: (addresses) => `It also applies to e-mails to ${listed(addresses, 'en')}.`,
   legalForm: (form) => `Legal form: ${form}`,
   phone: (phone) => `Phone: ${phone}`,

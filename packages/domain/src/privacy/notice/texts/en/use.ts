@@ -24,6 +24,12 @@ export const use: typeof german = {
   flood: (mails, period) =>
     `If more than ${mails} e-mails come from one address within an hour, the others wait apart and are deleted after at most ${period}.`,
   receipt: 'For a new request we send at most one confirmation, to the address it came from.',
+  announcements:
+    'Announcements that we send to several people are of one of three classes: service, security or marketing. Marketing goes only to those who have consented to it; this is checked before every single message.',
+  sparing: 'Every form in which you write to us asks you to send no personal data that your request does not need.',
+  sparingReceipt: 'Our confirmation asks the same.',
+  redaction:
+    'In these forms you can black out parts of images before you send them. This happens in your browser; what you blacked out never reaches us.',
   accountOptIn:
     'You open an account for the portal yourself, by the link in our confirmation. Only after that do you choose a password.',
   accountInvitation: 'Our staff can open an account for the portal for you; you get a link that works once.',
