@@ -1,0 +1,78 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withTenant } from '@redlich/db';
+import { awaitsReplay, createBackup, openSecret, restorePlatform, sealSecret, verifyBackup } from '@redlich/domain';
+import { mintTenant, type TestTenant } from '@redlich/domain/testing';
+import { copied, dump, filesOf, openInstallation, scratchFolder, ticketWithFile, type Installation } from '../testing/backups.ts';
+
+let scratch: Awaited<ReturnType<typeof scratchFolder>>;
+let source: Installation;
+let target: Installation;
+let tenants: [TestTenant, TestTenant];
+const secretName = { purpose: 'totp', id: '00000000-0000-4000-8000-000000000001' };
+let sealed: string;
+
+const keysDir = () => join(scratch.dir, 'keys');
+const create = (days = 35) => createBackup(source.ports, source.tools, { folder: scratch.dir, days });
+const inTenant = <T>({ ports }: Installation, { tenantId }: TestTenant, work: (scope: Parameters<typeof sealSecret>[0]) => Promise<T>) =>
+  withTenant(ports.db, tenantId, (tx) => work({ tx, tenantId, ports, now: ports.clock.now() }));
+
+beforeAll(async () => {
+  scratch = await scratchFolder();
+  source = await openInstallation(keysDir());
+  tenants = [await mintTenant(source.ports), await mintTenant(source.ports)];
+  for (const tenant of tenants) await ticketWithFile(tenant, scratch.dir, `Büro "${tenant.tenantId}"\t\\N`);
+  sealed = await inTenant(source, tenants[0], (scope) => sealSecret(scope, secretName, 'ein Geheimnis'));
+}, 60_000);
+beforeEach(async () => {
+  target = await openInstallation(keysDir(), 9);
+});
+afterEach(() => target.close());
+afterAll(async () => {
+  await source.close();
+  await scratch.remove();
+});
+
+test('the platform comes back row for row and byte for byte, and its secrets open with the key of the new place', async () => {
+  const { file } = await create();
+  expect(await verifyBackup(source.ports, source.tools, file)).toMatchObject({ objects: 2 });
+  expect(await restorePlatform(target.ports, target.tools, file)).toEqual({ tenants: 0, people: 0, lines: 0, objects: 2 });
+  const [before, after] = [copied(await dump(source.all)), copied(await dump(target.all))];
+  expect(before.size).toBeGreaterThan(20);
+  expect(after).toEqual(before);
+  expect(await filesOf(target.ports)).toEqual(await filesOf(source.ports));
+  expect(await inTenant(target, tenants[0], (scope) => openSecret(scope, secretName, sealed))).toBe('ein Geheimnis');
+  expect(await awaitsReplay(target.ports)).toBe(false);
+});
+
+test('waiting jobs come back with their ids, and nothing else of the queue', async () => {
+  const jobs = ({ all }: Installation) =>
+    all.query(`select name, data, group_id from pgboss.job where state < 'active' order by name, data::text`);
+  const { file } = await create();
+  await restorePlatform(target.ports, target.tools, file);
+  const { rows } = await jobs(source);
+  expect(rows.length).toBeGreaterThan(0);
+  expect((await jobs(target)).rows).toEqual(rows);
+});
+
+test('a file that was changed is refused before anything is written', async () => {
+  const { file } = await create();
+  const whole = await readFile(file);
+  const changed = join(scratch.dir, 'changed.backup');
+  for (const bytes of [whole.subarray(0, -1), Buffer.from(whole.map((byte, at) => (at === whole.length - 500 ? byte ^ 1 : byte)))]) {
+    await writeFile(changed, bytes);
+    await expect(restorePlatform(target.ports, target.tools, changed)).rejects.toThrow(/not as it was written|cut off/);
+  }
+  expect((await dump(target.all)).has('public.tenants')).toBe(false);
+  expect(await filesOf(target.ports)).toEqual(new Map());
+});
+
+test('a database that is not empty, or at other migrations, is refused', async () => {
+  const { file } = await create();
+  await target.all.query(`insert into platform.kysely_migration (name, timestamp) values ('9999-later', '')`);
+  await expect(restorePlatform(target.ports, target.tools, file)).rejects.toThrow('9999-later');
+  await target.all.query(`delete from platform.kysely_migration where name = '9999-later'`);
+  await mintTenant(target.ports);
+  await expect(restorePlatform(target.ports, target.tools, file)).rejects.toThrow('not empty');
+});
