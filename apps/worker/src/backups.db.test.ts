@@ -2,7 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
-import { awaitsReplay, createBackup, openSecret, restorePlatform, sealSecret, verifyBackup } from '@redlich/domain';
+import {
+  awaitsReplay,
+  createArticle,
+  createBackup,
+  createOrganisation,
+  openSecret,
+  placeHold,
+  restorePlatform,
+  sealSecret,
+  setRetentionRule,
+  updateTicket,
+  verifyBackup,
+} from '@redlich/domain';
 import { mintTenant, type TestTenant } from '@redlich/domain/testing';
 import { copied, dump, filesOf, openInstallation, scratchFolder, ticketWithFile, type Installation } from '../testing/backups.ts';
 
@@ -22,9 +34,20 @@ beforeAll(async () => {
   scratch = await scratchFolder();
   source = await openInstallation(keysDir());
   tenants = [await mintTenant(source.ports), await mintTenant(source.ports)];
-  for (const tenant of tenants) await ticketWithFile(tenant, scratch.dir, `Büro "${tenant.tenantId}"\t\\N`);
+  for (const tenant of tenants) await furnish(tenant);
   sealed = await inTenant(source, tenants[0], (scope) => sealSecret(scope, secretName, 'ein Geheimnis'));
 }, 60_000);
+async function furnish(tenant: TestTenant): Promise<void> {
+  const id = await ticketWithFile(tenant, scratch.dir, `Büro "${tenant.tenantId}"\t\\N`);
+  await createArticle(tenant.as.agent, { id, visibility: 'public', body: 'Antwort\r\nmit Zeilen' });
+  await createArticle(tenant.as.agent, { id, visibility: 'internal', body: '' + '\\.' });
+  // A locked ticket is hidden from who does not say that it sees those.
+  const { number } = await updateTicket(tenant.as.agent, { id, state: 'closed' });
+  await placeHold(tenant.as.dpo, { kind: 'ticket', reference: String(number), reason: 'Streit', reviewOn: '2026-06-01' });
+  await createOrganisation(tenant.as.admin, { name: 'Werft', domains: ['werft.example'], note: '' });
+  await setRetentionRule(tenant.as.dpo, { category: 'closedTickets', retentionDays: 900, reason: 'Üblich' });
+}
+
 beforeEach(async () => {
   target = await openInstallation(keysDir(), 9);
 });
@@ -36,8 +59,8 @@ afterAll(async () => {
 
 test('the platform comes back row for row and byte for byte, and its secrets open with the key of the new place', async () => {
   const { file } = await create();
-  expect(await verifyBackup(source.ports, source.tools, file)).toMatchObject({ objects: 2 });
-  expect(await restorePlatform(target.ports, target.tools, file)).toEqual({ tenants: 0, people: 0, lines: 0, objects: 2 });
+  expect(await verifyBackup(source.ports, source.tools, file)).toMatchObject({ objects: 4 });
+  expect(await restorePlatform(target.ports, target.tools, file)).toEqual({ tenants: 0, people: 0, lines: 0, objects: 4 });
   const [before, after] = [copied(await dump(source.all)), copied(await dump(target.all))];
   expect(before.size).toBeGreaterThan(20);
   expect(after).toEqual(before);
@@ -49,6 +72,9 @@ test('the platform comes back row for row and byte for byte, and its secrets ope
 test('waiting jobs come back with their ids, and nothing else of the queue', async () => {
   const jobs = ({ all }: Installation) =>
     all.query(`select name, data, group_id from pgboss.job where state < 'active' order by name, data::text`);
+  await withTenant(source.ports.db, tenants[0].tenantId, (tx) =>
+    source.ports.jobs.enqueue(tx, 'usage.count', { tenantId: tenants[0].tenantId }, { group: tenants[0].tenantId }),
+  );
   const { file } = await create();
   await restorePlatform(target.ports, target.tools, file);
   const { rows } = await jobs(source);

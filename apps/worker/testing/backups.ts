@@ -21,6 +21,8 @@ export interface Installation {
 /** An installation with a database, files and a key-encryption key of its own; the keys of backups may be another's. */
 export async function openInstallation(keysDir: string, keyByte = 7): Promise<Installation> {
   const test = await openTestPorts({ now: new Date('2026-03-10T09:00:00Z') });
+  // What is restored was made earlier.
+  if (keyByte !== 7) test.ports.clock.advance(60_000);
   const ports = { ...test.ports, keyEncryptionKeys: [Buffer.alloc(32, keyByte)] as [Buffer] };
   const spoolDir = join(test.filesDir, '.spool');
   await mkdir(spoolDir, { recursive: true });
@@ -65,8 +67,13 @@ export async function dump(all: pg.Client, tenantId?: string): Promise<Map<strin
   }
   return found;
 }
+/** What is copied, without what the run of retention that ends a restore notes of itself. */
 export const copied = (rows: Map<string, string[]>): Map<string, string[]> =>
-  new Map([...rows].filter(([name]) => !apart.test(name) && !name.startsWith('pgboss.')));
+  new Map(
+    [...rows]
+      .filter(([name]) => !apart.test(name) && !name.startsWith('pgboss.'))
+      .map(([name, lines]) => [name, lines.filter((line) => !line.includes(',system,,retention.run,disposal,'))]),
+  );
 
 /** Every file of the store with its content. */
 export async function filesOf({ files }: Pick<Ports, 'files'>, prefix = ''): Promise<Map<string, string>> {
@@ -82,7 +89,11 @@ export async function filesOf({ files }: Pick<Ports, 'files'>, prefix = ''): Pro
 export async function ticketWithFile(tenant: TestTenant, dir: string, words: string): Promise<string> {
   const file = await spool(Readable.from([Buffer.from(`Datei: ${words}`)]), { dir, bytesMax: 1_000_000 });
   const upload = await createUpload(tenant.as.customer, { file, fileName: `${words}.txt`, contentType: 'text/plain' });
-  const { id } = await createTicket(tenant.as.customer, { subject: words, body: words, uploadIds: [upload.id] });
+  // One that was never attached to anything goes by the sweep only.
+  const forgotten = await spool(Readable.from([Buffer.from(`Vergessen: ${words}`)]), { dir, bytesMax: 1_000_000 });
+  await createUpload(tenant.as.customer, { file: forgotten, fileName: 'a.txt', contentType: 'text/plain' });
+  await forgotten.dispose();
+  const { id } = await createTicket(tenant.as.customer, { subject: words, body: words, attachments: [upload.id] });
   await file.dispose();
   return id;
 }

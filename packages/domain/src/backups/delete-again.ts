@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eraseTenantsAgain } from '../closing/index.ts';
-import { deleteBlob } from '../files/index.ts';
+import { deleteBlob, sweepFiles } from '../files/index.ts';
 import { systemActor, type Ports, type Scope } from '../kernel/index.ts';
 import { exportLedger } from '../ledger/index.ts';
 import { replayLedger } from '../replay/index.ts';
@@ -30,8 +30,9 @@ export async function deleteAgain(ports: Ports, tools: BackupTools, only?: strin
     const { restored, people } = await replayLedger(scope);
     done.people += people;
     done.lines += restored;
-    // Their jobs would do it once the worker runs; nobody is served before.
+    // Their jobs would do it once the worker runs, and the rest a night later; nobody is served before.
     for (const blob of await readReleasedBlobs(tools.owner, tenantId)) await deleteBlob(scope, blob);
+    await sweepFiles(scope, { graceMs: 0 });
     await exportLedger(scope, tools.spool);
   }
   return done;

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  awaitsReplay,
+  beginErasure,
+  createBackup,
+  deleteBlob,
+  eraseTenant,
+  exportLedger,
+  findCertificate,
+  listErasures,
+  refuseBeforeReplay,
+  requestClosing,
+  restorePlatform,
+  restoreTenant,
+  runErasure,
+  verifyLedger,
+} from '@redlich/domain';
+import { mintTenant, testPassword, type TestTenant } from '@redlich/domain/testing';
+import { dump, filesOf, openInstallation, scratchFolder, ticketWithFile, type Installation } from '../testing/backups.ts';
+
+// Backups from before an erasure: what was erased since is gone before anybody is served.
+const canary = 'Kanarienvogel';
+let scratch: Awaited<ReturnType<typeof scratchFolder>>;
+let source: Installation;
+let target: Installation;
+let tenant: TestTenant;
+let file: string;
+let words: string[];
+
+beforeEach(async () => {
+  scratch = await scratchFolder();
+  const keysDir = join(scratch.dir, 'keys');
+  source = await openInstallation(keysDir);
+  const anew = await openInstallation(keysDir, 9);
+  // The file store, and with it what is said of deletions, outlives the database.
+  target = { ...anew, ports: { ...anew.ports, files: source.ports.files } };
+  tenant = await mintTenant(source.ports);
+  await ticketWithFile(tenant, scratch.dir, canary);
+  words = [canary, tenant.email.customer];
+  ({ file } = await createBackup(source.ports, source.tools, { folder: scratch.dir, days: 35 }));
+}, 60_000);
+afterEach(async () => {
+  await target.close();
+  await source.close();
+  await scratch.remove();
+});
+
+/** As it happened after the backup: rows by the erasure, files by its jobs, the ledger's copy. */
+async function erasePerson({ ports, all }: Installation): Promise<void> {
+  await beginErasure({ ...tenant.as.customer, ports }, { password: testPassword, confirmed: true });
+  const [erasure] = (await listErasures({ ...tenant.as.dpo, ports }, undefined)).items;
+  const system = { ...tenant.system, ports };
+  await runErasure(system, erasure!.id);
+  await exportLedger(system, source.tools.spool);
+  const { rows } = await all.query<{ data: { blobId: string; sha256: string } }>(
+    `select data from pgboss.job where name = 'files.delete-blob'`,
+  );
+  for (const { data } of rows) await deleteBlob(system, data);
+}
+/** Which of the words are anywhere. */
+const found = async (at: Installation, words = [canary]) => {
+  const all = await everything(at);
+  return words.filter((word) => all.includes(word));
+};
+const everything = async (at: Installation) => {
+  const rows = [...(await dump(at.all))].filter(([name]) => name !== 'public.ledger_entries');
+  return JSON.stringify([rows, [...(await filesOf(at.ports))].filter(([key]) => !key.startsWith('ledger/'))]);
+};
+
+test('a person who was erased since the backup is in no row, no file and no job before the first request', async () => {
+  expect(await found(source, words)).toEqual(words);
+  await erasePerson(source);
+  expect(await restorePlatform(target.ports, target.tools, file)).toMatchObject({ people: 1, objects: 0 });
+  expect(await found(target, words)).toEqual([]);
+  expect(JSON.stringify((await dump(target.all)).get('public.ledger_entries')).includes(canary)).toBe(false);
+  expect(await verifyLedger({ ...tenant.as.dpo, ports: target.ports })).toMatchObject({ brokenAt: null, why: null });
+  expect(await awaitsReplay(target.ports)).toBe(false);
+});
+
+test('what is restored into a place whose file store was lost too holds nothing of the person either', async () => {
+  await erasePerson(source);
+  const { file: later } = await createBackup(source.ports, source.tools, { folder: scratch.dir, days: 35 });
+  const elsewhere = await openInstallation(join(scratch.dir, 'keys'), 11);
+  await restorePlatform(elsewhere.ports, elsewhere.tools, later);
+  expect(await found(elsewhere, words)).toEqual([]);
+  await elsewhere.close();
+});
+
+test('a tenant that was erased since is erased again, with the certificate that was handed out', async () => {
+  await mintTenant(source.ports);
+  const { closing } = await requestClosing(tenant.as.admin, { slug: tenant.slug, mail: 'refuse' });
+  const id = closing!.certificateUrl.split('/').at(-1)!;
+  source.ports.clock.advance(31 * 86_400_000);
+  target.ports.clock.advance(31 * 86_400_000);
+  await eraseTenant(tenant.system, source.tools);
+  const certificate = await findCertificate(source.ports, { id });
+  expect(certificate.finishedAt).not.toBeNull();
+
+  expect(await restorePlatform(target.ports, target.tools, file)).toMatchObject({ tenants: 1, objects: 0 });
+  const rows = [...(await dump(target.all, tenant.tenantId))].filter(([name]) => name !== 'platform.erasures');
+  expect(rows).toEqual([]);
+  expect(await found(target)).toEqual([]);
+  expect(await findCertificate(target.ports, { id })).toEqual(certificate);
+  await expect(
+    restoreTenant(target.ports, target.tools, { file, tenantId: tenant.tenantId, replace: false }),
+  ).rejects.toThrow(id);
+});
+
+test('the certificate of a tenant that the backup never knew is there again', async () => {
+  const late = await mintTenant(source.ports);
+  const { closing } = await requestClosing(late.as.admin, { slug: late.slug, mail: 'refuse' });
+  source.ports.clock.advance(31 * 86_400_000);
+  await eraseTenant(late.system, source.tools);
+  const id = closing!.certificateUrl.split('/').at(-1)!;
+  await restorePlatform(target.ports, target.tools, file);
+  expect(await findCertificate(target.ports, { id })).toEqual(await findCertificate(source.ports, { id }));
+});
+
+test('a restore that died between rows and replay lets no service start and is finished with the same file', async () => {
+  await erasePerson(source);
+  const dying = {
+    ...target.ports,
+    files: { ...source.ports.files, open: () => Promise.reject(new Error('the machine went down')) },
+  };
+  await expect(restorePlatform(dying, target.tools, file)).rejects.toThrow('went down');
+  expect(await found(target)).toEqual([canary]);
+  await expect(refuseBeforeReplay(target.ports)).rejects.toThrow('go on with');
+  const { file: another } = await createBackup(source.ports, source.tools, { folder: scratch.dir, days: 35 });
+  await expect(restorePlatform(target.ports, target.tools, another)).rejects.toThrow('go on with that file');
+  expect(await restorePlatform(target.ports, target.tools, file)).toMatchObject({ people: 1 });
+  await refuseBeforeReplay(target.ports);
+  expect(await found(target)).toEqual([]);
+});
