@@ -29,30 +29,27 @@ const usage = `usage: pnpm backup create --to FOLDER [--tenant SLUG]
        pnpm backup verify FILE
        pnpm backup restore FILE [--tenant ID] [--replace]
        pnpm backup list
-       pnpm backup expire
-`;
+       pnpm backup expire`;
 const { values, positionals } = parseArgs({
   options: { to: { type: 'string' }, tenant: { type: 'string' }, replace: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const [verb = '', given] = positionals;
-const needs = { create: values.to, verify: given, restore: given, list: ' ', expire: ' ' }[verb];
-if (needs === undefined) {
-  process.stderr.write(usage);
-  process.exit(1);
-}
-const file = resolve(needs);
+const wanted = { create: values.to, verify: given, restore: given, list: '.', expire: '.' }[verb];
+const file = resolve(wanted ?? '.');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const config = configOrExit(
-  configSchema.extend({
-    REDLICH_OWNER_URL: databaseUrlSchema,
-    REDLICH_BACKUP_KEYS: z.string().optional(),
-    REDLICH_BACKUP_DAYS: z.coerce.number().int().min(1).max(400).default(35),
-  }),
-);
+const readConfig = () =>
+  configOrExit(
+    configSchema.extend({
+      REDLICH_OWNER_URL: databaseUrlSchema,
+      REDLICH_BACKUP_KEYS: z.string().optional(),
+      REDLICH_BACKUP_DAYS: z.coerce.number().int().min(1).max(400).default(35),
+    }),
+  );
+type Config = ReturnType<typeof readConfig>;
 
-async function findTenant({ db }: Ports) {
+async function findTenant({ db }: Ports, config: Config) {
   const slug = values.tenant;
   if (slug === undefined) return undefined;
   const id = await findTenantByHost(db, `${slug}.${config.REDLICH_PLATFORM_DOMAIN}`);
@@ -74,7 +71,7 @@ async function list(ports: Ports): Promise<void> {
   }
 }
 
-async function carryOut(ports: Ports, tools: BackupTools): Promise<void> {
+async function carryOut(ports: Ports, tools: BackupTools, config: Config): Promise<void> {
   if (verb === 'list') return list(ports);
   if (verb === 'expire') {
     const gone = await expireBackups(ports, tools);
@@ -84,7 +81,7 @@ async function carryOut(ports: Ports, tools: BackupTools): Promise<void> {
   if (verb === 'create') {
     const made = await createBackup(ports, tools, {
       folder: file,
-      tenant: await findTenant(ports),
+      tenant: await findTenant(ports, config),
       days: config.REDLICH_BACKUP_DAYS,
     });
     return say(`${made.file}\n${made.bytes} bytes, SHA-256 ${made.sha256}, opens until ${made.expiresAt}`);
@@ -102,24 +99,32 @@ async function carryOut(ports: Ports, tools: BackupTools): Promise<void> {
   );
 }
 
-const log = createLogger({ service: 'backup', level: 'error' });
-const services = await openServices(config, log, { name: 'redlich-backup', works: false });
-try {
-  const tools = await backupTools({
-    ownerUrl: config.REDLICH_OWNER_URL,
-    keysDir: config.REDLICH_BACKUP_KEYS ?? join(config.REDLICH_DATA_DIR, 'backup-keys'),
-    spoolDir: join(config.REDLICH_DATA_DIR, 'backup-spool'),
-    jobs: services.jobs,
-  });
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLogger({ service: 'backup', level: 'error' });
+  const services = await openServices(config, log, { name: 'redlich-backup', works: false });
   try {
-    await carryOut(services.ports, tools);
+    const tools = await backupTools({
+      ownerUrl: config.REDLICH_OWNER_URL,
+      keysDir: config.REDLICH_BACKUP_KEYS ?? join(config.REDLICH_DATA_DIR, 'backup-keys'),
+      spoolDir: join(config.REDLICH_DATA_DIR, 'backup-spool'),
+      jobs: services.jobs,
+    });
+    try {
+      await carryOut(services.ports, tools, config);
+    } finally {
+      await tools.owner.close();
+    }
   } finally {
-    await tools.owner.close();
+    await services.jobs.stop();
+    await services.close();
   }
+}
+
+try {
+  if (wanted === undefined) throw new Error(usage);
+  await main();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-} finally {
-  await services.jobs.stop();
-  await services.close();
 }

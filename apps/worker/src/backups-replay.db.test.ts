@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
-  awaitsReplay,
   beginErasure,
   createBackup,
   deleteBlob,
@@ -9,15 +8,22 @@ import {
   exportLedger,
   findCertificate,
   listErasures,
-  refuseBeforeReplay,
   requestClosing,
   restorePlatform,
   restoreTenant,
   runErasure,
   verifyLedger,
+  whyNotServe,
 } from '@redlich/domain';
 import { mintTenant, testPassword, type TestTenant } from '@redlich/domain/testing';
-import { dump, filesOf, openInstallation, scratchFolder, ticketWithFile, type Installation } from '../testing/backups.ts';
+import {
+  dump,
+  filesOf,
+  openInstallation,
+  scratchFolder,
+  ticketWithFile,
+  type Installation,
+} from '../testing/backups.ts';
 
 // Backups from before an erasure: what was erased since is gone before anybody is served.
 const canary = 'Kanarienvogel';
@@ -75,7 +81,7 @@ test('a person who was erased since the backup is in no row, no file and no job 
   expect(await found(target, words)).toEqual([]);
   expect(JSON.stringify((await dump(target.all)).get('public.ledger_entries')).includes(canary)).toBe(false);
   expect(await verifyLedger({ ...tenant.as.dpo, ports: target.ports })).toMatchObject({ brokenAt: null, why: null });
-  expect(await awaitsReplay(target.ports)).toBe(false);
+  expect(await whyNotServe(target.ports)).toBeUndefined();
 });
 
 test('what is restored into a place whose file store was lost too holds nothing of the person either', async () => {
@@ -125,10 +131,10 @@ test('a restore that died between rows and replay lets no service start and is f
   };
   await expect(restorePlatform(dying, target.tools, file)).rejects.toThrow('went down');
   expect(await found(target)).toEqual([canary]);
-  await expect(refuseBeforeReplay(target.ports)).rejects.toThrow('go on with');
+  expect(await whyNotServe(target.ports)).toContain('go on with');
   const { file: another } = await createBackup(source.ports, source.tools, { folder: scratch.dir, days: 35 });
   await expect(restorePlatform(target.ports, target.tools, another)).rejects.toThrow('go on with that file');
   expect(await restorePlatform(target.ports, target.tools, file)).toMatchObject({ people: 1 });
-  await refuseBeforeReplay(target.ports);
+  expect(await whyNotServe(target.ports)).toBeUndefined();
   expect(await found(target)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import {
-  awaitsReplay,
   createArticle,
   createBackup,
   createOrganisation,
@@ -14,9 +14,18 @@ import {
   setRetentionRule,
   updateTicket,
   verifyBackup,
+  whyNotServe,
 } from '@redlich/domain';
 import { mintTenant, type TestTenant } from '@redlich/domain/testing';
-import { copied, dump, filesOf, openInstallation, scratchFolder, ticketWithFile, type Installation } from '../testing/backups.ts';
+import {
+  copied,
+  dump,
+  filesOf,
+  openInstallation,
+  scratchFolder,
+  ticketWithFile,
+  type Installation,
+} from '../testing/backups.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let source: Installation;
@@ -27,8 +36,11 @@ let sealed: string;
 
 const keysDir = () => join(scratch.dir, 'keys');
 const create = (days = 35) => createBackup(source.ports, source.tools, { folder: scratch.dir, days });
-const inTenant = <T>({ ports }: Installation, { tenantId }: TestTenant, work: (scope: Parameters<typeof sealSecret>[0]) => Promise<T>) =>
-  withTenant(ports.db, tenantId, (tx) => work({ tx, tenantId, ports, now: ports.clock.now() }));
+const inTenant = <T>(
+  { ports }: Installation,
+  { tenantId }: TestTenant,
+  work: (scope: Parameters<typeof sealSecret>[0]) => Promise<T>,
+) => withTenant(ports.db, tenantId, (tx) => work({ tx, tenantId, ports, now: ports.clock.now() }));
 
 beforeAll(async () => {
   scratch = await scratchFolder();
@@ -43,7 +55,12 @@ async function furnish(tenant: TestTenant): Promise<void> {
   await createArticle(tenant.as.agent, { id, visibility: 'internal', body: '' + '\\.' });
   // A locked ticket is hidden from who does not say that it sees those.
   const { number } = await updateTicket(tenant.as.agent, { id, state: 'closed' });
-  await placeHold(tenant.as.dpo, { kind: 'ticket', reference: String(number), reason: 'Streit', reviewOn: '2026-06-01' });
+  await placeHold(tenant.as.dpo, {
+    kind: 'ticket',
+    reference: String(number),
+    reason: 'Streit',
+    reviewOn: '2026-06-01',
+  });
   await createOrganisation(tenant.as.admin, { name: 'Werft', domains: ['werft.example'], note: '' });
   await setRetentionRule(tenant.as.dpo, { category: 'closedTickets', retentionDays: 900, reason: 'Üblich' });
 }
@@ -60,13 +77,18 @@ afterAll(async () => {
 test('the platform comes back row for row and byte for byte, and its secrets open with the key of the new place', async () => {
   const { file } = await create();
   expect(await verifyBackup(source.ports, source.tools, file)).toMatchObject({ objects: 4 });
-  expect(await restorePlatform(target.ports, target.tools, file)).toEqual({ tenants: 0, people: 0, lines: 0, objects: 4 });
+  expect(await restorePlatform(target.ports, target.tools, file)).toEqual({
+    tenants: 0,
+    people: 0,
+    lines: 0,
+    objects: 4,
+  });
   const [before, after] = [copied(await dump(source.all)), copied(await dump(target.all))];
   expect(before.size).toBeGreaterThan(20);
   expect(after).toEqual(before);
   expect(await filesOf(target.ports)).toEqual(await filesOf(source.ports));
   expect(await inTenant(target, tenants[0], (scope) => openSecret(scope, secretName, sealed))).toBe('ein Geheimnis');
-  expect(await awaitsReplay(target.ports)).toBe(false);
+  expect(await whyNotServe(target.ports)).toBeUndefined();
 });
 
 test('waiting jobs come back with their ids, and nothing else of the queue', async () => {
@@ -86,7 +108,10 @@ test('a file that was changed is refused before anything is written', async () =
   const { file } = await create();
   const whole = await readFile(file);
   const changed = join(scratch.dir, 'changed.backup');
-  for (const bytes of [whole.subarray(0, -1), Buffer.from(whole.map((byte, at) => (at === whole.length - 500 ? byte ^ 1 : byte)))]) {
+  for (const bytes of [
+    whole.subarray(0, -1),
+    Buffer.from(whole.map((byte, at) => (at === whole.length - 500 ? byte ^ 1 : byte))),
+  ]) {
     await writeFile(changed, bytes);
     await expect(restorePlatform(target.ports, target.tools, changed)).rejects.toThrow(/not as it was written|cut off/);
   }
@@ -101,4 +126,27 @@ test('a database that is not empty, or at other migrations, is refused', async (
   await target.all.query(`delete from platform.kysely_migration where name = '9999-later'`);
   await mintTenant(target.ports);
   await expect(restorePlatform(target.ports, target.tools, file)).rejects.toThrow('not empty');
+});
+
+test('while a service is connected nothing is restored, and no mark stays', async () => {
+  const { file } = await create();
+  const service = new pg.Client({ connectionString: target.test.database.appUrl, application_name: 'redlich-api' });
+  await service.connect();
+  await expect(restorePlatform(target.ports, target.tools, file)).rejects.toThrow('stop them first');
+  await service.end();
+  expect(await whyNotServe(target.ports)).toBeUndefined();
+});
+
+test('one that died before its rows were there may be begun with another file', async () => {
+  const [{ file }, { file: another }] = [await create(), await create()];
+  const { owner } = target.tools;
+  const dying = {
+    ...target.tools,
+    owner: { ...owner, write: () => Promise.reject(new Error('the machine went down')) },
+  };
+  await expect(restorePlatform(target.ports, dying, file)).rejects.toThrow('went down');
+  expect(await whyNotServe(target.ports)).toContain('not finished');
+  expect((await dump(target.all)).has('public.tenants')).toBe(false);
+  await restorePlatform(target.ports, target.tools, another);
+  expect(await whyNotServe(target.ports)).toBeUndefined();
 });

@@ -22,7 +22,7 @@ export interface Installation {
 export async function openInstallation(keysDir: string, keyByte = 7): Promise<Installation> {
   const test = await openTestPorts({ now: new Date('2026-03-10T09:00:00Z') });
   // What is restored was made earlier.
-  if (keyByte !== 7) test.ports.clock.advance(60_000);
+  if (keyByte !== 7) test.ports.clock.advance(120_000);
   const ports = { ...test.ports, keyEncryptionKeys: [Buffer.alloc(32, keyByte)] as [Buffer] };
   const spoolDir = join(test.filesDir, '.spool');
   await mkdir(spoolDir, { recursive: true });
@@ -48,7 +48,8 @@ export async function scratchFolder(): Promise<{ dir: string; remove(): Promise<
 }
 
 /** What no backup holds, and what differs by its nature. */
-const apart = /^(public\.(sessions|tenant_keys)|platform\.(attempts|operator_sessions|operator_seeds|restores|backups|kysely.*))$/;
+const apart =
+  /^(public\.(sessions|tenant_keys)|platform\.(attempts|operator_sessions|operator_seeds|restores|backups|kysely.*))$/;
 
 /** Every row of every table as text, by table; of one tenant where one is named. */
 export async function dump(all: pg.Client, tenantId?: string): Promise<Map<string, string[]>> {
@@ -63,7 +64,11 @@ export async function dump(all: pg.Client, tenantId?: string): Promise<Map<strin
     if (tenantId !== undefined && !tenants) continue;
     const only = tenantId === undefined ? '' : ` where t.tenant_id = '${tenantId}'`;
     const { rows } = await all.query<{ row: string }>(`select t::text as row from ${name} t${only} order by 1`);
-    if (rows.length > 0) found.set(name, rows.map(({ row }) => row));
+    if (rows.length > 0)
+      found.set(
+        name,
+        rows.map(({ row }) => row),
+      );
   }
   return found;
 }

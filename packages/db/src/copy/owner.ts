@@ -42,7 +42,9 @@ export async function connectOwner(url: string): Promise<Owner> {
   return {
     tables: () => readTables(client),
     async schemaVersion() {
-      const { rows } = await client.query<{ name: string | null }>('select max(name) as name from platform.kysely_migration');
+      const { rows } = await client.query<{ name: string | null }>(
+        'select max(name) as name from platform.kysely_migration',
+      );
       return rows[0]?.name ?? '';
     },
     snapshot: (work) => within('begin isolation level repeatable read read only', work),

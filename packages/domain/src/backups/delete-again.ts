@@ -15,6 +15,9 @@ export interface DeletedAgain {
   lines: number;
 }
 
+/** Mail to a tenant that is being restored goes on coming in: first its bytes, then its row. */
+const onItsWayMs = 60_000;
+
 export const systemIn = (ports: Ports, tenantId: string): Scope => ({
   ports,
   tenantId,
@@ -32,7 +35,7 @@ export async function deleteAgain(ports: Ports, tools: BackupTools, only?: strin
     done.lines += restored;
     // Their jobs would do it once the worker runs, and the rest a night later; nobody is served before.
     for (const blob of await readReleasedBlobs(tools.owner, tenantId)) await deleteBlob(scope, blob);
-    await sweepFiles(scope, { graceMs: 0 });
+    await sweepFiles(scope, { graceMs: onItsWayMs });
     await exportLedger(scope, tools.spool);
   }
   return done;

@@ -14,7 +14,12 @@ export async function restoreObjects(
     const [kind, tenantId = '', , blobId = ''] = name.split('/');
     if (kind !== 'objects' || (only !== undefined && tenantId !== only)) continue;
     const row = await readTenant(db, tenantId, (tx) =>
-      tx.selectFrom('blobs').select('blobId').where('tenantId', '=', tenantId).where('blobId', '=', blobId).executeTakeFirst(),
+      tx
+        .selectFrom('blobs')
+        .select('blobId')
+        .where('tenantId', '=', tenantId)
+        .where('blobId', '=', blobId)
+        .executeTakeFirst(),
     );
     if (!row) continue;
     await files.put(name.slice('objects/'.length), { stream, bytes });

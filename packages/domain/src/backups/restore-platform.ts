@@ -23,48 +23,67 @@ export async function restorePlatform(ports: Ports, tools: BackupTools, file: st
     throw new Error('this is the backup of one tenant: restore it into a platform that runs, with --tenant');
   const tables = await checkSchema(tools, backup);
   await readThrough(tools, backup);
-  const restoreId = (await findUnfinished(tools, backup)) ?? (await rowsAndMark());
+  const restore = await mark(ports, tools, backup);
+  if (!restore.hasRows) {
+    await owner.change(async () => {
+      for (const table of tables.filter(({ of }) => of === 'platform').reverse()) await owner.empty(table);
+      await restoreRows(ports, tools, { backup, tables });
+      await owner.query('update platform.restores set rows_at = $2 where restore_id = $1', [
+        restore.id,
+        ports.clock.now(),
+      ]);
+    });
+  }
   const done = await deleteAgain(ports, tools);
   const objects = await restoreObjects(ports, tools, { backup });
   await recordKept(tools);
   await owner.query('update platform.restores set finished_at = $2 where restore_id = $1', [
-    restoreId,
+    restore.id,
     ports.clock.now(),
   ]);
   return { ...done, objects };
+}
 
-  async function rowsAndMark(): Promise<string> {
-    const id = randomUUID();
-    await owner.change(async () => {
-      await refuseUnlessEmpty(tools);
-      for (const table of tables.filter(({ of }) => of === 'platform').reverse()) await owner.empty(table);
-      await restoreRows(ports, tools, { backup, tables });
-      await owner.query(
-        'insert into platform.restores (restore_id, backup_id, begun_at, rows_at) values ($1, $2, $3, $3)',
-        [id, backup.id, ports.clock.now()],
-      );
-    });
-    return id;
+interface Mark {
+  id: string;
+  backup: string;
+  hasRows: boolean;
+}
+
+const readMark = async ({ owner }: BackupTools): Promise<Mark | undefined> =>
+  (
+    await owner.query<Mark>(
+      `select restore_id as id, backup_id as backup, rows_at is not null as "hasRows" from platform.restores
+       where tenant_id is null and finished_at is null`,
+    )
+  )[0];
+
+/** From here on no service starts; those that were there before are found. */
+async function mark(ports: Ports, tools: BackupTools, backup: OpenBackup): Promise<Mark> {
+  const { owner } = tools;
+  const known = await readMark(tools);
+  if (known?.hasRows) {
+    if (known.backup === backup.id) return known;
+    throw new Error(`the restore of backup ${known.backup} is not finished: go on with that file`);
   }
-}
-
-async function findUnfinished({ owner }: BackupTools, backup: OpenBackup): Promise<string | undefined> {
-  const [found] = await owner.query<{ id: string; backup: string }>(
-    `select restore_id as id, backup_id as backup from platform.restores where tenant_id is null and finished_at is null`,
-  );
-  if (!found) return undefined;
-  if (found.backup === backup.id) return found.id;
-  throw new Error(`the restore of backup ${found.backup} is not finished: go on with that file`);
-}
-
-async function refuseUnlessEmpty({ owner }: BackupTools): Promise<void> {
-  // Two at once: the second finds the rows of the first.
-  await owner.query('lock table platform.restores in exclusive mode');
-  const [found] = await owner.query<{ filled: boolean; others: number }>(
-    `select exists (select from platform.hosts) or exists (select from platform.operators) as filled,
-       (select count(*)::int from pg_stat_activity a where a.datname = current_database() and a.usename <> current_user
-         and a.application_name in ('redlich-api', 'redlich-worker')) as others`,
+  const [found] = await owner.query<{ filled: boolean }>(
+    'select exists (select from platform.hosts) or exists (select from platform.operators) as filled',
   );
   if (found!.filled) throw new Error('the database is not empty: restore into a new one');
-  if (found!.others > 0) throw new Error('services are connected to the database: stop them first');
+  const made: Mark = { id: randomUUID(), backup: backup.id, hasRows: false };
+  await owner.change(async () => {
+    await owner.query('delete from platform.restores where tenant_id is null and finished_at is null');
+    await owner.query('insert into platform.restores (restore_id, backup_id, begun_at) values ($1, $2, $3)', [
+      made.id,
+      backup.id,
+      ports.clock.now(),
+    ]);
+  });
+  const [services] = await owner.query<{ many: number }>(
+    `select count(*)::int as many from pg_stat_activity
+     where datname = current_database() and application_name ~ '^redlich-(api|worker|live)'`,
+  );
+  if (services!.many === 0) return made;
+  await owner.query('delete from platform.restores where restore_id = $1', [made.id]);
+  throw new Error('services are connected to the database: stop them first');
 }

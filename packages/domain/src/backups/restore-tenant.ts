@@ -110,12 +110,10 @@ interface Place {
 
 async function begin(ports: Ports, { owner }: BackupTools, { backup, tenantId }: Place): Promise<Unfinished> {
   const id = randomUUID();
-  await owner.query('insert into platform.restores (restore_id, backup_id, tenant_id, begun_at) values ($1, $2, $3, $4)', [
-    id,
-    backup.id,
-    tenantId,
-    ports.clock.now(),
-  ]);
+  await owner.query(
+    'insert into platform.restores (restore_id, backup_id, tenant_id, begun_at) values ($1, $2, $3, $4)',
+    [id, backup.id, tenantId, ports.clock.now()],
+  );
   return { id, backup: backup.id, hasRows: false, staysSuspended: false };
 }
 
@@ -134,7 +132,8 @@ async function exchangeRows(ports: Ports, tools: BackupTools, exchange: Exchange
     await owner.change(async () => {
       await owner.enter(tenantId);
       await owner.query(`delete from pgboss.job where data ->> 'tenantId' = $1`, [tenantId]);
-      for (const table of (await owner.tables()).reverse()) if (table.of === 'tenant') await owner.empty(table, tenantId);
+      for (const table of (await owner.tables()).reverse())
+        if (table.of === 'tenant') await owner.empty(table, tenantId);
       await restoreRows(ports, tools, { backup, tables, only: tenantId });
       const [tenant] = await owner.query<{ suspended: boolean }>(
         'select suspended_at is not null as suspended from tenants where tenant_id = $1',
@@ -154,7 +153,8 @@ async function exchangeRows(ports: Ports, tools: BackupTools, exchange: Exchange
       ]);
     });
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Error('another tenant has its host or its mail address now', { cause: error });
+    if (isUniqueViolation(error))
+      throw new Error('another tenant has its host or its mail address now', { cause: error });
     throw error;
   }
 }

@@ -7,7 +7,7 @@ const dayMs = 24 * 3_600_000;
 /**
  * Clears what crashes and abandoned forms leave behind, once it is a day old: expired uploads, blobs that nothing refers
  * to, objects in the store without a row.
- * @param graceMs 0 where nobody is at work: what is on its way to be referred to would go too
+ * @param graceMs less than a day where nobody is at work: what is on its way to be referred to would go too
  */
 export async function sweepFiles(
   scope: Scope,

@@ -8,10 +8,7 @@ type Wrapping = Pick<KeyScope, 'tenantId'> & { ports: Pick<KeyScope['ports'], 'k
 const wrapContext = (tenantId: string, version: number) => `${tenantId}|tenant-key|${version}`;
 
 /** Opens a wrapped data key with whichever key-encryption key fits. @throws Error when none does: a key is missing */
-export function unwrap(
-  { ports, tenantId }: Wrapping,
-  row: { version: number; wrappedKey: string },
-): Buffer {
+export function unwrap({ ports, tenantId }: Wrapping, row: { version: number; wrappedKey: string }): Buffer {
   for (const candidate of ports.keyEncryptionKeys) {
     const key = decrypt(candidate, row.wrappedKey, wrapContext(tenantId, row.version));
     if (key) return key;
@@ -20,10 +17,8 @@ export function unwrap(
 }
 
 /** Wraps a data key with the key-encryption key in use. */
-export const wrap = (
-  { ports, tenantId }: Wrapping,
-  { version, key }: { version: number; key: Buffer },
-): string => encrypt(ports.keyEncryptionKeys[0], key, wrapContext(tenantId, version));
+export const wrap = ({ ports, tenantId }: Wrapping, { version, key }: { version: number; key: Buffer }): string =>
+  encrypt(ports.keyEncryptionKeys[0], key, wrapContext(tenantId, version));
 
 const readKeys = ({ tx, tenantId }: KeyScope) =>
   tx
