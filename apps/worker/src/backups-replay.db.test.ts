@@ -65,9 +65,9 @@ async function erasePerson({ ports, all }: Installation): Promise<void> {
   for (const { data } of rows) await deleteBlob(system, data);
 }
 /** Which of the words are anywhere. */
-const found = async (at: Installation, words = [canary]) => {
+const found = async (at: Installation, wanted = [canary]) => {
   const all = await everything(at);
-  return words.filter((word) => all.includes(word));
+  return wanted.filter((word) => all.includes(word));
 };
 const everything = async (at: Installation) => {
   const rows = [...(await dump(at.all))].filter(([name]) => name !== 'public.ledger_entries');

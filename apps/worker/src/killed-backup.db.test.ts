@@ -72,7 +72,7 @@ const folder = async (name: string) => {
   return dir;
 };
 const only = async (dir: string) => {
-  const [name] = (await readdir(dir)).filter((each) => each.endsWith('.backup'));
+  const name = (await readdir(dir)).find((each) => each.endsWith('.backup'));
   return join(dir, name!);
 };
 async function putFile(bytes: number): Promise<void> {

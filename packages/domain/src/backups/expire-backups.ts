@@ -14,8 +14,9 @@ export async function expireBackups({ clock }: Pick<Ports, 'clock'>, tools: Back
   for (const { id, file } of over) {
     await keys.destroy(id);
     await archives.remove(file);
-    await owner.query('update platform.backups set expired_at = $2 where backup_id = $1', [id, now]);
   }
+  // Also of a list that was restored: what was destroyed since has no key here.
+  await owner.query('update platform.backups set expired_at = $1 where expires_at <= $1 and expired_at is null', [now]);
   await owner.query('delete from platform.backups where expired_at < $1::timestamptz - make_interval(years => $2)', [
     now,
     keptYears,

@@ -28,42 +28,61 @@ export async function* readArchive(file: string, key: Buffer): AsyncGenerator<Ar
   const tar = openExtract();
   const feeding = feed(opened, tar);
   feeding.catch(() => {});
-  let expected: string[] = [];
-  let sumFiles = 0;
-  let entries = 0;
-  let ended = false;
+  const sums = followSums();
   try {
     for await (const entry of tar) {
-      const { name, size = 0 } = entry.header;
-      if (ended) throw new Damaged('something follows the end of the archive');
-      if (name === endName || name === checksumName(sumFiles + 1)) {
-        const said = await text(Readable.from(entry));
-        if (name === endName) {
-          ended = true;
-          if (expected.length > 0 || said !== JSON.stringify({ entries })) throw new Damaged('entries are missing');
-        } else {
-          sumFiles += 1;
-          if (said !== expected.join('')) throw new Damaged('a checksum differs');
-          expected = [];
-        }
+      const { name, size } = entry.header;
+      if (sums.isOne(name)) {
+        sums.compare(name, await text(Readable.from(entry)));
         continue;
       }
-      if (expected.length === checksumsEach) throw new Damaged('checksums are missing');
+      sums.mayFollow();
       const { stream, sum } = measured(entry);
       yield { name, bytes: size, stream };
       for await (const _ of stream) {
         // Skipped.
       }
-      entries += 1;
-      expected.push(`${JSON.stringify({ name, bytes: size, sha256: sum() })}\n`);
+      sums.add({ name, bytes: size, sha256: sum() });
     }
     await feeding;
-    if (!ended) throw new Damaged('the archive has no end');
+    sums.mustHaveEnded();
   } finally {
     source.destroy();
     opened.destroy();
     tar.destroy();
   }
+}
+
+/** Compares the checksums that follow entries with what was read of those. Each throws `Damaged`. */
+function followSums() {
+  let read: string[] = [];
+  let sumFiles = 0;
+  let entries = 0;
+  let ended = false;
+  return {
+    isOne: (name: string) => name === endName || name === checksumName(sumFiles + 1),
+    compare(name: string, said: string) {
+      if (name === endName) {
+        if (ended || read.length > 0 || said !== JSON.stringify({ entries })) throw new Damaged('entries are missing');
+        ended = true;
+        return;
+      }
+      if (said !== read.join('')) throw new Damaged('a checksum differs');
+      sumFiles += 1;
+      read = [];
+    },
+    mayFollow() {
+      if (ended) throw new Damaged('something follows the end of the archive');
+      if (read.length === checksumsEach) throw new Damaged('checksums are missing');
+    },
+    add(entry: { name: string; bytes: number; sha256: string }) {
+      entries += 1;
+      read.push(`${JSON.stringify(entry)}\n`);
+    },
+    mustHaveEnded() {
+      if (!ended) throw new Damaged('the archive has no end');
+    },
+  };
 }
 
 function measured(entry: Entry): { stream: Readable; sum: () => string } {

@@ -73,10 +73,10 @@ export async function writeArchive(file: string, options: { facts: Facts; key: B
     sums = [];
     await addRaw(checksumName((sumFiles += 1)), Readable.from([text]), text.length);
   }
-  async function add(name: string, content: Readable | Buffer | string, bytes?: number) {
-    const whole = content instanceof Readable ? undefined : Buffer.from(content);
-    const source = whole ? Readable.from(whole.length > 0 ? [whole] : []) : (content as Readable);
-    const size = whole?.length ?? bytes ?? 0;
+  async function add(name: string, content: Readable | Buffer | string, bytes = 0) {
+    const known = content instanceof Readable ? undefined : Buffer.from(content);
+    const size = known?.length ?? bytes;
+    const source = content instanceof Readable ? content : Readable.from(size > 0 ? [known] : []);
     const sha256 = await addRaw(name, source, size);
     entries += 1;
     sums.push(`${JSON.stringify({ name, bytes: size, sha256 })}\n`);
