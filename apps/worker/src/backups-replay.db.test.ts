@@ -4,6 +4,7 @@ import {
   beginErasure,
   createBackup,
   deleteBlob,
+  deleteEndedLedgers,
   eraseTenant,
   exportLedger,
   findCertificate,
@@ -111,6 +112,23 @@ test('a tenant that was erased since is erased again, with the certificate that 
   await expect(
     restoreTenant(target.ports, target.tools, { file, tenantId: tenant.tenantId, replace: false }),
   ).rejects.toThrow(id);
+});
+
+test('the ledger of an erased tenant is kept until no backup can hold it any more, and that of others stays', async () => {
+  const other = await mintTenant(source.ports);
+  await erasePerson(source);
+  await requestClosing(tenant.as.admin, { slug: tenant.slug, mail: 'refuse' });
+  source.ports.clock.advance(31 * 86_400_000);
+  await eraseTenant(tenant.system, source.tools);
+  await exportLedger(other.system, source.tools.spool);
+  const kept = async () =>
+    [...(await filesOf(source.ports, 'ledger/')).keys()].filter((key) => key.includes(tenant.tenantId));
+  source.ports.clock.advance(400 * 86_400_000);
+  await deleteEndedLedgers(source.ports);
+  expect((await kept()).length).toBeGreaterThan(1);
+  source.ports.clock.advance(1_000);
+  await deleteEndedLedgers(source.ports);
+  expect(await kept()).toEqual([]);
 });
 
 test('the certificate of a tenant that the backup never knew is there again', async () => {

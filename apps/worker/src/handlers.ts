@@ -5,6 +5,7 @@ import {
   checkDueDomain,
   countUsage,
   deleteBlob,
+  deleteEndedLedgers,
   deleteExpiredQuarantine,
   deleteOldAbsences,
   deleteOldConnections,
@@ -128,6 +129,7 @@ export function jobHandlers({
       await deleteStaleSignUps(ports);
       await deleteOldAttempts(ports);
       await deleteOldActs(ports);
+      await deleteEndedLedgers(ports);
       for (const tenantId of await listTenantIds(ports.db)) {
         await withTenant(ports.db, tenantId, async (tx) => {
           await ports.jobs.enqueue(tx, 'retention.run', { tenantId }, { group: tenantId });
