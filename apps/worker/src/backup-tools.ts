@@ -4,6 +4,7 @@ import type { BackupTools } from '@redlich/domain';
 import type { QueueInspection } from '@redlich/platform/jobs';
 import { keyFolder, readArchive, readHead, unfinished, writeArchive } from '@redlich/platform/sealed-archive';
 import { closingTools } from './closing-tools.ts';
+import { deleteWhatIsOver } from './delete-what-is-over.ts';
 
 interface Places {
   ownerUrl: string;
@@ -29,6 +30,7 @@ export async function backupTools({ ownerUrl, keysDir, spoolDir, jobs }: Places)
       },
     },
     spool,
+    deleteWhatIsOver,
     deleteJobsOf,
   };
 }

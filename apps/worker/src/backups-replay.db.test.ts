@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   beginErasure,
   createBackup,
+  createExport,
   deleteBlob,
   deleteEndedLedgers,
   eraseTenant,
@@ -16,6 +19,7 @@ import {
   verifyLedger,
   whyNotServe,
 } from '@redlich/domain';
+import { diskFiles } from '@redlich/platform/files';
 import { mintTenant, testPassword, type TestTenant } from '@redlich/domain/testing';
 import {
   dump,
@@ -92,6 +96,32 @@ test('what is restored into a place whose file store was lost too holds nothing 
   await restorePlatform(elsewhere.ports, elsewhere.tools, later);
   expect(await found(elsewhere, words)).toEqual([]);
   await elsewhere.close();
+});
+
+test('what lives for a fixed time and is over by now does not come back either', async () => {
+  const { id } = await createExport(tenant.as.admin, undefined);
+  const path = join(scratch.dir, 'export');
+  await writeFile(path, canary);
+  const blobId = randomUUID();
+  await source.ports.files.put(`${tenant.tenantId}/${'b'.repeat(64)}/${blobId}`, { path });
+  await source.all.query('insert into blobs values ($1, $2, $3, 8, $4)', [
+    tenant.tenantId,
+    blobId,
+    'b'.repeat(64),
+    source.ports.clock.now(),
+  ]);
+  await source.all.query(
+    `update exports set state = 'ready', blob_id = $2, ready_at = requested_at, expires_at = requested_at + interval '7 days'
+     where export_id = $1`,
+    [id, blobId],
+  );
+  const { file: later } = await createBackup(source.ports, source.tools, { folder: scratch.dir, days: 35 });
+  target.ports.clock.advance(8 * 86_400_000);
+  const elsewhere = await scratchFolder();
+  const ports = { ...target.ports, files: diskFiles({ dir: elsewhere.dir }) };
+  await restorePlatform(ports, target.tools, later);
+  expect([...(await filesOf({ files: ports.files })).keys()].filter((key) => key.includes(blobId))).toEqual([]);
+  await elsewhere.remove();
 });
 
 test('a tenant that was erased since is erased again, with the certificate that was handed out', async () => {

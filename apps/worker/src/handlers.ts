@@ -6,21 +6,9 @@ import {
   countUsage,
   deleteBlob,
   deleteEndedLedgers,
-  deleteExpiredQuarantine,
-  deleteOldAbsences,
-  deleteOldConnections,
-  deleteOldAlerts,
   remindReturned,
-  deleteExpiredSessions,
-  deleteExpiredSsoAttempts,
-  deleteExpiredTokens,
-  deleteUnconfirmedConsents,
   deleteOldActs,
-  deleteUnusedLogins,
   deleteOldAttempts,
-  deleteOldExports,
-  deleteOldPackages,
-  deleteOldSupportAccesses,
   deleteStaleSignUps,
   eraseTenant,
   exportLedger,
@@ -31,9 +19,7 @@ import {
   deliverArticle,
   deliverNotification,
   deliverTest,
-  deleteOldWebhookDeliveries,
   deliverWebhook,
-  endApiTokens,
   enqueueDueChecks,
   giveUpWebhook,
   giveUpDelivery,
@@ -70,6 +56,7 @@ import {
 } from '@redlich/domain';
 import { withTenant } from '@redlich/db';
 import type { ClosingTools } from './closing-tools.ts';
+import { deleteWhatIsOver } from './delete-what-is-over.ts';
 
 export interface HandlerDependencies {
   ports: Ports;
@@ -146,22 +133,9 @@ export function jobHandlers({
       await runRetention(scope, ports.clock.now(), { accessLog: accessLogDaysMax });
       await resumeErasures(scope);
       await exportLedger(scope, closing.spool);
-      await deleteExpiredSessions(scope);
-      await deleteExpiredSsoAttempts(scope);
-      await deleteExpiredTokens(scope);
-      await deleteUnconfirmedConsents(scope);
       await remindReturned(scope, undefined);
       await remindOfDataRequests(scope, undefined);
-      await deleteOldAbsences(scope);
-      await deleteOldAlerts(scope);
-      await endApiTokens(scope);
-      await deleteUnusedLogins(scope);
-      await deleteExpiredQuarantine(scope);
-      await deleteOldSupportAccesses(scope);
-      await deleteOldWebhookDeliveries(scope);
-      await deleteOldConnections(scope);
-      await deleteOldExports(scope, undefined);
-      await deleteOldPackages(scope, undefined);
+      await deleteWhatIsOver(scope);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
     async 'notice.check-all'() {

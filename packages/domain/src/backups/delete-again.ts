@@ -31,6 +31,7 @@ export async function deleteAgain(ports: Ports, tools: BackupTools, only?: strin
   for (const tenantId of only ? [only] : await listTenantIds(ports.db)) {
     const scope = systemIn(ports, tenantId);
     const { restored, people } = await replayLedger(scope);
+    await tools.deleteWhatIsOver(scope);
     done.people += people;
     done.lines += restored;
     // Their jobs would do it once the worker runs, and the rest a night later; nobody is served before.

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Owner } from '@redlich/db/copy';
+import type { Scope } from '../kernel/index.ts';
 import type { Spool } from '../ledger/index.ts';
 
 // What a backup needs from outside, in the domain's own words; the worker hands in adapters.
@@ -43,6 +44,8 @@ export interface BackupTools {
   keys: BackupKeys;
   archives: Archives;
   spool: Spool;
+  /** What lives for a fixed time, as every night. */
+  deleteWhatIsOver(scope: Scope): Promise<void>;
   /** Deletes the tenant's jobs but those of the named queue. */
   deleteJobsOf(tenantId: string, except: string): Promise<number>;
 }

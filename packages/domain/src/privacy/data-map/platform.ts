@@ -28,15 +28,7 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
   },
   restores: {
     ends: 'a year after the restore was finished',
-    columns: technical(
-      'restore_id',
-      'backup_id',
-      'tenant_id',
-      'begun_at',
-      'rows_at',
-      'stays_suspended',
-      'finished_at',
-    ),
+    columns: technical('restore_id', 'backup_id', 'tenant_id', 'begun_at', 'rows_at', 'stays_suspended', 'finished_at'),
   },
   hosts: { ends: 'with the tenant', columns: technical('host', 'tenant_id', 'is_custom', 'is_primary') },
   places: {
