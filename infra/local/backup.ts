@@ -1,8 +1,10 @@
 // node infra/bootstrap/run.mjs infra/local/backup.ts <verb> …: `pnpm backup`. Against the instance that runs, or, where none
 // does, with the database of the data folder started for it: a platform is restored while no service is there. With
 // REDLICH_OWNER_URL and REDLICH_APP_URL set, against that database.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ensureAppLogin } from '@redlich/db/migrate';
+import { readHolder } from '../bootstrap/lock.mjs';
+import { lives } from '../bootstrap/process-identity.mjs';
 import { step } from '../bootstrap/progress.mjs';
 import { readStartConfig } from './config.ts';
 import { writeConnectionEnv } from './connection-env.ts';
@@ -19,9 +21,10 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 /** Starts the database of the data folder, unless an instance has it. */
 async function startDatabase(stops: StopOrder, verb: string | undefined): Promise<void> {
   const config = readStartConfig(process.env);
-  const folder = await takeDataFolder(config.dataDir, readLaunchers(process.env)).catch(() => undefined);
-  if (!folder) return;
-  stops.add(async () => folder.release());
+  const holder = readHolder(join(config.dataDir, 'start.lock'));
+  if (holder && lives(holder)) return;
+  const folder = await takeDataFolder(config.dataDir, readLaunchers(process.env));
+  stops.add(folder.release);
   const database = await step('starting the database', () => openDatabase(config, say));
   stops.add(database.stop);
   const { ownerUrl } = database;
