@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,9 +8,12 @@ import {
   createArticle,
   createBackup,
   createOrganisation,
+  openForPlatform,
   openSecret,
+  operatorSeedName,
   placeHold,
   restorePlatform,
+  sealForPlatform,
   sealSecret,
   setRetentionRule,
   updateTicket,
@@ -89,6 +93,31 @@ test('the platform comes back row for row and byte for byte, and its secrets ope
   expect(await filesOf(target.ports)).toEqual(await filesOf(source.ports));
   expect(await inTenant(target, tenants[0], (scope) => openSecret(scope, secretName, sealed))).toBe('ein Geheimnis');
   expect(await whyNotServe(target.ports)).toBeUndefined();
+});
+
+test('operators keep their second factor, and nobody stays logged in', async () => {
+  const operatorId = randomUUID();
+  await source.all.query(
+    `insert into platform.operators (operator_id, email, name, language, created_at) values ($1, 'kim@platform.example', 'Kim', 'de', now())`,
+    [operatorId],
+  );
+  await source.all.query(
+    'insert into platform.operator_seeds (operator_id, sealed_seed, created_at) values ($1, $2, now())',
+    [operatorId, sealForPlatform(source.ports, operatorSeedName(operatorId), 'SAATGUT')],
+  );
+  await source.all.query(
+    `insert into sessions (tenant_id, session_hash, login_id, session_id, created_at, expires_at)
+     select tenant_id, 'x', login_id, $1, now(), now() from logins limit 1`,
+    [randomUUID()],
+  );
+  expect((await dump(source.all)).has('public.sessions')).toBe(true);
+  const { file } = await create();
+  await restorePlatform(target.ports, target.tools, file);
+  const { rows } = await target.all.query<{ sealed_seed: string }>('select sealed_seed from platform.operator_seeds');
+  expect(rows.map((row) => openForPlatform(target.ports, operatorSeedName(operatorId), row.sealed_seed))).toEqual([
+    'SAATGUT',
+  ]);
+  expect((await dump(target.all)).has('public.sessions')).toBe(false);
 });
 
 test('waiting jobs come back with their ids, and nothing else of the queue', async () => {

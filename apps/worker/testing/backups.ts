@@ -72,12 +72,15 @@ export async function dump(all: pg.Client, tenantId?: string): Promise<Map<strin
   }
   return found;
 }
-/** What is copied, without what the run of retention that ends a restore notes of itself. */
+/** What the nightly deletions note of themselves; they end a restore too. */
+const ofTheNight = /,system,,(retention\.run|[a-z-]+\.(expire|delete-old)),/;
+
+/** What is copied. */
 export const copied = (rows: Map<string, string[]>): Map<string, string[]> =>
   new Map(
     [...rows]
       .filter(([name]) => !apart.test(name) && !name.startsWith('pgboss.'))
-      .map(([name, lines]) => [name, lines.filter((line) => !line.includes(',system,,retention.run,disposal,'))]),
+      .map(([name, lines]) => [name, lines.filter((line) => !ofTheNight.test(line))]),
   );
 
 /** Every file of the store with its content. */

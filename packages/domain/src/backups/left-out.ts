@@ -20,7 +20,7 @@ export const names = {
   manifest: 'manifest.json',
   rows: (whose: string, table: string, part: number) => `rows/${whose}/${table}/${String(part).padStart(8, '0')}`,
   keys: (tenantId: string) => `keys/${tenantId}`,
-  seeds: 'seeds',
+  seeds: 'seeds/platform',
   jobs: (whose: string) => `jobs/${whose}`,
   ledger: (key: string) => `ledger-copies/${key}`,
   object: (key: string) => `objects/${key}`,

@@ -50,18 +50,15 @@ export async function restoreRows(ports: Ports, tools: BackupTools, { backup, ta
       if (only === undefined || key.startsWith(`ledger/${only}/`)) await putIfMissing(key, { stream, bytes });
       continue;
     }
-    if (kind === 'manifest.json' || (only !== undefined && whose !== only)) continue;
-    if (kind === 'seeds') await writeSeeds(owner, ports, await text(stream));
-    if (whose === platform || kind === 'seeds') {
-      if (kind === 'rows') await owner.write(byName.get(table)!, stream);
-      if (kind === 'jobs') await writeJobs(owner, ports, await text(stream));
-      continue;
+    if (name === names.manifest || (only !== undefined && whose !== only)) continue;
+    if (whose !== platform && whose !== inside) {
+      await owner.enter(whose);
+      inside = whose;
     }
-    if (whose !== inside) await owner.enter(whose);
-    inside = whose;
     if (kind === 'rows') await owner.write(byName.get(table)!, stream);
-    if (kind === 'keys') await writeTenantKeys(owner, ports, { tenantId: whose, json: await text(stream) });
-    if (kind === 'jobs') await writeJobs(owner, ports, await text(stream));
+    else if (kind === 'jobs') await writeJobs(owner, ports, await text(stream));
+    else if (kind === 'keys') await writeTenantKeys(owner, ports, { tenantId: whose, json: await text(stream) });
+    else if (kind === 'seeds') await writeSeeds(owner, ports, await text(stream));
   }
 
   async function putIfMissing(key: string, file: Parameters<Ports['files']['put']>[1]) {
