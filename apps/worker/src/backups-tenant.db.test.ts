@@ -140,6 +140,21 @@ test('a restore that died half-way leaves the tenant shut and is finished with t
   expect(await rowsOf(source, mine)).toEqual(was);
 });
 
+test('a restore that cannot be carried out leaves the tenant as it was, open and with its rows', async () => {
+  const { file } = await createBackup(source.ports, source.tools, { folder: scratch.dir, days: 35 });
+  const late = await mintTenant(source.ports);
+  const was = await rowsOf(source, late);
+  source.ports.clock.advance(120_000);
+  const wanted = { file, tenantId: late.tenantId, replace: true };
+  await expect(restoreTenant(source.ports, source.tools, wanted)).rejects.toThrow('does not hold this tenant');
+  expect(await rowsOf(source, late)).toEqual(was);
+  expect(
+    await restoreTenant(source.ports, source.tools, { file, tenantId: mine.tenantId, replace: true }),
+  ).toMatchObject({
+    people: 0,
+  });
+});
+
 test('without its own key, or with another, a backup opens for nobody', async () => {
   const { file, id } = await create();
   const place = join(scratch.dir, 'keys', `${id}.json`);

@@ -4,7 +4,7 @@ import { command, isUniqueViolation, type Ports } from '../kernel/index.ts';
 import { exportLedger, findErasedTenant } from '../ledger/index.ts';
 import { resumeMail } from '../mail/index.ts';
 import { endAllSessions } from '../sessions/index.ts';
-import { listTenantIds } from '../tenants/index.ts';
+import { findStanding, listTenantIds } from '../tenants/index.ts';
 import { deleteAgain, systemIn } from './delete-again.ts';
 import { openBackup, type OpenBackup } from './open-backup.ts';
 import { restoreObjects } from './restore-objects.ts';
@@ -68,13 +68,22 @@ export async function restoreTenant(ports: Ports, tools: BackupTools, wanted: Wa
   await readThrough(tools, backup);
 
   const unfinished = await findUnfinished(tools, tenantId);
-  if (unfinished && unfinished.backup !== backup.id)
+  if (unfinished?.hasRows && unfinished.backup !== backup.id)
     throw new Error(`the restore of backup ${unfinished.backup} is not finished: go on with that file`);
   const exists = (await listTenantIds(ports.db)).includes(tenantId);
   if (!unfinished && exists && !wanted.replace)
     throw new Error('the tenant is there: --replace exchanges it for the backup');
   const restore = unfinished ?? (await begin(ports, tools, { backup, tenantId }));
-  if (!restore.hasRows) await exchangeRows(ports, tools, { backup, tenantId, tables, exists, restoreId: restore.id });
+  if (!restore.hasRows) {
+    try {
+      await exchangeRows(ports, tools, { backup, tenantId, tables, exists, restoreId: restore.id });
+    } catch (error) {
+      // Nothing was exchanged: the tenant goes on as it was.
+      await tools.owner.query('delete from platform.restores where restore_id = $1', [restore.id]);
+      if (exists) await reopen(systemIn(ports, tenantId), restore);
+      throw error;
+    }
+  }
 
   const done = await deleteAgain(ports, tools, tenantId);
   const objects = await restoreObjects(ports, tools, { backup, only: tenantId });
@@ -110,11 +119,13 @@ interface Place {
 
 async function begin(ports: Ports, { owner }: BackupTools, { backup, tenantId }: Place): Promise<Unfinished> {
   const id = randomUUID();
+  const staysSuspended = (await findStanding(ports.db, tenantId)) === 'suspended';
   await owner.query(
-    'insert into platform.restores (restore_id, backup_id, tenant_id, begun_at) values ($1, $2, $3, $4)',
-    [id, backup.id, tenantId, ports.clock.now()],
+    `insert into platform.restores (restore_id, backup_id, tenant_id, begun_at, stays_suspended)
+     values ($1, $2, $3, $4, $5)`,
+    [id, backup.id, tenantId, ports.clock.now(), staysSuspended],
   );
-  return { id, backup: backup.id, hasRows: false, staysSuspended: false };
+  return { id, backup: backup.id, hasRows: false, staysSuspended };
 }
 
 type Exchange = Place & { tables: readonly CopiedTable[]; exists: boolean; restoreId: string };
@@ -146,11 +157,10 @@ async function exchangeRows(ports: Ports, tools: BackupTools, exchange: Exchange
          where tenant_id = $1`,
         [tenantId, now, reason],
       );
-      await owner.query('update platform.restores set rows_at = $2, stays_suspended = $3 where restore_id = $1', [
-        restoreId,
-        now,
-        tenant.suspended,
-      ]);
+      await owner.query(
+        'update platform.restores set rows_at = $2, stays_suspended = $3, backup_id = $4 where restore_id = $1',
+        [restoreId, now, tenant.suspended, backup.id],
+      );
     });
   } catch (error) {
     if (isUniqueViolation(error))
