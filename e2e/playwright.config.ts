@@ -39,6 +39,7 @@ export default defineConfig<DeskOptions>({
         'follow-ups.spec.ts',
         'console.spec.ts',
         'platform-sub-processors.spec.ts',
+        'backups.spec.ts',
       ],
       use: { ...english, desk: 'rundum' },
     },

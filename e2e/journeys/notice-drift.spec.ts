@@ -21,7 +21,7 @@ test('a period that the notice names is changed only with the notice: asked, kep
     .first()
     .click();
   const form = periodOf(page);
-  const days = form.getByLabel(say('period'));
+  const days = form.getByLabel(say('period'), { exact: true });
   const stored = Number(await days.inputValue());
   // Longer, so that nothing goes sooner and it applies at once.
   const wanted = stored + 37;

@@ -69,7 +69,7 @@ test('what a rule says is deleted, counted first, goes for good and leaves a rec
     .first()
     .click();
   await dpoPage.getByText(say('retention_closed_tickets'), { exact: true }).click();
-  await rule.getByLabel(say('period')).fill(String(days));
+  await rule.getByLabel(say('period'), { exact: true }).fill(String(days));
   await rule.getByLabel(say('retention_unit')).selectOption('D');
   await rule.getByLabel(say('retention_to_year_end')).uncheck();
   await expect(save).toHaveCount(0);

@@ -32,6 +32,7 @@ export const consoleScreens: readonly Screen[] = [
   consoleScreen('console-law', '/console/law'),
   consoleScreen('console-record', '/console/record'),
   consoleScreen('console-sub-processors', '/console/sub-processors'),
+  consoleScreen('console-backups', '/console/backups'),
   consoleScreen('console-health', '/console/health'),
   consoleScreen('console-acts', '/console/acts'),
   consoleScreen('console-security', '/console/security'),

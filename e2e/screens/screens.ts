@@ -202,12 +202,13 @@ export const screens: readonly Screen[] = [
     async before(page, { say }) {
       await openFirstRow(page);
       const rule = page.locator('main details').first();
-      await rule.getByLabel(say('period')).fill('90');
+      await rule.getByLabel(say('period'), { exact: true }).fill('90');
       await rule.getByRole('button', { name: say('retention_preview') }).click();
       await rule.getByText(say('retention_save')).waitFor();
     },
   },
   { name: 'settings-disposals', who: 'dpo', at: '/settings/disposals' },
+  { name: 'settings-trash', who: 'dpo', at: '/settings/trash' },
   { name: 'settings-audit', who: 'dpo', at: '/settings/audit' },
   { name: 'forbidden', who: 'agent', at: '/settings/audit', tolerates: /status of 403/ },
 

@@ -70,7 +70,7 @@ module.exports = {
     ),
     onlyPackages('contract-packages', 'packages/contract', ['zod', '@ts-rest/core']),
     onlyRooms('db-stands-alone', 'packages/db', [], 'The database knows nothing of what is done with it.'),
-    onlyPackages('db-packages', 'packages/db', ['kysely', 'pg']),
+    onlyPackages('db-packages', 'packages/db', ['kysely', 'pg', 'pg-copy-streams']),
     onlyRooms('platform-stands-alone', 'packages/platform', [], 'Adapters to the outside know nothing of a helpdesk.'),
     onlyRooms('domain-rooms', 'packages/domain', ['packages/contract', 'packages/db'], 'Platform comes in by ports.'),
     onlyPackages('domain-packages', 'packages/domain', [

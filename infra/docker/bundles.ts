@@ -30,6 +30,7 @@ const bundles: Bundle[] = [
     name: 'worker',
     entries: {
       main: 'apps/worker/src/main.ts',
+      backup: 'apps/worker/src/backup-command.ts',
       keys: 'apps/worker/src/keys-command.ts',
       ledger: 'apps/worker/src/ledger-command.ts',
       retention: 'apps/worker/src/retention-command.ts',

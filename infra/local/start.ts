@@ -11,6 +11,7 @@ import { openDatabase } from './database.ts';
 import { fillDemoTenants } from './demo-step.ts';
 import { readLaunchers } from './launchers.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { refuseBeforeReplay } from './refuse-before-replay.ts';
 import { productServices, serviceEnvironment } from './services.ts';
 import { stopOrder } from './stop-order.ts';
 import { supervise } from './supervisor.ts';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   const { ownerUrl } = await step('starting the database', () => opening);
   const applied = await step('migrating', () => prepareDatabase(ownerUrl));
   if (applied.length > 0) print(`  migrated: ${applied.join(', ')}`);
+  await refuseBeforeReplay(ownerUrl);
   const appUrl = await ensureAppLogin({ ownerUrl, password: credential(config.dataDir, 'app') });
   writeConnectionEnv(config.dataDir, { ownerUrl, appUrl });
 

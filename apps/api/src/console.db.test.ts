@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppRoute } from '@ts-rest/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contract, type ConsoleTenant, type OperatorAct } from '@redlich/contract';
+import { contract, type Backup, type ConsoleTenant, type OperatorAct } from '@redlich/contract';
 import { hashOperatorToken, newOperatorToken } from '@redlich/domain';
 import { mintTenant, testPassword, type TestTenant } from '@redlich/domain/testing';
 import { consoleHost, openTestApi, type TestApi } from '../testing/api.ts';
@@ -22,6 +22,10 @@ const routes = Object.entries(contract as unknown as Record<string, AppRoute>);
 const isOfConsole = (route: AppRoute) => (route.metadata as { console?: boolean } | undefined)?.console === true;
 const isAnywhere = (route: AppRoute) => (route.metadata as { anywhere?: boolean } | undefined)?.anywhere === true;
 const pathOf = (route: AppRoute) => route.path.replace('/api/v1', '').replaceAll(/:\w+/g, randomUUID());
+interface BackupList {
+  items: Backup[];
+  nextCursor: string | null;
+}
 const json = async <T>(response: Response) => (await response.json()) as T;
 
 describe('hosts', () => {
@@ -209,6 +213,31 @@ describe('suspension', () => {
       await api.ask(await again(other), 'admin', 'GET', '/audit?action=tenant.suspend'),
     );
     expect(audit.items[0]).toMatchObject({ actor: { kind: 'operator' } });
+  });
+});
+
+describe('backups', () => {
+  test('that were made are listed, the newest first, page by page, with whose they are', async () => {
+    const list = async (query = '') => json<BackupList>(await operator.ask('GET', `/console/backups${query}`));
+    expect(await list()).toEqual({ items: [], nextCursor: null });
+    const ids = [randomUUID(), randomUUID()];
+    await asOwner(api, async (client) => {
+      for (const [at, kind, of] of [
+        [1, 'platform', null],
+        [2, 'tenant', tenant.tenantId],
+      ] as const)
+        await client.query(
+          `insert into platform.backups (backup_id, kind, tenant_id, created_at, expires_at, bytes, sha256)
+           values ($1, $2, $3, $4, $4::timestamptz + interval '35 days', 12, repeat('a', 64))`,
+          [ids[at - 1], kind, of, `2026-03-0${at}T00:00:00Z`],
+        );
+    });
+    const first = await list('?limit=1');
+    expect(first.items).toMatchObject([{ id: ids[1], kind: 'tenant', tenantId: tenant.tenantId, bytes: 12 }]);
+    expect(first.items[0]!.tenantName).not.toBeNull();
+    const second = await list(`?limit=1&cursor=${first.nextCursor}`);
+    expect(second).toMatchObject({ items: [{ id: ids[0], kind: 'platform', tenantName: null }], nextCursor: null });
+    expect((await operator.ask('GET', '/console/backups?cursor=x')).status).toBe(422);
   });
 });
 

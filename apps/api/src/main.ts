@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { connectDatabase } from '@redlich/db';
-import { judgeConnection, type Ports } from '@redlich/domain';
+import { judgeConnection, whyNotServe, type Ports } from '@redlich/domain';
 import { systemClock } from '@redlich/platform/clock';
 import { configOrExit, keyEncryptionKeysOf, objectStore, siteOf } from '@redlich/platform/config';
 import { diskFiles, s3Files } from '@redlich/platform/files';
@@ -48,6 +48,11 @@ const db = connectDatabase({
   connectionsMax: config.REDLICH_DATABASE_CONNECTIONS,
   applicationName: 'redlich-api',
 });
+const why = await whyNotServe({ db });
+if (why !== undefined) {
+  process.stderr.write(`${why}\n`);
+  process.exit(75);
+}
 const jobs = await openJobQueue({
   url,
   applicationName: 'redlich-api-jobs',

@@ -166,6 +166,7 @@ export default [
       route('law', 'routes/console/law.tsx'),
       route('record', 'routes/console/record.tsx'),
       route('sub-processors', 'routes/console/sub-processors.tsx'),
+      route('backups', 'routes/console/backups.tsx'),
       route('health', 'routes/console/health.tsx'),
       route('acts', 'routes/console/acts.tsx'),
       route('security', 'routes/console/security.tsx'),

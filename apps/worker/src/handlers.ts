@@ -6,21 +6,10 @@ import {
   checkDueDomain,
   countUsage,
   deleteBlob,
-  deleteExpiredQuarantine,
-  deleteOldAbsences,
-  deleteOldConnections,
-  deleteOldAlerts,
+  deleteEndedLedgers,
   remindReturned,
-  deleteExpiredSessions,
-  deleteExpiredSsoAttempts,
-  deleteExpiredTokens,
-  deleteUnconfirmedConsents,
   deleteOldActs,
-  deleteUnusedLogins,
   deleteOldAttempts,
-  deleteOldExports,
-  deleteOldPackages,
-  deleteOldSupportAccesses,
   deleteStaleSignUps,
   eraseTenant,
   exportLedger,
@@ -31,9 +20,7 @@ import {
   deliverArticle,
   deliverNotification,
   deliverTest,
-  deleteOldWebhookDeliveries,
   deliverWebhook,
-  endApiTokens,
   enqueueDueChecks,
   giveUpWebhook,
   giveUpDelivery,
@@ -70,6 +57,7 @@ import {
 } from '@redlich/domain';
 import { withTenant } from '@redlich/db';
 import type { ClosingTools } from './closing-tools.ts';
+import { deleteWhatIsOver } from './delete-what-is-over.ts';
 
 export interface HandlerDependencies {
   ports: Ports;
@@ -129,6 +117,7 @@ export function jobHandlers({
       await deleteStaleSignUps(ports);
       await deleteOldAttempts(ports);
       await deleteOldActs(ports);
+      await deleteEndedLedgers(ports);
       for (const tenantId of await listTenantIds(ports.db)) {
         await withTenant(ports.db, tenantId, async (tx) => {
           await ports.jobs.enqueue(tx, 'retention.run', { tenantId }, { group: tenantId });
@@ -147,22 +136,9 @@ export function jobHandlers({
       await applyLocks(scope);
       await resumeErasures(scope);
       await exportLedger(scope, closing.spool);
-      await deleteExpiredSessions(scope);
-      await deleteExpiredSsoAttempts(scope);
-      await deleteExpiredTokens(scope);
-      await deleteUnconfirmedConsents(scope);
       await remindReturned(scope, undefined);
       await remindOfDataRequests(scope, undefined);
-      await deleteOldAbsences(scope);
-      await deleteOldAlerts(scope);
-      await endApiTokens(scope);
-      await deleteUnusedLogins(scope);
-      await deleteExpiredQuarantine(scope);
-      await deleteOldSupportAccesses(scope);
-      await deleteOldWebhookDeliveries(scope);
-      await deleteOldConnections(scope);
-      await deleteOldExports(scope, undefined);
-      await deleteOldPackages(scope, undefined);
+      await deleteWhatIsOver(scope);
     },
     'usage.count': (data) => countUsage(scopeOf(data)),
     async 'notice.check-all'() {

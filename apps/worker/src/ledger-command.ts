@@ -3,8 +3,10 @@
 //   pnpm ledger verify [--tenant seewind]
 //   pnpm ledger replay [--tenant seewind]
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  eraseTenantsAgain,
   findTenantByHost,
   getTenant,
   listTenantIds,
@@ -15,6 +17,7 @@ import {
 } from '@redlich/domain';
 import { configOrExit } from '@redlich/platform/config';
 import { createLogger } from '@redlich/platform/logger';
+import { closingTools } from './closing-tools.ts';
 import { configSchema } from './config.ts';
 import { openServices } from './services.ts';
 
@@ -35,6 +38,10 @@ try {
   const slug = values.tenant;
   const one = slug && (await findTenantByHost(ports.db, `${slug}.${config.REDLICH_PLATFORM_DOMAIN}`));
   if (slug && !one) throw new Error(`--tenant ${slug}: there is no such tenant`);
+  if (act === 'replay' && !one) {
+    const again = await eraseTenantsAgain(ports, closingTools(join(config.REDLICH_DATA_DIR, 'exports'), services.jobs));
+    say(`${again} tenants erased again`);
+  }
   for (const tenantId of one ? [one] : await listTenantIds(ports.db)) {
     const scope: Scope = { ports, tenantId, actor: systemActor, requestId: randomUUID() };
     const { slug: name } = await getTenant(scope, undefined);

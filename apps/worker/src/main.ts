@@ -2,6 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { whyNotServe } from '@redlich/domain';
 import { configOrExit } from '@redlich/platform/config';
 import { openResolver } from '@redlich/platform/dns';
 import { createLogger } from '@redlich/platform/logger';
@@ -15,6 +16,7 @@ import { openMailReader } from './mail-reader.ts';
 import { mailSender } from './mail-sender.ts';
 import { keepPlaces } from './places.ts';
 import { openServices } from './services.ts';
+
 import { startMailInlet } from './smtp-inlet.ts';
 import { webhookPoster } from './webhook-poster.ts';
 import { startWork } from './work.ts';
@@ -28,6 +30,11 @@ const outboxDir = config.SMTP_URL ? undefined : join(config.REDLICH_DATA_DIR, 'o
 await mkdir(spoolDir, { recursive: true });
 
 const services = await openServices(config, log, { name: 'redlich-worker', works: true });
+const why = await whyNotServe(services.ports);
+if (why !== undefined) {
+  process.stderr.write(`${why}\n`);
+  process.exit(75);
+}
 const transport = mailTransport(
   config.SMTP_URL ? { smtpUrl: config.SMTP_URL, egress: services.egress } : { outboxDir: outboxDir! },
 );

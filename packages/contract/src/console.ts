@@ -84,6 +84,28 @@ export const operatorActFilterSchema = z
   .strict();
 export const operatorActPageSchema = page(operatorActSchema);
 
+/** A backup of the platform or of one tenant, as the list keeps it; file and key lie with the operator. */
+export const backupSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['platform', 'tenant']),
+  tenantId: idSchema.nullable(),
+  /** Null once the tenant is gone. */
+  tenantName: z.string().nullable(),
+  createdAt: z.string(),
+  /** From then on nothing opens it. */
+  expiresAt: z.string(),
+  /** Null where the list itself was restored. */
+  bytes: z.number().int().nullable(),
+  sha256: z.string().nullable(),
+  /** When it was last read through. */
+  verifiedAt: z.string().nullable(),
+  /** When file and key were destroyed. */
+  expiredAt: z.string().nullable(),
+});
+export type Backup = z.infer<typeof backupSchema>;
+export const backupFilterSchema = z.object({ limit: limitSchema, cursor: cursorSchema.optional() }).strict();
+export const backupPageSchema = page(backupSchema);
+
 /** One queue of jobs. `waiting` is ready to run now, `delayed` waits for its time. */
 export const queueStateSchema = z.object({
   name: z.string(),

@@ -866,6 +866,18 @@ export interface PlatformAttempts {
   bucket: string;
 }
 
+export interface PlatformBackups {
+  backupId: string;
+  bytes: number | null;
+  createdAt: Timestamp;
+  expiredAt: Timestamp | null;
+  expiresAt: Timestamp;
+  kind: string;
+  sha256: string | null;
+  tenantId: string | null;
+  verifiedAt: Timestamp | null;
+}
+
 export interface PlatformErasures {
   begunAt: Timestamp;
   certificateId: string;
@@ -967,6 +979,16 @@ export interface PlatformPlaces {
   operator: string | null;
   purpose: string;
   region: string | null;
+}
+
+export interface PlatformRestores {
+  backupId: string;
+  begunAt: Timestamp;
+  finishedAt: Timestamp | null;
+  restoreId: string;
+  rowsAt: Timestamp | null;
+  staysSuspended: Generated<boolean>;
+  tenantId: string | null;
 }
 
 export interface PlatformRuns {
@@ -1565,6 +1587,7 @@ export interface DB {
   passkeys: Passkeys;
   'platform.addresses': PlatformAddresses;
   'platform.attempts': PlatformAttempts;
+  'platform.backups': PlatformBackups;
   'platform.erasures': PlatformErasures;
   'platform.hosts': PlatformHosts;
   'platform.noticeChecks': PlatformNoticeChecks;
@@ -1575,6 +1598,7 @@ export interface DB {
   'platform.operatorSeeds': PlatformOperatorSeeds;
   'platform.operatorSessions': PlatformOperatorSessions;
   'platform.places': PlatformPlaces;
+  'platform.restores': PlatformRestores;
   'platform.runs': PlatformRuns;
   'platform.subProcessors': PlatformSubProcessors;
   'platform.tenantUsage': PlatformTenantUsage;

@@ -6,6 +6,7 @@ export * from './announcements/index.ts';
 export * from './access-log/index.ts';
 export * from './api-tokens/index.ts';
 export * from './audit/index.ts';
+export * from './backups/index.ts';
 export * from './branding/index.ts';
 export * from './breaches/index.ts';
 export * from './connections/index.ts';

@@ -2,6 +2,7 @@ import {
   acceptOperatorInvitation,
   countUsage,
   getConsoleTenant,
+  listBackups,
   listConsoleTenants,
   listFailedMail,
   listOperatorActs,
@@ -34,6 +35,7 @@ type Names =
   | 'suspendTenant'
   | 'releaseTenant'
   | 'listOperatorActs'
+  | 'listBackups'
   | 'listJobQueues'
   | 'listDeadJobs'
   | 'replayDeadJobs'
@@ -112,6 +114,7 @@ export function consoleRoutes(deps: ApiDependencies): Pick<Handlers, Names> {
       status: 200,
       body: { queues: await queues.states(queueNames), failedMail: await listFailedMail(operatorScope(facts)) },
     }),
+    listBackups: async (facts, { query }) => ({ status: 200, body: await listBackups(operatorScope(facts), query) }),
     async listDeadJobs(_, { query }) {
       const jobs = await queues.listDead(knownQueue(query.queue));
       const items = jobs.map(({ id, queue, failedAt, data: { tenantId, ...data } }) => ({

@@ -103,6 +103,14 @@ export const consoleRoutes = c.router({
     summary: 'What operators did, the newest first',
     metadata,
   },
+  listBackups: {
+    method: 'GET',
+    path: '/console/backups',
+    query: console.backupFilterSchema,
+    responses: { 200: console.backupPageSchema },
+    summary: 'Backups that were made, the newest first',
+    metadata,
+  },
   listJobQueues: {
     method: 'GET',
     path: '/console/queues',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { withTenant, type TenantTx } from '@redlich/db';
 import { command, isForeignKeyViolation, seeLocked, type Scope } from '../kernel/index.ts';
+import { recordErasedTenant } from '../ledger/index.ts';
 import { endAllSessions } from '../sessions/index.ts';
 import { lockTenant } from '../tenants/index.ts';
 import { hashOfCertificate } from './certificate.ts';
@@ -8,12 +9,12 @@ import { tablesChildrenFirst } from './table-order.ts';
 
 const batch = 1_000;
 
-const begin = command('tenant.erase', async (scope, _: void): Promise<boolean> => {
+const begin = command('tenant.erase', async (scope, _: void): Promise<string | undefined> => {
   const { tx, tenantId, now } = scope;
   const tenant = await lockTenant(scope);
   scope.audit({ objectKind: 'tenant', objectId: tenantId, fields: ['erasingAt'] });
   // Withdrawn, or not yet due: the night comes again.
-  if (!tenant?.eraseAfter || tenant.eraseAfter > now) return false;
+  if (!tenant?.eraseAfter || tenant.eraseAfter > now) return undefined;
   await tx
     .updateTable('tenants')
     .set({ erasingAt: tenant.erasingAt ?? now })
@@ -21,10 +22,10 @@ const begin = command('tenant.erase', async (scope, _: void): Promise<boolean> =
     .execute();
   await endAllSessions(scope);
   await sql`select platform.begin_erasure(${tenant.certificateId}, ${now})`.execute(tx);
-  return true;
+  return tenant.certificateId!;
 });
 
-interface Outside {
+export interface Outside {
   /** Deletes the tenant's jobs but those of the named queue. */
   deleteJobsOf(tenantId: string, except: string): Promise<number>;
 }
@@ -39,7 +40,10 @@ export async function eraseTenant(scope: Scope, { deleteJobsOf }: Outside): Prom
   const exists = await withTenant(ports.db, tenantId, (tx) =>
     tx.selectFrom('tenants').select('tenantId').where('tenantId', '=', tenantId).executeTakeFirst(),
   );
-  if (!exists || !(await begin(scope, undefined))) return;
+  const certificateId = exists && (await begin(scope, undefined));
+  if (!certificateId) return;
+  // There is no way back from here: a backup that is restored, even now, has to know.
+  await recordErasedTenant(ports, { tenantId, certificateId, begunAt: ports.clock.now().toISOString() });
   const jobs = await deleteJobsOf(tenantId, 'tenant.erase');
   await inTenant(scope, (tx) => countErased(tx, 'jobs', jobs));
   await eraseRows(scope);
@@ -121,15 +125,18 @@ async function haveObjectsBeenCounted(tx: TenantTx): Promise<boolean> {
 
 /** The tenant's own row goes with the last line of the certificate. */
 async function finish(scope: Scope): Promise<void> {
-  const { tenantId } = scope;
-  const now = scope.ports.clock.now();
-  await inTenant(scope, async (tx) => {
+  const { tenantId, ports } = scope;
+  const now = ports.clock.now();
+  const certificate = await inTenant(scope, async (tx) => {
     await countErased(tx, 'tenants', 1);
     const { rows } = await sql<{ certificateId: string; begunAt: Date; counts: Record<string, number> }>`
       select * from platform.read_erasure()`.execute(tx);
     const { certificateId: id, begunAt, counts } = rows[0]!;
     const facts = { id, tenantId, begunAt: begunAt.toISOString(), finishedAt: now.toISOString(), counts };
-    await sql`select platform.finish_erasure(${now}, ${hashOfCertificate(facts)})`.execute(tx);
+    const sha256 = hashOfCertificate(facts);
+    await sql`select platform.finish_erasure(${now}, ${sha256})`.execute(tx);
     await tx.deleteFrom('tenants').where('tenantId', '=', tenantId).execute();
+    return { finishedAt: facts.finishedAt, counts, sha256, certificateId: id, begunAt: facts.begunAt };
   });
+  await recordErasedTenant(ports, { tenantId, ...certificate });
 }

@@ -5,6 +5,7 @@ export { closeTenant, reopenTenant } from './close-by-operator.ts';
 export { createExport, findExportFile, listExports } from './exports.ts';
 export { deleteOldExports } from './delete-old-exports.ts';
 export { eraseTenant } from './erase-tenant.ts';
+export { eraseTenantsAgain } from './erase-again.ts';
 export { exportTenant, failExport } from './export-tenant.ts';
 export { findCertificate } from './certificate.ts';
 export { getClosing, requestClosing, withdrawClosing } from './notice.ts';

@@ -2,13 +2,17 @@ import { withTenant } from '@redlich/db';
 import type { Scope } from '../kernel/index.ts';
 import { deleteBlob } from './delete-blob.ts';
 
-const graceMs = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /**
  * Clears what crashes and abandoned forms leave behind, once it is a day old: expired uploads, blobs that nothing refers
  * to, objects in the store without a row.
+ * @param graceMs less than a day where nobody is at work: what is on its way to be referred to would go too
  */
-export async function sweepFiles(scope: Scope): Promise<{ blobs: number; objects: number }> {
+export async function sweepFiles(
+  scope: Scope,
+  { graceMs = dayMs }: { graceMs?: number } = {},
+): Promise<{ blobs: number; objects: number }> {
   const { ports, tenantId } = scope;
   const now = ports.clock.now();
   const before = new Date(now.getTime() - graceMs);

@@ -27,7 +27,7 @@ export interface Jobs {
 
 /** A store of files by key: `<tenant>/<sha256>/<blob>`. */
 export interface Files {
-  put(key: string, file: { path: string }): Promise<void>;
+  put(key: string, file: { path: string } | { stream: Readable; bytes: number }): Promise<void>;
   open(key: string): Promise<{ stream: Readable; bytes: number } | undefined>;
   delete(key: string): Promise<void>;
   list(prefix: string): AsyncIterable<{ key: string; bytes: number; modifiedAt: Date }>;

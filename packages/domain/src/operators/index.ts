@@ -11,6 +11,7 @@ export {
   removeOperatorTotp,
   renewOperatorRecoveryCodes,
   resealOperatorSeeds,
+  seedName as operatorSeedName,
   startOperatorTotp,
 } from './operator-factors.ts';
 export { endOperatorSession, endOtherOperatorSessions, listOperatorSessions } from './operator-sessions.ts';

@@ -6,3 +6,4 @@ export { destroyTenantKeys } from './destroy-keys.ts';
 export { openForPlatform, sealForPlatform } from './platform-secret.ts';
 export { openSecret, sealedPattern, sealSecret, type SecretName } from './secret.ts';
 export { rotateKeys } from './rotate-keys.ts';
+export { unwrap as unwrapTenantKey, wrap as wrapTenantKey } from './tenant-key.ts';

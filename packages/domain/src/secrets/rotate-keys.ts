@@ -1,7 +1,6 @@
 import { withTenant } from '@redlich/db';
 import type { Scope } from '../kernel/index.ts';
-import { encrypt } from './cipher.ts';
-import { unwrap, wrapContext } from './tenant-key.ts';
+import { unwrap, wrap } from './tenant-key.ts';
 
 /**
  * Wraps a tenant's keys with the key-encryption key in use; what is sealed stays as it is. Safe while services run that
@@ -17,7 +16,7 @@ export async function rotateKeys({ ports, tenantId }: Scope): Promise<number> {
       .execute();
     for (const row of rows) {
       const key = unwrap({ ports, tenantId }, row);
-      const wrappedKey = encrypt(ports.keyEncryptionKeys[0], key, wrapContext(tenantId, row.version));
+      const wrappedKey = wrap({ ports, tenantId }, { version: row.version, key });
       await tx
         .updateTable('tenantKeys')
         .set({ wrappedKey, wrappedAt: ports.clock.now() })

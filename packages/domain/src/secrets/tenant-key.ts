@@ -3,20 +3,22 @@ import type { QueryScope } from '../kernel/index.ts';
 import { decrypt, encrypt } from './cipher.ts';
 
 type KeyScope = Pick<QueryScope, 'tx' | 'tenantId' | 'ports' | 'now'>;
+type Wrapping = Pick<KeyScope, 'tenantId'> & { ports: Pick<KeyScope['ports'], 'keyEncryptionKeys'> };
 
-export const wrapContext = (tenantId: string, version: number) => `${tenantId}|tenant-key|${version}`;
+const wrapContext = (tenantId: string, version: number) => `${tenantId}|tenant-key|${version}`;
 
 /** Opens a wrapped data key with whichever key-encryption key fits. @throws Error when none does: a key is missing */
-export function unwrap(
-  { ports, tenantId }: Pick<KeyScope, 'ports' | 'tenantId'>,
-  row: { version: number; wrappedKey: string },
-): Buffer {
+export function unwrap({ ports, tenantId }: Wrapping, row: { version: number; wrappedKey: string }): Buffer {
   for (const candidate of ports.keyEncryptionKeys) {
     const key = decrypt(candidate, row.wrappedKey, wrapContext(tenantId, row.version));
     if (key) return key;
   }
   throw new Error('no key-encryption key opens the tenant’s key');
 }
+
+/** Wraps a data key with the key-encryption key in use. */
+export const wrap = ({ ports, tenantId }: Wrapping, { version, key }: { version: number; key: Buffer }): string =>
+  encrypt(ports.keyEncryptionKeys[0], key, wrapContext(tenantId, version));
 
 const readKeys = ({ tx, tenantId }: KeyScope) =>
   tx
@@ -27,11 +29,11 @@ const readKeys = ({ tx, tenantId }: KeyScope) =>
 
 /** The key to seal with; made when the tenant has none yet. */
 export async function newestKey(scope: KeyScope): Promise<{ version: number; key: Buffer }> {
-  const { tx, tenantId, now, ports } = scope;
+  const { tx, tenantId, now } = scope;
   const version = 1;
   const found = await readKeys(scope).executeTakeFirst();
   if (found) return { version: found.version, key: unwrap(scope, found) };
-  const wrappedKey = encrypt(ports.keyEncryptionKeys[0], randomBytes(32), wrapContext(tenantId, version));
+  const wrappedKey = wrap(scope, { version, key: randomBytes(32) });
   await tx
     .insertInto('tenantKeys')
     .values({ tenantId, version, wrappedKey, createdAt: now, wrappedAt: now })

@@ -59,6 +59,7 @@ export default function Console() {
               { to: '/console/law', label: m.law_state() },
               { to: '/console/record', label: m.platform_record() },
               { to: '/console/sub-processors', label: m.platform_processors() },
+              { to: '/console/backups', label: m.backups() },
               { to: '/console/health', label: m.console_health() },
               { to: '/console/acts', label: m.console_acts() },
             ]}

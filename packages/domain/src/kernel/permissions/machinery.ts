@@ -17,6 +17,7 @@ export const machinery = [
   'locks.apply',
   'hold.remind',
   'ledger.replay',
+  'tenant.restore',
   'notice.watch',
   'breach.watch',
   'platform-sub-processor.tell',

@@ -11,6 +11,25 @@ export const platformTables: Record<string, Pick<TableEntry, 'ends' | 'columns'>
     // A keyed hash, a random id and a time.
     columns: technical('at', 'attempt_id', 'bucket'),
   },
+  // Made by the owner of the tables, for the operator's list; the files lie outside.
+  backups: {
+    ends: 'a year after the backup expired',
+    columns: technical(
+      'backup_id',
+      'kind',
+      'tenant_id',
+      'created_at',
+      'expires_at',
+      'bytes',
+      'sha256',
+      'verified_at',
+      'expired_at',
+    ),
+  },
+  restores: {
+    ends: 'a year after the restore was finished',
+    columns: technical('restore_id', 'backup_id', 'tenant_id', 'begun_at', 'rows_at', 'stays_suspended', 'finished_at'),
+  },
   hosts: { ends: 'with the tenant', columns: technical('host', 'tenant_id', 'is_custom', 'is_primary') },
   places: {
     ends: 'when another place is configured',
