@@ -168,6 +168,7 @@ describe('what a customer gets to see', () => {
     await api.ask(tenant, 'agent', 'POST', `/tickets/${ticket.id}/articles`, { body: 'Antwort' });
     const seen = (await (await api.ask(tenant, 'customer', 'GET', `/tickets/${ticket.id}`)).json()) as Ticket;
     expect(Object.keys(seen).sort()).toEqual([
+      'anonymisedAt',
       'articleCount',
       'articles',
       'closedAt',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const setRule = (headers: Record<string, string> = {}) =>
-  api.ask(tenant, 'dpo', 'PUT', '/retention/rules/closedTickets', { period: 'P30D', reason: '' }, headers);
+  api.ask(tenant, 'dpo', 'PUT', '/retention/rules', { category: 'closedTickets', period: 'P30D' }, headers);
 const versions = async () => {
   const answer = await api.ask(tenant, 'anonymous', 'GET', '/privacy/versions');
   return ((await answer.json()) as { items: unknown[] }).items.length;

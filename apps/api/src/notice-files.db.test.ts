@@ -66,9 +66,9 @@ test('the page runs nothing, fetches nothing and shows no address to harvesters'
 
 test('an old version stays as it was, to the byte; one that is not there, or of another tenant, is not found', async () => {
   const first = await bytesOf(await file('format=pdf&language=de&version=1'));
-  const rule = { period: 'P100D', reason: '' };
+  const rule = { category: 'auditLog', period: 'P100D', reason: '' };
   const publishing = { 'notice-drift': 'publish' };
-  await api.ask(tenant, 'dpo', 'PUT', '/retention/rules/auditLog', rule, publishing);
+  await api.ask(tenant, 'dpo', 'PUT', '/retention/rules', rule, publishing);
   const now = await bytesOf(await file('format=pdf&language=de'));
   expect(await bytesOf(await file('format=pdf&language=de&version=1'))).toEqual(first);
   expect(await pdfText(now)).toContain('Fassung: 2');

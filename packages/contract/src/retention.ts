@@ -153,8 +153,8 @@ export const retentionPreviewSchema = z.object({
   months: z.array(z.object({ month: z.string(), objects: z.number().int(), before: z.number().int() })),
   /** How much goes later than that, or is not on its way to an end. */
   later: z.object({ objects: z.number().int(), before: z.number().int() }),
-  /** From when the rule would be carried out. */
-  takesEffectAt: timeSchema,
+  /** Until when the rule would wait; null: it applies at once. */
+  waitsUntil: timeSchema.nullable(),
 });
 export type RetentionPreview = z.infer<typeof retentionPreviewSchema>;
 

@@ -23,7 +23,11 @@ export function withRule(
     id: planned,
     category,
     class: of && id !== null ? { kind: of.kind, id, name: '' } : null,
-    ...{ period, toYearEnd, start, action, statute },
+    period,
+    toYearEnd,
+    start,
+    action,
+    statute,
   };
   const isReplaced = (rule: EffectiveRule) =>
     rule.category === category && rule.class?.kind === added.class?.kind && rule.class?.id === added.class?.id;

@@ -57,7 +57,7 @@ export const previewRetention = query(
       files: extent.files ?? 0,
       oldestAt: extent.oldestAt?.toISOString() ?? null,
       ...(await calendar(scope, own, before, after)),
-      takesEffectAt: new Date(scope.now.getTime() + (waits ? waitingDays * dayMs : 0)).toISOString(),
+      waitsUntil: waits ? new Date(scope.now.getTime() + waitingDays * dayMs).toISOString() : null,
     };
   },
 );

@@ -53,10 +53,10 @@ const found = (
 
 /** What a run would take of the tickets `t` that are `due`, none of them closed after `cutoffAt`. */
 export async function countTicketsDue({ tx, tenantId }: QueryScope, cutoffAt: Date, due: RawBuilder<boolean>) {
-  const found = sql`tickets t where t.tenant_id = ${tenantId} and t.closed_at < ${cutoffAt}::timestamptz
+  const counted = sql`tickets t where t.tenant_id = ${tenantId} and t.closed_at < ${cutoffAt}::timestamptz
     and t.anonymised_at is null and ${due}`;
   const { rows } = await sql<{ objects: number; oldestAt: Date | null; articles: number; files: number }>`
-    with due as materialized (select t.tenant_id, t.ticket_id, t.closed_at from ${found})
+    with due as materialized (select t.tenant_id, t.ticket_id, t.closed_at from ${counted})
     select (select count(*)::int from due) as objects, (select min(closed_at) from due) as oldest_at,
       (select count(*)::int from due d join articles r on r.tenant_id = d.tenant_id and r.ticket_id = d.ticket_id) as articles,
       (select count(*)::int from due d join articles r on r.tenant_id = d.tenant_id and r.ticket_id = d.ticket_id

@@ -38,8 +38,8 @@ export default function Retention() {
   const { setup, presets, rules } = useLoaderData<typeof loader>();
   const busy = useNavigation().state !== 'idle';
   const periodOf = (shape: RetentionShape) => {
-    const rules = presets.find((preset) => preset.shape === shape)?.rules;
-    const tickets = rules?.find(({ category }) => category === 'closedTickets');
+    const preset = presets.find((one) => one.shape === shape);
+    const tickets = preset?.rules.find(({ category }) => category === 'closedTickets');
     return tickets && termsWords(tickets);
   };
   const current = order.find((shape) =>

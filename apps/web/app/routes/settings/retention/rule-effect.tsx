@@ -7,8 +7,7 @@ import { retentionWords } from './retention-words.ts';
 
 /** What a rule takes: at once, in the months to come, and from when; that it cannot be undone. */
 export function RuleEffect({ category, preview }: { category: RetentionCategory; preview: RetentionPreview }) {
-  const { objects, articles, files, cutoffAt, oldestAt, firstGoesAt, takesEffectAt } = preview;
-  const waits = new Date(takesEffectAt).getTime() - Date.now() > 3_600_000;
+  const { objects, articles, files, cutoffAt, oldestAt, firstGoesAt, waitsUntil } = preview;
   const parts = [
     retentionWords[category].count({ count: objects }),
     ...(category === 'closedTickets'
@@ -26,7 +25,7 @@ export function RuleEffect({ category, preview }: { category: RetentionCategory;
           {m.retention_preview_some({ what: parts.join(', '), date: day(cutoffAt) })}
           {oldestAt !== null && <> {m.retention_preview_oldest({ date: day(oldestAt) })}</>}{' '}
           <strong className="font-semibold">{m.cannot_be_undone()}</strong>
-          {waits && <> {m.retention_preview_waits({ date: day(takesEffectAt) })}</>}
+          {waitsUntil !== null && <> {m.retention_preview_waits({ date: day(waitsUntil) })}</>}
         </Callout>
       )}
       <EffectCalendar preview={preview} />

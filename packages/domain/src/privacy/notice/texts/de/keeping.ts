@@ -138,8 +138,8 @@ export const keeping = {
           : 'bis Sie den Tab schließen',
   sessionEnds: (minutes: number, hours: number) =>
     `Das Sitzungscookie enthält nur eine Zufallszahl. Weil manche Browser Sitzungen wiederherstellen, endet Ihre Anmeldung auch auf unserem Server: nach ${minutes} Minuten ohne Nutzung, spätestens nach ${hours} Stunden.`,
-  accessLog: (period: string) =>
-    `Beim Aufruf unserer Seiten halten wir fest: Browser und Version, Betriebssystem, IP-Adresse, Datum und Uhrzeit. Diese Zeilen stehen getrennt von allen anderen Daten, nennen keine Person und werden nach ${period} gelöscht.`,
+  accessLog: (after: string) =>
+    `Beim Aufruf unserer Seiten halten wir fest: Browser und Version, Betriebssystem, IP-Adresse, Datum und Uhrzeit. Diese Zeilen stehen getrennt von allen anderen Daten, nennen keine Person und werden nach ${after} gelöscht.`,
   accessLogBasis:
     'Wir brauchen sie, um Störungen und Angriffe zu erkennen; das ist unser berechtigtes Interesse (Art. 6 Abs. 1 Buchst. f DSGVO).',
   securityIntro: 'So schützen wir Ihre Daten:',

@@ -119,8 +119,8 @@ export const keeping: typeof german = {
           : 'until you close the tab',
   sessionEnds: (minutes, hours) =>
     `The session cookie holds a random number only. As some browsers restore sessions, your login also ends on our server: after ${minutes} minutes without use, and after ${hours} hours at the latest.`,
-  accessLog: (period) =>
-    `When our pages are opened we note: browser and version, operating system, IP address, date and time. These lines are kept apart from all other data, name no person, and are deleted after ${period}.`,
+  accessLog: (after) =>
+    `When our pages are opened we note: browser and version, operating system, IP address, date and time. These lines are kept apart from all other data, name no person, and are deleted after ${after}.`,
   accessLogBasis: 'We need them to notice faults and attacks; that is our legitimate interest (Art. 6(1)(f) GDPR).',
   securityIntro: 'This is how we protect your data:',
   tls: 'Connections to our pages are encrypted with TLS.',
