@@ -27,7 +27,7 @@ Grundlage ist das TTDSG.`;
   const controller = part('notice_import_controller');
   await expect(controller.getByLabel(say('controller_name'))).toHaveValue('Möwe IT GmbH');
   await expect(controller.getByLabel(say('email'))).toHaveValue('info@moewe.example');
-  await expect(part('notice_import_retention').getByLabel(say('notice_import_days'))).toHaveValue('1825');
+  await expect(part('notice_import_retention').getByLabel(say('period'), { exact: true })).toHaveValue('5');
   await expect(dpoPage.getByText('TDDDG').first()).toBeVisible();
 
   const recipient = dpoPage.getByRole('listitem').filter({ hasText: name });
