@@ -3,7 +3,8 @@ import { count } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
-const [width, height, gap] = [22, 96, 4];
+const [width, height, gap] = [8, 64, 4];
+const monthsALabel = 6;
 
 const monthOf = (month: string, style: 'short' | 'long') =>
   new Intl.DateTimeFormat(getLocale(), { month: style, year: 'numeric', timeZone: 'UTC' }).format(
@@ -31,7 +32,7 @@ export function EffectCalendar({ preview: { months, later } }: { preview: Retent
         </span>
       </figcaption>
       <svg
-        viewBox={`0 0 ${months.length * step} ${height + 24}`}
+        viewBox={`0 0 ${months.length * step} ${height + 2}`}
         role="img"
         aria-label={m.retention_calendar_label()}
         className="h-auto w-full"
@@ -44,26 +45,28 @@ export function EffectCalendar({ preview: { months, later } }: { preview: Retent
               width={width}
               y={height - scale(objects)}
               height={scale(objects)}
-              rx="3"
+              rx="1.5"
               className="fill-accent"
             />
             <rect
               x={width + 2}
-              width={width - 4}
+              width={width - 2}
               y={height - scale(before)}
               height={scale(before)}
-              rx="3"
-              strokeWidth="2"
+              rx="1.5"
+              strokeWidth="1"
               className="fill-none stroke-muted"
             />
-            {i % 6 === 0 && (
-              <text x="1" y={height + 20} className="fill-muted text-[17px]">
-                {monthOf(month, 'short')}
-              </text>
-            )}
           </g>
         ))}
       </svg>
+      <div aria-hidden className="grid grid-cols-4 text-12 text-muted">
+        {months
+          .filter((_, i) => i % monthsALabel === 0)
+          .map(({ month }) => (
+            <span key={month}>{monthOf(month, 'short')}</span>
+          ))}
+      </div>
       <details className="text-13">
         <summary className="w-fit cursor-pointer text-muted underline underline-offset-2">
           {m.retention_calendar_numbers()}
