@@ -37,6 +37,7 @@ const after = (path: string) => async (place: Place) => {
 
 /** Processors in use and to come, as anybody, a customer and the data protection officer see them. */
 export const subProcessorsScreens: Screen[] = [
+  { name: 'settings-sub-processor-subscribers', who: 'dpo', at: '/settings/sub-processors/subscribers' },
   { name: 'sub-processors', who: 'visitor', at: after('/sub-processors') },
   { name: 'sub-processors-own', who: 'customer', at: after('/sub-processors') },
   { name: 'settings-sub-processors', who: 'dpo', at: after('/settings/sub-processors') },

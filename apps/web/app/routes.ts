@@ -118,6 +118,7 @@ export default [
       route('recipients', 'routes/settings/recipients/recipients.tsx'),
       route('recipients/:id', 'routes/settings/recipients/recipient.tsx'),
       route('sub-processors', 'routes/settings/sub-processors/changes.tsx'),
+      route('sub-processors/subscribers', 'routes/settings/sub-processors/subscribers.tsx'),
       route('sub-processors/:id', 'routes/settings/sub-processors/change.tsx'),
       route('breaches', 'routes/settings/breaches/breaches.tsx'),
       route('breaches/new', 'routes/settings/breaches/new.tsx'),

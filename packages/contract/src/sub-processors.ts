@@ -84,6 +84,19 @@ export const noteObjectionSchema = z.object({ email: emailSchema, text: body }).
 export type NoteObjection = z.infer<typeof noteObjectionSchema>;
 export const answerObjectionSchema = z.object({ answer: body }).strict();
 
+/** `self`: in the portal; `staff`: the desk, for who asked by mail or on the phone. */
+export const subProcessorSubscriberSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  email: z.string(),
+  source: z.enum(['self', 'staff']),
+  subscribedAt: z.string(),
+});
+export type SubProcessorSubscriber = z.infer<typeof subProcessorSubscriberSchema>;
+export const subscriberFilterSchema = z.object({ limit: limitSchema, cursor: cursorSchema.optional() }).strict();
+export const subscriberPageSchema = page(subProcessorSubscriberSchema);
+export const addSubscriberSchema = z.object({ email: emailSchema }).strict();
+
 /** What somebody with an account has to do with it. */
 export const ownSubProcessorsSchema = z.object({ subscribed: z.boolean(), objections: z.array(objectionSchema) });
 export type OwnSubProcessors = z.infer<typeof ownSubProcessorsSchema>;

@@ -1343,7 +1343,9 @@ export interface SubProcessorObjections {
 }
 
 export interface SubProcessorSubscriptions {
+  addedBy: string | null;
   customerId: string;
+  source: Generated<string>;
   subscribedAt: Timestamp;
   tenantId: string;
 }

@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
-import { mintTenant, openTestPorts, type TestPorts, type TestTenant } from '../testing/index.ts';
+import { mintTenant, openTestPorts, publishStated, type TestPorts, type TestTenant } from '../testing/index.ts';
 import { getAnnouncement, listAnnouncements, listCopies } from './announcements/index.ts';
 import { judgeConnection } from './connections/index.ts';
 import { mergeCustomers } from './merging/index.ts';
 import { draftOrganisationContract, recordOrganisationContract, sendOrganisationContract } from './papers/index.ts';
 import { createCustomer, createOrganisation } from './people/index.ts';
-import { getNotice, getRegisters, setController } from './privacy/index.ts';
+import { checkNotice, getNotice, getRegisters, publishNotice, setController } from './privacy/index.ts';
 import { addRecipientEvidence, createRecipient, deleteRecipient, updateRecipient } from './recipients/index.ts';
 import { previewRetention, runRetention, setRetentionRule } from './retention/index.ts';
 import {
+  addSubscriber,
   announceSubProcessor,
   answerObjection,
   getOwnSubProcessors,
@@ -21,8 +22,10 @@ import {
   listObjections,
   listSubProcessorChanges,
   listSubProcessors,
+  listSubscribers,
   noteObjection,
   objectToSubProcessor,
+  removeSubscriber,
   subscribeToSubProcessors,
   withdrawSubProcessorChange,
 } from './sub-processors/index.ts';
@@ -123,6 +126,55 @@ describe('where a contract promises it', () => {
     expect(body.en).toContain(`from 29 February 2028 Firma ${tenant.slug} intends to use another processor`);
     expect(body.de).toContain(`${tenant.host}:3000/sub-processors`);
   });
+});
+
+test('the desk subscribes who asked by mail, sees who is told, and ends it; nobody else may', async () => {
+  const email = `ada@sonst-${tenant.slug}.example`;
+  const { id: ada } = await createCustomer(tenant.as.admin, { firstName: 'Ada', lastName: 'Kern', email });
+  await subscribeToSubProcessors(tenant.as.customer, { subscribed: true });
+  at(new Date('2028-01-30T23:10:00Z'));
+  expect(await addSubscriber(tenant.as.dpo, { email: email.toUpperCase() })).toMatchObject({
+    id: ada,
+    email,
+    source: 'staff',
+  });
+  // Twice is once, and who subscribed alone stays so.
+  await addSubscriber(tenant.as.dpo, { email });
+  expect(await addSubscriber(tenant.as.dpo, { email: tenant.email.customer })).toMatchObject({ source: 'self' });
+  const first = await listSubscribers(tenant.as.admin, { limit: 1 });
+  expect(first.items.map(({ id }) => id)).toEqual([ada]);
+  const rest = await listSubscribers(tenant.as.admin, { limit: 1, cursor: first.nextCursor! });
+  expect(rest).toMatchObject({ items: [{ id: tenant.as.customer.actor.id, source: 'self' }], nextCursor: null });
+  await expect(addSubscriber(tenant.as.dpo, { email: 'niemand@nirgends.example' })).rejects.toMatchObject({
+    code: 'invalid',
+    fields: [{ field: 'email', problem: 'notCustomers' }],
+  });
+  await expect(addSubscriber(tenant.as.agent, { email })).rejects.toMatchObject({ code: 'forbidden' });
+
+  const { id, change } = await announced('2028-03-15');
+  const told = await listCopies(tenant.as.dpo, { id: change.announcementId!, state: 'waiting', limit: 50 });
+  expect(told.items.map(({ person }) => person?.id).sort()).toEqual([ada, tenant.as.customer.actor.id!].sort());
+  expect(id).toBeTruthy();
+  await removeSubscriber(tenant.as.dpo, { id: ada });
+  await expect(removeSubscriber(tenant.as.dpo, { id: ada })).rejects.toMatchObject({ code: 'notFound' });
+  expect((await listSubscribers(tenant.as.admin, { limit: 10 })).items).toHaveLength(1);
+});
+
+test('on its first day the published notice lacks it: the drift is seen, and a new version mends it', async () => {
+  await announced('2028-03-15');
+  await publishStated(tenant);
+  const contradicted = async () =>
+    (await checkNotice(tenant.as.dpo, { language: 'de', of: 'published' })).sentences.filter(
+      ({ verdict }) => verdict === 'contradicted',
+    );
+  at(new Date('2028-03-14T22:59:00Z'));
+  expect(await contradicted()).toEqual([]);
+  at(new Date('2028-03-14T23:01:00Z'));
+  expect((await contradicted()).some(({ controls }) => controls.includes('K12'))).toBe(true);
+  await publishNotice(tenant.as.dpo, undefined);
+  expect(await contradicted()).toEqual([]);
+  const { items, planned } = await listSubProcessors(tenant.as.customer, undefined);
+  expect([items.map(({ name }) => name), planned]).toEqual([['Archiv Nord GmbH'], []]);
 });
 
 test('without such a contract a processor may be announced all the same, and nobody is written to where nobody asked', async () => {

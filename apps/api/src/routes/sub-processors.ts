@@ -1,5 +1,6 @@
 import type { subProcessorRoutes as contracted } from '@redlich/contract';
 import {
+  addSubscriber,
   announceSubProcessor,
   answerObjection,
   getOwnSubProcessors,
@@ -9,6 +10,8 @@ import {
   listSubProcessors,
   noteObjection,
   objectToSubProcessor,
+  listSubscribers,
+  removeSubscriber,
   subscribeToSubProcessors,
   withdrawSubProcessorChange,
 } from '@redlich/domain';
@@ -33,6 +36,12 @@ export const subProcessorRoutes: Pick<Handlers, keyof typeof contracted> = {
     status: 200,
     body: await listObjections(scope, { ...params, ...query }),
   }),
+  listSubscribers: async ({ scope }, { query }) => ({ status: 200, body: await listSubscribers(scope, query) }),
+  addSubscriber: async ({ scope }, { body }) => ({ status: 201, body: await addSubscriber(scope, body) }),
+  async removeSubscriber({ scope }, { params }) {
+    await removeSubscriber(scope, params);
+    return { status: 204, body: undefined };
+  },
   noteObjection: async ({ scope }, { params, body }) => ({
     status: 201,
     body: await noteObjection(scope, { ...params, ...body }),

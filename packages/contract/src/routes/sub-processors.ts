@@ -63,6 +63,28 @@ export const subProcessorRoutes = c.router({
     responses: { 200: sub.objectionSchema },
     summary: 'Answer an objection; the person reads it in the portal (dpo)',
   },
+  listSubscribers: {
+    method: 'GET',
+    path: '/privacy/sub-processor-subscribers',
+    query: sub.subscriberFilterSchema,
+    responses: { 200: sub.subscriberPageSchema },
+    summary: 'Who is told of every change by mail, the newest first (dpo, admin)',
+  },
+  addSubscriber: {
+    method: 'POST',
+    path: '/privacy/sub-processor-subscribers',
+    body: sub.addSubscriberSchema,
+    responses: { 201: sub.subProcessorSubscriberSchema },
+    summary: 'Subscribe a customer who asked for it by mail or on the phone (dpo)',
+  },
+  removeSubscriber: {
+    method: 'DELETE',
+    path: '/privacy/sub-processor-subscribers/:id',
+    pathParams: id,
+    body: none.optional(),
+    responses: { 204: c.noBody() },
+    summary: 'End the subscription of a customer (dpo)',
+  },
   getOwnSubProcessors: {
     method: 'GET',
     path: '/profile/sub-processors',

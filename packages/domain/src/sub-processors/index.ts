@@ -8,4 +8,5 @@ export { listObjections } from './list-objections.ts';
 export { answerObjection, noteObjection, objectToSubProcessor } from './object.ts';
 export { countObjectionsBefore, deleteObjectionsBefore } from './delete-objections.ts';
 export { moveObjectionsOfCustomer } from './move-objections.ts';
+export { addSubscriber, listSubscribers, removeSubscriber } from './subscribers.ts';
 export { getOwnSubProcessors, subscribeToSubProcessors } from './subscribe.ts';

@@ -88,6 +88,8 @@ export const privacyPrivileges = {
     'recipient.delete-evidence',
     'sub-processor.announce',
     'sub-processor.withdraw',
+    'sub-processor.add-subscriber',
+    'sub-processor.remove-subscriber',
     'sub-processor.note-objection',
     'sub-processor.answer-objection',
     'connection.set-own-hosts',

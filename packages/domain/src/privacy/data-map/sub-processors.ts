@@ -22,6 +22,6 @@ export const subProcessorsTables: Record<string, TableEntry> = {
   sub_processor_subscriptions: {
     category: 'customers',
     ends: 'when the person ends it, or with the person',
-    columns: { ...technical('tenant_id', 'subscribed_at'), ...reference('customer_id') },
+    columns: { ...technical('tenant_id', 'subscribed_at', 'source'), ...reference('customer_id', 'added_by') },
   },
 };

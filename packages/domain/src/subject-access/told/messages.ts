@@ -64,7 +64,7 @@ export const messageTables: readonly ToldTable[] = [
     table: 'sub_processor_subscriptions',
     section: 'messages',
     whose: isPerson('customer_id'),
-    tells: { customer_id: 'plain', subscribed_at: 'plain' },
+    tells: { customer_id: 'plain', subscribed_at: 'plain', source: 'plain', added_by: 'staff' },
     order: sql`t.subscribed_at`,
     given: { rows: () => sql<boolean>`true`, columns: ['subscribed_at'] },
     shown: ['subscribed_at'],

@@ -56,6 +56,10 @@ export default function Changes() {
         {subscribers === 1
           ? m.sub_processors_subscribers_one()
           : m.sub_processors_subscribers({ count: String(subscribers) })}{' '}
+        <Link to="/settings/sub-processors/subscribers" className="text-accent-text underline underline-offset-2">
+          {m.subscribers()}
+        </Link>
+        {' · '}
         <Link to="/sub-processors" className="text-accent-text underline underline-offset-2">
           {m.sub_processors_public()}
         </Link>
