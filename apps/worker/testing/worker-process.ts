@@ -41,9 +41,9 @@ export async function workerProcess(settings: {
     REDLICH_OUTBOX_PORT: String(outboxPort),
     REDLICH_LOG_LEVEL: 'error',
   };
-  let child: ChildProcess;
+  let child: ChildProcess | undefined;
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;

@@ -6,7 +6,8 @@ import type { Ports } from '../src/index.ts';
 
 const atOnce = 1_000;
 const dayMs = 86_400_000;
-const sha256 = createHash('sha256').update('x').digest('hex');
+/** One content is stored once: each file here stands for another one. */
+const contentOf = (blobId: string) => createHash('sha256').update(blobId).digest('hex');
 
 interface Wanted {
   tenantId: string;
@@ -36,7 +37,8 @@ export async function fillExpired(
       blobId: randomUUID(),
     }));
     const withFile = part.filter(({ at }) => at < many);
-    for (const { blobId } of withFile) await files.put(blobKey(tenantId, { blobId, sha256 }), { path });
+    for (const { blobId } of withFile)
+      await files.put(blobKey(tenantId, { blobId, sha256: contentOf(blobId) }), { path });
     await withTenant(db, tenantId, async (tx) => {
       await sql`insert into tickets (tenant_id, ticket_id, number, subject, state, turn, priority, queue_id, customer_id,
           created_at, updated_at, closed_at)
@@ -54,7 +56,15 @@ export async function fillExpired(
       if (withFile.length === 0) return;
       await tx
         .insertInto('blobs')
-        .values(withFile.map(({ blobId }) => ({ tenantId, blobId, sha256, bytes: 1, createdAt: closedAt })))
+        .values(
+          withFile.map(({ blobId }) => ({
+            tenantId,
+            blobId,
+            sha256: contentOf(blobId),
+            bytes: 1,
+            createdAt: closedAt,
+          })),
+        )
         .execute();
       await tx
         .insertInto('attachments')
