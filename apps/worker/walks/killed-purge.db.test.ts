@@ -33,7 +33,6 @@ beforeAll(async () => {
   await writeFile(path, 'x');
   [tenant, other] = [await mintTenant(open.ports), await mintTenant(open.ports)];
   // The store of the worker, not the one of the test's own commands.
-  const { diskFiles } = await import('@redlich/platform/files');
   const ports = { ...open.ports, files: diskFiles({ dir: join(open.filesDir, 'files') }) };
   const fill = async (made: TestTenant, wanted: { tickets: number; files: number }) => {
     const { id: template } = await createTicket(made.as.customer, { subject: 'Vorlage', body: 'Text' });
@@ -100,11 +99,11 @@ const look = () =>
     const { tenantId } = tenant;
     const rows = await tx
       .selectFrom('tickets as t')
-      .leftJoin('articles as r', (join) =>
-        join.onRef('r.tenantId', '=', 't.tenantId').onRef('r.ticketId', '=', 't.ticketId'),
+      .leftJoin('articles as r', (both) =>
+        both.onRef('r.tenantId', '=', 't.tenantId').onRef('r.ticketId', '=', 't.ticketId'),
       )
-      .leftJoin('attachments as f', (join) =>
-        join.onRef('f.tenantId', '=', 'r.tenantId').onRef('f.articleId', '=', 'r.articleId'),
+      .leftJoin('attachments as f', (both) =>
+        both.onRef('f.tenantId', '=', 'r.tenantId').onRef('f.articleId', '=', 'r.articleId'),
       )
       .select(['t.ticketId', 'r.articleId', 'f.attachmentId'])
       .where('t.tenantId', '=', tenantId)
