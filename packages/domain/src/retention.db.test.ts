@@ -258,6 +258,7 @@ test('the trash: hidden for its days, restored by two people alone, then spared 
   });
   expect(await decideOnRestoration(tenant.as.admin, { id, isRestored: true })).toMatchObject({ state: 'restored' });
   expect(await left()).toEqual(new Set([ticketId]));
+  expect((await previewRetention(tenant.as.dpo, rule('P30D'))).objects).toBe(0);
   await run(28);
   expect(await left()).toEqual(new Set([ticketId]));
   await run(31);

@@ -20,7 +20,7 @@ export async function measureTickets(
   );
   const latest = new Date(Math.max(...dues.map(({ cutoffAt }) => cutoffAt.getTime())));
   const goes = await goesAtItsEnd({ ...scope, now: at });
-  return countTicketsDue(scope, latest, sql<boolean>`(${sql.join(each, sql` or `)}) and ${goes}`);
+  return countTicketsDue({ ...scope, now: at }, latest, sql<boolean>`(${sql.join(each, sql` or `)}) and ${goes}`);
 }
 
 /**

@@ -35,6 +35,9 @@ export async function lockTicketsDue(
   return rows;
 }
 
+/** Nobody had ticket `t` brought back from the trash whose days of grace run. */
+const notSpared = (now: Date) => sql`(t.spared_until is null or t.spared_until <= ${calendarDay(now)}::date)`;
+
 /** Whether there is any of them. Sees what the transaction sees. */
 export async function isAnyTicketDue({ tx, tenantId, now }: QueryScope, due: Due): Promise<boolean> {
   const { rows } = await sql`select from ${found({ tenantId, now }, due)} limit 1`.execute(tx);
@@ -48,13 +51,13 @@ const found = (
   and ${after ? sql`(t.closed_at, t.ticket_id) > (${after.closedAt}::timestamptz, ${after.ticketId}::uuid)` : sql`true`}
   and (t.locked_as is null or (t.locked_as = 'RETENTION_LOCK' and t.locked_until <= ${calendarDay(now)}::date)
     or (t.locked_as = 'TRASH' and t.trashed_at <= ${trashedBefore}::timestamptz))
-  and t.anonymised_at is null and (t.spared_until is null or t.spared_until <= ${calendarDay(now)}::date)
+  and t.anonymised_at is null and ${notSpared(now)}
   and ${isUnder} and ${startedAt} < ${cutoffAt}::timestamptz`;
 
 /** What a run would take of the tickets `t` that are `due`, none of them closed after `cutoffAt`. */
-export async function countTicketsDue({ tx, tenantId }: QueryScope, cutoffAt: Date, due: RawBuilder<boolean>) {
+export async function countTicketsDue({ tx, tenantId, now }: QueryScope, cutoffAt: Date, due: RawBuilder<boolean>) {
   const counted = sql`tickets t where t.tenant_id = ${tenantId} and t.closed_at < ${cutoffAt}::timestamptz
-    and t.anonymised_at is null and ${due}`;
+    and t.anonymised_at is null and ${notSpared(now)} and ${due}`;
   const { rows } = await sql<{ objects: number; oldestAt: Date | null; articles: number; files: number }>`
     with due as materialized (select t.tenant_id, t.ticket_id, t.closed_at from ${counted})
     select (select count(*)::int from due) as objects, (select min(closed_at) from due) as oldest_at,

@@ -48,7 +48,7 @@ export const keeping = {
   retentionIntro: (graceDays: number) =>
     graceDays === 0
       ? 'Nach Ablauf dieser Fristen löschen wir die Daten automatisch, spätestens in der übernächsten Nacht:'
-      : `Nach Ablauf dieser Fristen löschen wir die Daten automatisch, spätestens in der übernächsten Nacht; abgeschlossene Anfragen liegen davor ${days(graceDays)} gesperrt im Papierkorb:`,
+      : `Nach Ablauf dieser Fristen löschen wir die Daten automatisch, spätestens in der übernächsten Nacht; abgeschlossene Anfragen liegen davor ${days(graceDays)} gesperrt im Papierkorb, aus dem zwei Zuständige gemeinsam eine davon für höchstens 30 Tage zurückholen können:`,
   retentionNone: 'Für diesen Kundenservice sind noch keine Löschfristen festgelegt.',
   retentionColumns: ['Daten', 'Die Frist beginnt mit', 'Frist'],
   categories: {

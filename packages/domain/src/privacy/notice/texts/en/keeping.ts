@@ -33,7 +33,7 @@ export const keeping: typeof german = {
   retentionIntro: (graceDays) =>
     graceDays === 0
       ? 'When these periods end we delete the data automatically, by the second night that follows at the latest:'
-      : `When these periods end we delete the data automatically, by the second night that follows at the latest; before that, closed requests lie locked in the trash for ${days(graceDays)}:`,
+      : `When these periods end we delete the data automatically, by the second night that follows at the latest; before that, closed requests lie locked in the trash for ${days(graceDays)}, from which two people in charge together may bring one back for 30 days at most:`,
   retentionNone: 'No deletion periods have been set for this service desk yet.',
   retentionColumns: ['Data', 'The period starts with', 'Period'],
   categories: {
