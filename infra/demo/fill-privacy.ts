@@ -60,6 +60,8 @@ export async function fillPrivacy(past: Past, privacy: DemoPrivacy, dpo: Actor, 
   ] as const) {
     await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category, ...privacy.retention[category] });
   }
+  for (const rule of privacy.classes ?? [])
+    await setRetentionRule(past.at(at, dpo, 'retention.set-rule'), { category: 'closedTickets', ...rule });
   if (privacy.shape) {
     const { order, hidden, sentences } = privacy.shape;
     await setNoticeSections(past.at(at, dpo, 'notice.set-sections'), { order: [...order], hidden: [...hidden] });

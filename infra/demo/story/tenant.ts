@@ -116,6 +116,8 @@ export interface DemoPrivacy {
   };
   recipients: readonly DemoRecipient[];
   retention: Record<RetentionCategory, RetentionPlan>;
+  /** Classes of tickets that have a period of their own. */
+  classes?: readonly (RetentionPlan & Pick<SetRetentionRule, 'class'>)[];
   /** How its notice differs from the product's. */
   shape?: { order: readonly string[]; hidden: readonly string[]; sentences: readonly OwnSentenceInput[] };
   /** A sentence of the version that a second person has approved and that waits for its day. */

@@ -340,6 +340,14 @@ export const rundum: DemoTenant = {
         transferMechanism: null,
       },
     ],
+    classes: [
+      {
+        class: { kind: 'tag', reference: 'hardware' },
+        period: 'P5Y',
+        toYearEnd: true,
+        reason: 'Hersteller geben auf Server fünf Jahre Garantie; gezählt wird ab dem Jahr der Störung.',
+      },
+    ],
     retention: {
       closedTickets: {
         period: 'P2Y',
