@@ -2,6 +2,7 @@ import { command, DomainError, readTogether, type Scope } from '../kernel/index.
 import { notifyHolders } from '../notifications/index.ts';
 import { changesOf, toChange } from './change-rows.ts';
 import { endChange } from './changes.ts';
+import { checkTerms } from './check-terms.ts';
 import type { ClassColumns } from './classes.ts';
 import { dropRule, writeRule } from './rules.ts';
 
@@ -23,7 +24,10 @@ const apply = command('retention.apply-change', async (scope, row: Row): Promise
   const { queueId, tag, organisationId, contractId } = row;
   const columns: ClassColumns = { queueId, tag, organisationId, contractId };
   if (terms) {
-    await writeRule(scope, { category, class: null, ...terms, reason }, columns);
+    const rule = { category, class: null, ...terms, reason };
+    // A duty may have been added while it waited.
+    await checkTerms(scope, rule, columns);
+    await writeRule(scope, rule, columns);
     return;
   }
   let found = scope.tx
@@ -44,7 +48,7 @@ const fail = command('retention.apply-change', async (scope, { changeId }: { cha
 
 /**
  * Carries out the changes whose waiting time is over, each with the version of the notice that says so; the first part of
- * the nightly run. What the notice could not be published with stays as it was, and those who protect data are told.
+ * the nightly run. What a statute forbids by now, or the notice could not be published with, stays as it was, and those who protect data are told.
  */
 export async function applyRetentionChanges(scope: Scope): Promise<void> {
   for (const row of await due(scope)) {

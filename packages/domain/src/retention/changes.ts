@@ -129,9 +129,8 @@ export const planRemoval = command(
 export const cancelRetentionChange = command(
   'retention.cancel-change',
   async (scope, { id }: { id: string }): Promise<RetentionChange> => {
-    const { state } = await readChange(scope, id);
-    if (state !== 'waiting') throw new DomainError('conflict', { detail: `change is ${state}` });
-    await endChange(scope, id, 'cancelled');
+    await readChange(scope, id);
+    if (!(await endChange(scope, id, 'cancelled'))) throw new DomainError('conflict', { detail: 'waits no more' });
     return readChange(scope, id);
   },
 );
