@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FieldProblem, Language } from '@redlich/contract';
-import { problemTexts } from './problem-texts.ts';
+import { problemTexts } from './problem-texts/index.ts';
 
 type Texts = (typeof problemTexts)[Language];
 

@@ -7,7 +7,7 @@ import {
   type ProblemCode,
 } from '@redlich/contract';
 import { DomainError, type Drift, type FieldError } from '@redlich/domain';
-import { problemTexts } from './problem-texts.ts';
+import { problemTexts } from './problem-texts/index.ts';
 
 interface ProblemFacts {
   code: ProblemCode;
