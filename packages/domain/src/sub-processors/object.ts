@@ -3,6 +3,7 @@ import type { NoteObjection, Objection } from '@redlich/contract';
 import { command, DomainError, fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
 import { notifyHolders } from '../notifications/index.ts';
 import { readChange } from './change-rows.ts';
+import { findAddressee } from './find-addressee.ts';
 import { readObjection } from './objection-rows.ts';
 
 interface Given {
@@ -50,14 +51,7 @@ export const objectToSubProcessor = command(
 export const noteObjection = command(
   'sub-processor.note-objection',
   async (scope, { id, email, text }: NoteObjection & { id: string }): Promise<Objection> => {
-    const customer = await scope.tx
-      .selectFrom('customers')
-      .select('customerId')
-      .where('tenantId', '=', scope.tenantId)
-      .where('emailKey', '=', email.toLowerCase())
-      .executeTakeFirst();
-    if (!customer) throw fieldError('email', 'notCustomers', email);
-    return keep(scope, { changeId: id, customerId: customer.customerId, text, source: 'noted' });
+    return keep(scope, { changeId: id, customerId: await findAddressee(scope, email), text, source: 'noted' });
   },
 );
 

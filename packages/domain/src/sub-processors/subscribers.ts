@@ -3,7 +3,6 @@ import {
   command,
   decodeCursor,
   encodeCursor,
-  fieldError,
   idPart,
   notFound,
   query,
@@ -11,6 +10,7 @@ import {
   type QueryScope,
 } from '../kernel/index.ts';
 import { customerName } from '../people/index.ts';
+import { findAddressee } from './find-addressee.ts';
 
 const subscribers = ({ tx, tenantId }: QueryScope) =>
   tx
@@ -60,14 +60,7 @@ export const addSubscriber = command(
   'sub-processor.add-subscriber',
   async (scope, { email }: { email: string }): Promise<SubProcessorSubscriber> => {
     const { tx, tenantId, now, actor } = scope;
-    const customer = await tx
-      .selectFrom('customers')
-      .select('customerId')
-      .where('tenantId', '=', tenantId)
-      .where('emailKey', '=', email.toLowerCase())
-      .executeTakeFirst();
-    if (!customer) throw fieldError('email', 'notCustomers', email);
-    const { customerId } = customer;
+    const customerId = await findAddressee(scope, email);
     await tx
       .insertInto('subProcessorSubscriptions')
       .values({
