@@ -38,6 +38,8 @@ export async function startInstance(): Promise<StartedInstance> {
     // Whoever asks for a domain asks the test.
     REDLICH_DNS_SERVERS: `127.0.0.1:${dnsPort}`,
     REDLICH_OUTGOING_ALLOW: `127.0.0.1:${providerPort}`,
+    // Visitors say from which network they come, as behind a proxy: see `visitorsNetwork`.
+    REDLICH_TRUSTED_PROXIES: '127.0.0.1',
     // As under npm, it ends by itself if this process is killed.
     npm_lifecycle_event: 'start',
   };

@@ -101,33 +101,24 @@ test('K16 boxes are added, moved, sized and removed by keys; an image goes as it
   expect(byName.get('Zwei.png')).toEqual(second.file.buffer);
 });
 
-test.describe('without an account', () => {
-  // A desk of its own: how often somebody without an account may write in an hour is limited.
-  test.use({ desk: 'wolkenlos' });
-
-  test('K16 a visitor blacks out too, and a bank account in the text is pointed at', async ({
-    open,
-    say,
-    agentApi,
-  }) => {
-    const subject = `Ohne Zugang ${unique()}`;
-    const page = await open('visitor', '/request');
-    await expect(page.getByText(say('minimise_hint'))).toBeVisible();
-    const { file, remark } = await colouredImage(page, 'Foto.png');
-    await page.getByLabel(say('visitor_request_email'), { exact: true }).fill(newPerson().email);
-    await page.getByLabel(say('subject')).fill(subject);
-    const text = page.getByLabel(say('request_body'));
-    await text.fill('Bitte auf DE89 3704 0044 0532 0130 00 erstatten.');
-    await page.getByRole('button', { name: say('minimise_black_out') }).click();
-    await expect(text).toHaveValue('Bitte auf ████████ erstatten.');
-    await page.locator('input[type=file]').setInputFiles(file);
-    await drawOverField(page, say);
-    await accept(page, say);
-    await page.getByRole('button', { name: say('request_send') }).click();
-    await expect(page.getByRole('heading', { name: say('visitor_request_sent') })).toBeVisible();
-    const [article] = (await agentApi.ticketOf(subject)).articles;
-    const bytes = await agentApi.file(article!.attachments[0]!.id);
-    expect((await pixelsOf(page, bytes, 'image/png')).magenta).toBe(0);
-    expect(bytes.includes(remark)).toBe(false);
-  });
+test('K16 a visitor blacks out too, and a bank account in the text is pointed at', async ({ open, say, agentApi }) => {
+  const subject = `Ohne Zugang ${unique()}`;
+  const page = await open('visitor', '/request');
+  await expect(page.getByText(say('minimise_hint'))).toBeVisible();
+  const { file, remark } = await colouredImage(page, 'Foto.png');
+  await page.getByLabel(say('visitor_request_email'), { exact: true }).fill(newPerson().email);
+  await page.getByLabel(say('subject')).fill(subject);
+  const text = page.getByLabel(say('request_body'));
+  await text.fill('Bitte auf DE89 3704 0044 0532 0130 00 erstatten.');
+  await page.getByRole('button', { name: say('minimise_black_out') }).click();
+  await expect(text).toHaveValue('Bitte auf ████████ erstatten.');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await drawOverField(page, say);
+  await accept(page, say);
+  await page.getByRole('button', { name: say('request_send') }).click();
+  await expect(page.getByRole('heading', { name: say('visitor_request_sent') })).toBeVisible();
+  const [article] = (await agentApi.ticketOf(subject)).articles;
+  const bytes = await agentApi.file(article!.attachments[0]!.id);
+  expect((await pixelsOf(page, bytes, 'image/png')).magenta).toBe(0);
+  expect(bytes.includes(remark)).toBe(false);
 });
