@@ -105,6 +105,10 @@ export function eventWords({ kind, detail }: Pick<RequestEvent, 'kind' | 'detail
       return m.data_request_event_noted();
     case 'erased':
       return m.data_request_event_erased();
+    case 'wrote':
+      return m.data_request_event_wrote();
+    case 'rightSet':
+      return m.data_request_event_right_set({ detail: named(rightWords, detail) });
   }
 }
 

@@ -46,7 +46,10 @@ export default function DataRequestPage() {
   const isOpen = request.clock !== 'stopped';
   return (
     <SettingsPage
-      title={m.data_request_named({ number: request.number, right: rightWords[request.right]() })}
+      title={m.data_request_named({
+        number: request.number,
+        right: request.rightUnclear ? m.data_request_right_unclear() : rightWords[request.right](),
+      })}
       lead={<Lead request={request} />}
     >
       {(request.clock === 'overdue' || request.clock === 'soon') && (
@@ -96,6 +99,17 @@ function Asked({ request }: { request: DataRequest }) {
         <dt className="text-muted">{m.data_request_received_on()}</dt>
         <dd className="tabular-nums">
           {day(receivedOn)}, {sourceWords[source]()}
+          {request.hasMail && (
+            <>
+              {' · '}
+              <a
+                href={`/api/v1/data-requests/${request.id}/mail`}
+                className="text-accent-text underline underline-offset-2"
+              >
+                {m.data_request_mail_as_it_came()}
+              </a>
+            </>
+          )}
           {ticket !== null && (
             <>
               {' · '}
