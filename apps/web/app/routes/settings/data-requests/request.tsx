@@ -18,7 +18,7 @@ import { Letters, Timeline } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { readOpenStep } from './open-step.server.ts';
 import { Clock, StateBadge } from './request-marks.tsx';
-import { leftWords, personWord, rightWords, sourceWords } from './request-words.ts';
+import { leftWords, personWord, rightWord, sourceWords } from './request-words.ts';
 import { takeStep } from './take-step.server.ts';
 
 export const meta = () => [{ title: m.data_requests() }];
@@ -46,10 +46,7 @@ export default function DataRequestPage() {
   const isOpen = request.clock !== 'stopped';
   return (
     <SettingsPage
-      title={m.data_request_named({
-        number: request.number,
-        right: request.rightUnclear ? m.data_request_right_unclear() : rightWords[request.right](),
-      })}
+      title={m.data_request_named({ number: request.number, right: rightWord(request) })}
       lead={<Lead request={request} />}
     >
       {(request.clock === 'overdue' || request.clock === 'soon') && (
