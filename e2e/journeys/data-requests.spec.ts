@@ -78,3 +78,36 @@ test('somebody without an account asks on the public form and is taken up like a
   await dpoPage.getByRole('button', { name: say('data_request_do_proof'), exact: true }).click();
   await expect(dpoPage.getByText(say('data_request_next_answer'))).toBeVisible();
 });
+
+test('K4 what is written to the mailbox for data protection is a request at once, and its right is settled where it is unclear', async ({
+  agentPage,
+  dpoPage,
+  desk,
+  origin,
+  say,
+  outbox,
+  sendMail,
+}) => {
+  const { email } = newPerson();
+  const person = { name: `Mia ${unique()}`, email };
+  const text = `Ich habe ein Anliegen ${unique()}`;
+  await sendMail({ from: person, to: `datenschutz@${desk}.example`, subject: 'Meine Daten', text });
+
+  const row = dpoPage.getByRole('row', { name: person.name });
+  await expect(async () => {
+    await dpoPage.goto(`${origin}/settings/data-requests`);
+    await expect(row).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await row.getByRole('link', { name: say('data_request_right_unclear') }).click();
+  await expect(dpoPage.getByText(text)).toBeVisible();
+  await expect(dpoPage.getByRole('link', { name: say('data_request_mail_as_it_came') })).toBeVisible();
+  await dpoPage.getByRole('link', { name: say('data_request_do_right') }).click();
+  await dpoPage.getByLabel(say('data_request_right_is')).selectOption('erasure');
+  await dpoPage.getByRole('button', { name: say('save') }).click();
+  await expect(dpoPage.getByRole('heading', { level: 1 })).toContainText(say('data_request_right_erasure'));
+  const receipt = await outbox.newest(person.email, /Nr\. \d+|no\. \d+/);
+  expect(receipt.text).toContain('Art. 17');
+
+  await agentPage.goto(`${origin}/desk?q=${encodeURIComponent(text.split(' ').at(-1)!)}`);
+  await expect(agentPage.getByText(text)).toHaveCount(0);
+});

@@ -152,8 +152,8 @@ async function fillDesk(past: Past, tenant: DemoTenant, at: Date): Promise<Pick<
     queueIds.set(key, queue.id);
   }
   const channelIds = new Map<string, string>();
-  for (const { address, senderName, queue } of tenant.channels) {
-    const made = { address, senderName, queueId: queueIds.get(queue)! };
+  for (const { address, senderName, queue, takes } of tenant.channels) {
+    const made = { address, senderName, queueId: queueIds.get(queue)!, takes };
     const channel = await createChannel(past.at(at, systemActor, 'channel.create'), made);
     channelIds.set(address, channel.id);
   }

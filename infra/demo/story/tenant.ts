@@ -1,5 +1,6 @@
 import type {
   ActivityInput,
+  Channel,
   Hosting,
   IdentityPolicy,
   MandatoryFields,
@@ -27,8 +28,8 @@ export interface DemoTenant {
   name: string;
   /** The first takes what names no queue. */
   queues: Record<string, string>;
-  /** Addresses that become tickets, the first one is `support@<slug>.example`. */
-  channels: readonly { address: string; senderName: string; queue: string }[];
+  /** Addresses that take mail in, the first one is `support@<slug>.example`; what arrives becomes tickets unless said otherwise. */
+  channels: readonly { address: string; senderName: string; queue: string; takes?: Channel['takes'] }[];
   agents: Record<string, DemoAgent>;
   organisations: Record<string, DemoOrganisation>;
   customers: Record<string, DemoCustomer>;

@@ -73,6 +73,8 @@ export const dataRequestItemSchema = z.object({
   /** Running number of the tenant; letters name it. */
   number: z.number().int(),
   right: subjectRightSchema,
+  /** It came by mail and its words name no right, or several: somebody has to say which. */
+  rightUnclear: z.boolean(),
   source: dataRequestSourceSchema,
   state: dataRequestStateSchema,
   outcome: requestOutcomeSchema.nullable(),
@@ -99,6 +101,8 @@ export const requestEventKindSchema = z.enum([
   'closed',
   'noted',
   'erased',
+  'wrote',
+  'rightSet',
 ]);
 export type RequestEventKind = z.infer<typeof requestEventKindSchema>;
 export const requestEventSchema = z.object({
@@ -131,6 +135,8 @@ export const dataRequestSchema = dataRequestItemSchema.extend({
   language: languageSchema,
   text: z.string(),
   ticket: z.object({ id: idSchema, number: z.number().int() }).nullable(),
+  /** Whether the message it came in is still kept, with the files sent along: `/data-requests/:id/mail`. */
+  hasMail: z.boolean(),
   createdAt: z.string(),
   identity: z.object({
     /** The way that was asked for, while it is waited for. */
@@ -254,6 +260,7 @@ export const sendRequestLetterSchema = z
   })
   .strict();
 export type SendRequestLetter = z.infer<typeof sendRequestLetterSchema>;
+export const requestRightSchema = z.object({ right: subjectRightSchema }).strict();
 export const requestNoteSchema = z.object({ text: textSchema(2_000) }).strict();
 
 export const letterProposalQuerySchema = z

@@ -14,19 +14,32 @@ export const queueSchema = z.object({
 export type Queue = z.infer<typeof queueSchema>;
 export const queueInputSchema = z.object({ name: lineSchema(100) }).strict();
 
-/** A mail address of the tenant; what arrives there becomes a ticket in the channel's queue. */
+/** What becomes of a message: a ticket, or a request of a data subject for whoever protects data (GDPR Art. 12(2)). */
+export const channelTakesSchema = z.enum(['tickets', 'dataRequests']);
+
+/** A mail address of the tenant; tickets that arrive there stand in the channel's queue. */
 export const channelSchema = z.object({
   id: idSchema,
   address: z.string(),
   senderName: z.string(),
+  takes: channelTakesSchema,
   queue: z.object({ id: idSchema, name: z.string() }),
 });
 export type Channel = z.infer<typeof channelSchema>;
 export const createChannelSchema = z
-  .object({ address: emailSchema, senderName: lineSchema(100), queueId: idSchema })
+  .object({
+    address: emailSchema,
+    senderName: lineSchema(100),
+    queueId: idSchema,
+    takes: channelTakesSchema.optional(),
+  })
   .strict();
 export const updateChannelSchema = z
-  .object({ senderName: lineSchema(100).optional(), queueId: idSchema.optional() })
+  .object({
+    senderName: lineSchema(100).optional(),
+    queueId: idSchema.optional(),
+    takes: channelTakesSchema.optional(),
+  })
   .strict();
 
 /** What anybody may know of the desk behind a host. */

@@ -319,6 +319,7 @@ export interface Channels {
   intakePolicy: string | null;
   queueId: string;
   senderName: string;
+  takes: Generated<string>;
   tenantId: string;
 }
 
@@ -483,12 +484,14 @@ export interface DataRequests {
   identityAsked: string | null;
   identityProof: string | null;
   identityProvenAt: Timestamp | null;
+  incomingMailId: string | null;
   language: string;
   name: string;
   number: number;
   outcome: string | null;
   receivedOn: string;
   refusal: string | null;
+  rightUnclear: Generated<boolean>;
   source: string;
   state: string;
   subjectRight: string;

@@ -13,16 +13,19 @@ import {
   noteDataRequest,
   openDataRequestForm,
   openRequestLetter,
+  openRequestMail,
   requestOfTicket,
   proposeRequestLetter,
   proveIdentity,
   sendRequestLetter,
+  setRequestRight,
   startDataRequest,
 } from '@redlich/domain';
 import type { dataRequestRoutes as routes } from '@redlich/contract';
 import { browserWork } from '@redlich/platform/browser-work';
 import type { ApiDependencies } from '../http/environment.ts';
 import type { Handlers } from '../http/mount.ts';
+import { serveFile } from '../http/serve-file.ts';
 import { paperFile } from '../http/paper-file.ts';
 
 export function dataRequestRoutes({ ports, printer }: ApiDependencies): Pick<Handlers, keyof typeof routes> {
@@ -53,6 +56,10 @@ export function dataRequestRoutes({ ports, printer }: ApiDependencies): Pick<Han
       status: 200,
       body: await answerDataRequest(scope, { ...params, ...body }),
     }),
+    setRequestRight: async ({ scope }, { params, body }) => ({
+      status: 200,
+      body: await setRequestRight(scope, { ...params, ...body }),
+    }),
     closeDataRequest: async ({ scope }, { params }) => ({ status: 200, body: await closeDataRequest(scope, params) }),
     sendRequestLetter: async ({ scope }, { params, body }) => ({
       status: 200,
@@ -64,6 +71,10 @@ export function dataRequestRoutes({ ports, printer }: ApiDependencies): Pick<Han
     }),
     async getRequestLetterFile({ scope }, { params, query: { format } }) {
       return paperFile(printer, await openRequestLetter(scope, params), { fileName: 'letter', format });
+    },
+    async getDataRequestMail({ scope }, { params }) {
+      const blob = await openRequestMail(scope, params);
+      return serveFile(scope, { blob, fileName: 'message.eml', contentType: 'message/rfc822', inline: false });
     },
     listOwnDataRequests: async ({ scope }) => ({ status: 200, body: await listOwnDataRequests(scope, undefined) }),
     createOwnDataRequest: async ({ scope }, { body }) => ({

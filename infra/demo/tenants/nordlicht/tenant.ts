@@ -20,7 +20,12 @@ export const nordlicht: DemoTenant = {
   channels: [
     { address: 'support@nordlicht.example', senderName: 'Nordlicht Kundendienst', queue: 'practice' },
     { address: 'abrechnung@nordlicht.example', senderName: 'Nordlicht Abrechnung', queue: 'billing' },
-    { address: 'datenschutz@nordlicht.example', senderName: 'Nordlicht Datenschutz', queue: 'privacy' },
+    {
+      address: 'datenschutz@nordlicht.example',
+      senderName: 'Nordlicht Datenschutz',
+      queue: 'privacy',
+      takes: 'dataRequests',
+    },
   ],
   agents: {
     admin: { name: 'Henning Oltmanns', email: 'admin@nordlicht.example', role: 'admin' },

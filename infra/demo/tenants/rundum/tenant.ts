@@ -21,7 +21,12 @@ export const rundum: DemoTenant = {
     { address: 'support@rundum.example', senderName: 'Rundum Service Desk', queue: 'desk' },
     { address: 'alarm@rundum.example', senderName: 'Rundum Leitstand', queue: 'alarms' },
     { address: 'buchhaltung@rundum.example', senderName: 'Rundum Buchhaltung', queue: 'erp' },
-    { address: 'datenschutz@rundum.example', senderName: 'Rundum Datenschutz', queue: 'security' },
+    {
+      address: 'datenschutz@rundum.example',
+      senderName: 'Rundum Datenschutz',
+      queue: 'security',
+      takes: 'dataRequests',
+    },
   ],
   agents: {
     admin: { name: 'Katharina Noll', email: 'admin@rundum.example', role: 'admin' },

@@ -20,7 +20,12 @@ export const seewind: DemoTenant = {
   channels: [
     { address: 'support@seewind.example', senderName: 'Seewind IT-Service', queue: 'service' },
     { address: 'netz@seewind.example', senderName: 'Seewind Netz & Server', queue: 'network' },
-    { address: 'datenschutz@seewind.example', senderName: 'Seewind Datenschutz', queue: 'privacy' },
+    {
+      address: 'datenschutz@seewind.example',
+      senderName: 'Seewind Datenschutz',
+      queue: 'privacy',
+      takes: 'dataRequests',
+    },
   ],
   agents: {
     admin: { name: 'Maike Thomsen', email: 'admin@seewind.example', role: 'admin' },

@@ -20,7 +20,12 @@ export const talwerk: DemoTenant = {
   channels: [
     { address: 'support@talwerk.example', senderName: 'Talwerk Support', queue: 'production' },
     { address: 'partner@talwerk.example', senderName: 'Talwerk Partnerbetreuung', queue: 'contracts' },
-    { address: 'datenschutz@talwerk.example', senderName: 'Talwerk Datenschutz', queue: 'contracts' },
+    {
+      address: 'datenschutz@talwerk.example',
+      senderName: 'Talwerk Datenschutz',
+      queue: 'contracts',
+      takes: 'dataRequests',
+    },
   ],
   agents: {
     admin: { name: 'Sabine Kessler', email: 'admin@talwerk.example', role: 'admin' },

@@ -20,7 +20,12 @@ export const wolkenlos: DemoTenant = {
   channels: [
     { address: 'support@wolkenlos.example', senderName: 'Wolkenlos Support', queue: 'invoicing' },
     { address: 'billing@wolkenlos.example', senderName: 'Wolkenlos Billing', queue: 'account' },
-    { address: 'datenschutz@wolkenlos.example', senderName: 'Wolkenlos Datenschutz', queue: 'privacy' },
+    {
+      address: 'datenschutz@wolkenlos.example',
+      senderName: 'Wolkenlos Datenschutz',
+      queue: 'privacy',
+      takes: 'dataRequests',
+    },
   ],
   agents: {
     admin: { name: 'Nadja Brandt', email: 'admin@wolkenlos.example', role: 'admin' },

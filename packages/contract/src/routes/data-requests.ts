@@ -84,6 +84,14 @@ export const dataRequestRoutes = c.router({
     responses: one,
     summary: 'Answer a request, with its outcome and letter (dpo)',
   },
+  setRequestRight: {
+    method: 'POST',
+    path: '/data-requests/:id/right',
+    pathParams: id,
+    body: requests.requestRightSchema,
+    responses: one,
+    summary: 'Say which right a request is about, while it is not answered (dpo)',
+  },
   closeDataRequest: {
     method: 'POST',
     path: '/data-requests/:id/closing',
@@ -115,6 +123,13 @@ export const dataRequestRoutes = c.router({
     query: paperFileQuery,
     responses: { 200: file },
     summary: 'A letter as PDF, page or data (dpo, admin)',
+  },
+  getDataRequestMail: {
+    method: 'GET',
+    path: '/data-requests/:id/mail',
+    pathParams: id,
+    responses: { 200: c.otherResponse({ contentType: 'message/rfc822', body: z.unknown() }) },
+    summary: 'The message a request came in, as it arrived, while that is kept (dpo, admin)',
   },
   listOwnDataRequests: {
     method: 'GET',

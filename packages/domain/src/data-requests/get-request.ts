@@ -13,7 +13,7 @@ const readRest = ({ tx, tenantId }: QueryScope, id: string) =>
       join.onRef('t.tenantId', '=', 'd.tenantId').onRef('t.ticketId', '=', 'd.ticketId'),
     )
     .select(['d.body', 'd.createdAt', 'd.identityAsked', 'd.identityProvenAt', 'd.extensionReason', 'd.refusal'])
-    .select(['d.closedAt', 't.ticketId', 't.number'])
+    .select(['d.closedAt', 't.ticketId', 't.number', 'd.incomingMailId'])
     .where('d.tenantId', '=', tenantId)
     .where('d.dataRequestId', '=', id)
     .executeTakeFirstOrThrow();
@@ -55,6 +55,7 @@ export async function readRequest(scope: QueryScope, id: string): Promise<DataRe
     ...item,
     language: row.language as Language,
     text: rest.body,
+    hasMail: rest.incomingMailId !== null,
     ticket: rest.ticketId === null ? null : { id: rest.ticketId, number: rest.number! },
     createdAt: rest.createdAt.toISOString(),
     identity: {

@@ -19,6 +19,10 @@ export interface NewRequest {
   language: Language;
   text: string;
   ticketId?: string;
+  /** The message it came in. */
+  incomingMailId?: string;
+  /** Whether somebody has to say yet which right it is. */
+  rightUnclear?: boolean;
   /** Who is logged in has shown who it is. */
   loggedIn?: boolean;
 }
@@ -56,6 +60,8 @@ export async function insertRequest(scope: CommandScope, request: NewRequest): P
       language: request.language,
       body: request.text,
       ticketId: request.ticketId ?? null,
+      incomingMailId: request.incomingMailId ?? null,
+      rightUnclear: request.rightUnclear ?? false,
       receivedOn,
       dueOn: answerDueOn(receivedOn, 1, place),
       createdAt: now,

@@ -17,7 +17,15 @@ export const selectRequests = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenant
       join.onRef('c.tenantId', '=', 'd.tenantId').onRef('c.customerId', '=', 'd.customerId'),
     )
     .select(['d.dataRequestId', 'd.number', 'd.subjectRight', 'd.source', 'd.state', 'd.outcome', 'd.customerId'])
-    .select(['d.address', 'd.extendedAt', 'd.answeredAt', 'd.identityProof', 'd.erasedAt', 'd.language'])
+    .select([
+      'd.address',
+      'd.extendedAt',
+      'd.answeredAt',
+      'd.identityProof',
+      'd.erasedAt',
+      'd.language',
+      'd.rightUnclear',
+    ])
     .select(['d.receivedOn', 'd.dueOn'])
     .select([
       sql<string>`coalesce(nullif(trim(c.first_name || ' ' || c.last_name), ''), d.name)`.as('name'),
@@ -33,6 +41,7 @@ export function shownItem(row: RequestRow, now: Date): DataRequestItem {
     id: row.dataRequestId,
     number: row.number,
     right: row.subjectRight as SubjectRight,
+    rightUnclear: row.rightUnclear,
     source: row.source as DataRequestSource,
     state: row.state as DataRequestState,
     outcome: row.outcome as RequestOutcome | null,

@@ -30,7 +30,7 @@ const channels = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenantId'>) =>
     .innerJoin('queues as q', (join) =>
       join.onRef('q.tenantId', '=', 'c.tenantId').onRef('q.queueId', '=', 'c.queueId'),
     )
-    .select(['c.channelId', 'c.address', 'c.senderName', 'q.queueId', 'q.name as queueName'])
+    .select(['c.channelId', 'c.address', 'c.senderName', 'c.takes', 'q.queueId', 'q.name as queueName'])
     .where('c.tenantId', '=', tenantId)
     .orderBy('c.address');
 
@@ -39,6 +39,7 @@ const toChannel = (row: Row): Channel => ({
   id: row.channelId,
   address: row.address,
   senderName: row.senderName,
+  takes: row.takes as Channel['takes'],
   queue: { id: row.queueId, name: row.queueName },
 });
 
@@ -56,6 +57,7 @@ interface NewChannel {
   address: string;
   senderName: string;
   queueId: string;
+  takes?: Channel['takes'] | undefined;
 }
 
 /** @throws DomainError conflict on `address` when any tenant has it, invalid on `queueId` */
@@ -65,7 +67,7 @@ export const createChannel = command('channel.create', async (scope, input: NewC
   try {
     await scope.tx
       .insertInto('channels')
-      .values({ tenantId: scope.tenantId, channelId, ...input, address })
+      .values({ tenantId: scope.tenantId, channelId, ...input, address, takes: input.takes ?? 'tickets' })
       .execute();
     await sql`select platform.claim_address(${address}, ${channelId})`.execute(scope.tx);
   } catch (error) {
@@ -73,7 +75,7 @@ export const createChannel = command('channel.create', async (scope, input: NewC
     if (isForeignKeyViolation(error)) throw fieldError('queueId', 'unknown');
     throw error;
   }
-  scope.audit({ objectKind: 'channel', objectId: channelId, fields: ['address', 'senderName', 'queueId'] });
+  scope.audit({ objectKind: 'channel', objectId: channelId, fields: ['address', 'senderName', 'queueId', 'takes'] });
   return readChannel(scope, channelId);
 });
 
@@ -81,6 +83,7 @@ interface ChannelChange {
   id: string;
   senderName?: string | undefined;
   queueId?: string | undefined;
+  takes?: Channel['takes'] | undefined;
 }
 
 /** @throws DomainError notFound, invalid on `queueId` */
@@ -91,7 +94,11 @@ export const updateChannel = command(
     try {
       await scope.tx
         .updateTable('channels')
-        .set({ senderName: change.senderName ?? current.senderName, queueId: change.queueId ?? current.queue.id })
+        .set({
+          senderName: change.senderName ?? current.senderName,
+          queueId: change.queueId ?? current.queue.id,
+          takes: change.takes ?? current.takes,
+        })
         .where('tenantId', '=', scope.tenantId)
         .where('channelId', '=', id)
         .execute();

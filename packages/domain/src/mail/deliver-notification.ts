@@ -19,8 +19,12 @@ const prepare = query('mail.deliver', async (scope, { notificationId }: { notifi
   const queued = await findQueuedNotification(scope, notificationId);
   if (!queued) return undefined;
   const host = await findPrimaryHost(scope);
-  const [thread, look] = await Promise.all([findThread(scope, queued), readLook(scope)]);
-  return { queued, origin: originOf(scope.ports.site, host), thread, look };
+  const [thread, look, mailbox] = await Promise.all([
+    findThread(scope, queued),
+    readLook(scope),
+    queued.letter && findDataProtectionMailbox(scope),
+  ]);
+  return { queued, origin: originOf(scope.ports.site, host), thread, look, mailbox };
 });
 
 /** The address and the Message-IDs of the ticket, for a mail that belongs to its thread. */
@@ -45,6 +49,18 @@ async function findThread(scope: QueryScope, { inThread, ticket, tenantName }: Q
   return { from, messageIds: articles.map((row) => row.messageId!) };
 }
 
+/** Letters about requests come from the mailbox that takes answers to them in, where there is one. */
+async function findDataProtectionMailbox({ tx, tenantId }: QueryScope) {
+  return tx
+    .selectFrom('channels')
+    .select(['address', 'senderName as name'])
+    .where('tenantId', '=', tenantId)
+    .where('takes', '=', 'dataRequests')
+    .orderBy('address')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 const record = command('mail.deliver', recordNotification, { commit: 'soon' });
 
 /**
@@ -59,7 +75,7 @@ export async function deliverNotification(
 ): Promise<void> {
   const prepared = await prepare(scope, { notificationId });
   if (!prepared) return;
-  const { queued, origin, thread, look } = prepared;
+  const { queued, origin, thread, look, mailbox } = prepared;
   const reason = await heldBack(scope, queued.recipient);
   if (reason) return record(scope, { notificationId, state: 'suppressed', reason });
   const words = composeNotification(queued.kind, queued.language, {
@@ -83,6 +99,7 @@ export async function deliverNotification(
     queued,
     platformDomain,
     thread,
+    mailbox,
     look,
     unsubscribeUrl: unsubscribeUrlOf(scope, queued, origin),
   });

@@ -7,7 +7,8 @@ import { insertArticle, insertTicket, lockTicket, type TicketEvent } from '../ti
 import { endLinksIn, withoutTokens } from '../tokens/index.ts';
 import { classify } from './classify.ts';
 import { findCandidates } from './find-candidates.ts';
-import { contentDigest, subjectOf, type Sender } from './incoming-mail.ts';
+import { finishMail, isFiled, keyOf, lockWaiting, mayBeAnswered, type WaitingMail } from './filing.ts';
+import { subjectOf, type Sender } from './incoming-mail.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
 export interface MailToFile {
@@ -23,14 +24,6 @@ export interface MailToFile {
   unparsed?: string;
 }
 
-interface WaitingMail {
-  incomingMailId: string;
-  channelId: string;
-  queueId: string;
-  address: string;
-  envelopeFrom: string;
-}
-
 /** The one transaction of an incoming mail: once per channel, thread, customer, ticket, article. */
 export const fileMail = command(
   'mail.receive',
@@ -41,14 +34,9 @@ export const fileMail = command(
       return;
     }
     const senderKey = mail.sender.email.toLowerCase();
-    const key = mail.parsed
-      ? {
-          messageId: mail.parsed.messageId ?? `<${contentDigest(mail.parsed)}@no-message-id.invalid>`,
-          contentDigest: contentDigest(mail.parsed),
-        }
-      : { messageId: null, contentDigest: null };
-    if (key.messageId && (await isFiled(scope, waiting.channelId, key))) {
-      await finish(scope, mail.incomingMailId, { ...key, senderKey, state: 'duplicate' });
+    const key = keyOf(mail.parsed);
+    if (await isFiled(scope, waiting.channelId, key)) {
+      await finishMail(scope, mail.incomingMailId, { ...key, senderKey, state: 'duplicate' });
       return;
     }
     const customer = await findOrCreateCustomer(scope, { ...mail.sender, source: 'mail' });
@@ -87,41 +75,14 @@ export const fileMail = command(
       articleId,
     };
     // Side by side: until the commit the tenant's next ticket waits for its number.
-    await allDone([written, answered && confirmReceipt(scope, received), finish(scope, mail.incomingMailId, outcome)]);
+    await allDone([
+      written,
+      answered && confirmReceipt(scope, received),
+      finishMail(scope, mail.incomingMailId, outcome),
+    ]);
   },
   { commit: 'soon' },
 );
-
-async function lockWaiting({ tx, tenantId }: CommandScope, incomingMailId: string): Promise<WaitingMail | undefined> {
-  return tx
-    .selectFrom('incomingMails as m')
-    .innerJoin('channels as c', (join) =>
-      join.onRef('c.tenantId', '=', 'm.tenantId').onRef('c.channelId', '=', 'm.channelId'),
-    )
-    .select(['m.incomingMailId', 'm.channelId', 'c.queueId', 'c.address', 'm.envelopeFrom'])
-    .where('m.tenantId', '=', tenantId)
-    .where('m.incomingMailId', '=', incomingMailId)
-    .where('m.state', '=', 'received')
-    .forUpdate('m')
-    .executeTakeFirst();
-}
-
-async function isFiled(
-  { tx, tenantId }: CommandScope,
-  channelId: string,
-  key: { messageId: string; contentDigest: string },
-): Promise<boolean> {
-  const other = await tx
-    .selectFrom('incomingMails')
-    .select('incomingMailId')
-    .where('tenantId', '=', tenantId)
-    .where('channelId', '=', channelId)
-    .where('messageId', '=', key.messageId)
-    .where('contentDigest', '=', key.contentDigest)
-    .where('state', '=', 'done')
-    .executeTakeFirst();
-  return other !== undefined;
-}
 
 async function chooseTicket(
   scope: CommandScope,
@@ -155,37 +116,4 @@ async function chooseTicket(
     ownerId: null,
   };
   return { ticket, event: null, subject, isNew: true };
-}
-
-/** RFC 3834 section 2: no automatic answer to a machine, a list, the null sender, or somebody whose name is in doubt. */
-function mayBeAnswered(parsed: ParsedMail | undefined, { envelopeFrom }: WaitingMail): boolean {
-  return (
-    parsed !== undefined &&
-    !parsed.automatic &&
-    !parsed.unanswerable &&
-    parsed.fromHeaderCount === 1 &&
-    envelopeFrom !== ''
-  );
-}
-
-async function finish(
-  scope: CommandScope,
-  incomingMailId: string,
-  outcome: {
-    state: string;
-    senderKey: string;
-    messageId: string | null;
-    contentDigest: string | null;
-    reason?: string | null;
-    ticketId?: string;
-    articleId?: string;
-  },
-): Promise<void> {
-  await scope.tx
-    .updateTable('incomingMails')
-    .set(outcome)
-    .where('tenantId', '=', scope.tenantId)
-    .where('incomingMailId', '=', incomingMailId)
-    .execute();
-  scope.audit({ objectKind: 'incomingMail', objectId: incomingMailId, fields: ['state'] });
 }

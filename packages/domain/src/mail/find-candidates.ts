@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { QueryScope } from '../kernel/index.ts';
 import { numbersIn } from '../tickets/index.ts';
 import type { Candidate } from './classify.ts';
+import { ownIds, referencesOf } from './own-ids.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
 /** The tickets that a message's references or subject name, in one query. */
@@ -10,8 +11,7 @@ export async function findCandidates(
   mail: ParsedMail,
   email: string,
 ): Promise<Candidate[]> {
-  // The newest references stand last (RFC 5322 section 3.6.4); a hostile mail can carry thousands.
-  const ids = [...new Set([...mail.inReplyTo.slice(0, 10), ...mail.references.slice(-50)])];
+  const ids = referencesOf(mail);
   const numbers = numbersIn(mail.subject).slice(0, 10);
   if (ids.length === 0 && numbers.length === 0) return [];
   const result = await sql<Candidate>`
@@ -39,7 +39,3 @@ export async function findCandidates(
   );
   return result.rows;
 }
-
-/** Our own confirmations carry the notification's id as Message-ID. */
-const ownIds = (messageIds: readonly string[]) =>
-  messageIds.flatMap((id) => /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/.exec(id)?.[1] ?? []);

@@ -24,7 +24,7 @@ export function senderOf(mail: Pick<ParsedMail, 'sender'>, envelopeFrom: string)
 }
 
 /** PostgreSQL stores no NUL. */
-const storable = (text: string) => text.replaceAll('\u0000', '');
+export const storable = (text: string) => text.replaceAll('\u0000', '');
 
 export function subjectOf(subject: string, fallback: string): string {
   const line = storable(subject)

@@ -12,6 +12,8 @@ interface NotificationMailFacts {
   unsubscribeUrl?: string | undefined;
   /** Of kinds that belong to a ticket's thread: its address and the Message-IDs so far. */
   thread?: { from: { name: string; address: string }; messageIds: readonly string[] } | undefined;
+  /** Where answers to it are taken in, of a mail that belongs to no ticket. */
+  mailbox?: { name: string; address: string } | undefined;
   look: LetterLook;
 }
 
@@ -21,7 +23,7 @@ const small = ';color:#5c606b;font-size:13px';
 
 /**
  * The mail that carries a notification: text and HTML say the same. It comes from the ticket's address where it belongs to
- * a thread, else from the platform's own under the tenant's name, and says that a machine wrote it (RFC 3834 section 5), so that no responder answers.
+ * a thread, from the mailbox that takes answers in where there is one, else from the platform's own under the tenant's name, and says that a machine wrote it (RFC 3834 section 5), so that no responder answers.
  */
 export function notificationMail({
   notificationId,
@@ -29,6 +31,7 @@ export function notificationMail({
   queued,
   platformDomain,
   thread,
+  mailbox,
   unsubscribeUrl,
   look,
 }: NotificationMailFacts): OutgoingMail {
@@ -39,12 +42,13 @@ export function notificationMail({
   const button = action
     ? `<p style="margin:1.5em 0"><a href="${escapeHtml(action.link)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:${ground};color:${ink};text-decoration:none">${escapeHtml(action.label)}</a></p>`
     : '';
+  const from = thread?.from ?? mailbox ?? { name: queued.tenantName, address: `no-reply@${platformDomain}` };
   const content = [...body.map((line) => paragraph(line)), button, ...after.map((line) => paragraph(line, small))].join(
     '\n',
   );
   return {
-    messageId: thread ? newMessageId(notificationId, thread.from.address) : `<${notificationId}@${platformDomain}>`,
-    from: thread ? thread.from : { name: queued.tenantName, address: `no-reply@${platformDomain}` },
+    messageId: newMessageId(notificationId, from.address),
+    from,
     to: { name: queued.recipient.name, address: queued.recipient.address },
     subject: words.subject,
     inReplyTo: thread?.messageIds.at(-1) ?? null,

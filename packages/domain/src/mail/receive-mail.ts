@@ -7,6 +7,7 @@ import { query, type Scope } from '../kernel/index.ts';
 import { blobKey, ensureBlob, isRasterImage, type Blob, type NewAttachment } from '../files/index.ts';
 import { isMailHeld } from '../tenants/index.ts';
 import { bodiesOf, senderOf } from './incoming-mail.ts';
+import { fileDataRequest } from './file-data-request.ts';
 import { fileMail, type MailToFile } from './file-mail.ts';
 import type { MailReader, ParsedMail } from './parsed-mail.ts';
 import { screenMail } from './screen-mail.ts';
@@ -26,7 +27,7 @@ const findWaiting = query('mail.receive', ({ tx, tenantId }, { incomingMailId }:
 );
 
 /**
- * Turns an accepted message into a ticket or an article; the job `mail.receive`. Safe to run twice and on two workers: the
+ * Turns an accepted message into a ticket, an article, or a request of a data subject; the job `mail.receive`. Safe to run twice and on two workers: the
  * second finds the message done. A message that cannot be read becomes a ticket with the raw file attached.
  */
 export async function receiveMail(scope: Scope, reader: MailReader, incomingMailId: string): Promise<void> {
@@ -41,6 +42,7 @@ export async function receiveMail(scope: Scope, reader: MailReader, incomingMail
     const raw = { blobId: mail.blobId, fileName: 'nachricht.eml', contentType: 'message/rfc822', bytes: mail.bytes };
     const known = { incomingMailId, sender: senderOf(read, mail.envelopeFrom), subject: read.subject };
     if (read.kind === 'parsed' && (await settleReport(scope, { incomingMailId, read }))) return await read.dispose();
+    if (read.kind === 'parsed' && (await fileDataRequest(scope, { ...known, read }))) return await read.dispose();
     if ((await screenMail(scope, { ...known, read })) === 'held') {
       if (read.kind === 'parsed') await read.dispose();
       return;

@@ -3,6 +3,7 @@ import { decideIntake, findSenderFacts, readIntakeSettings, type IntakeDecision 
 import { query, type QueryScope, type Scope } from '../kernel/index.ts';
 import { findChannelByAddress } from './channels.ts';
 import { classify } from './classify.ts';
+import { countLastHour } from './count-last-hour.ts';
 import { findCandidates } from './find-candidates.ts';
 import { subjectOf, type Sender } from './incoming-mail.ts';
 import type { ParsedMail, UnparsedMail } from './parsed-mail.ts';
@@ -83,19 +84,6 @@ async function decide(
   const ticket = candidates.find(({ ticketId }) => classified.kind === 'followUp' && classified.ticketId === ticketId);
   const continuesTicket = ticket !== undefined && !ticket.isClosed;
   return decideIntake(policy, { ...facts, ...known, continuesTicket });
-}
-
-/** How many mails of the sender were worked on within the last hour; counting ends where it no longer matters. */
-async function countLastHour({ tx, tenantId, now }: QueryScope, email: string): Promise<number> {
-  const rows = await tx
-    .selectFrom('incomingMails')
-    .select('incomingMailId')
-    .where('tenantId', '=', tenantId)
-    .where('senderKey', '=', email.toLowerCase())
-    .where('receivedAt', '>', new Date(now.getTime() - 3_600_000))
-    .limit(100)
-    .execute();
-  return rows.length;
 }
 
 const machines = /^(no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|abuse|listserv|majordomo)([+@-]|$)/i;

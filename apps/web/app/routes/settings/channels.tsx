@@ -1,3 +1,4 @@
+import type { Channel } from '@redlich/contract';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { need } from '#app/api-answers.server.ts';
@@ -18,13 +19,22 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const fields = await request.formData();
   const id = textOf(fields, 'id');
-  const body = { senderName: textOf(fields, 'senderName'), queueId: textOf(fields, 'queueId') };
+  const body = {
+    senderName: textOf(fields, 'senderName'),
+    queueId: textOf(fields, 'queueId'),
+    takes: textOf(fields, 'takes') as Channel['takes'],
+  };
   const answer =
     id === ''
       ? await context.api.createChannel({ body: { ...body, address: textOf(fields, 'address') } })
       : await context.api.updateChannel({ params: { id }, body });
   return formResult(request, fields, answer);
 }
+
+const takesOptions = () => [
+  { value: 'tickets', label: m.channel_takes_tickets() },
+  { value: 'dataRequests', label: m.channel_takes_data_requests() },
+];
 
 export default function Channels() {
   const { channels, queues } = useLoaderData<typeof loader>();
@@ -35,9 +45,9 @@ export default function Channels() {
       <div className="border-t border-line">
         {channels.map((channel) => (
           <FoldRow
-            key={`${channel.id}${channel.senderName}${channel.queue.id}`}
+            key={`${channel.id}${channel.senderName}${channel.queue.id}${channel.takes}`}
             head={channel.address}
-            detail={channel.queue.name}
+            detail={channel.takes === 'tickets' ? channel.queue.name : m.channel_takes_data_requests()}
           >
             <SettingsForm
               name={`channel-${channel.id}`}
@@ -52,6 +62,13 @@ export default function Channels() {
                 value={channel.senderName}
                 maxLength={100}
               />
+              <FormSelect
+                field="takes"
+                label={m.channel_takes()}
+                help={m.channel_takes_help()}
+                value={channel.takes}
+                options={takesOptions()}
+              />
               <FormSelect field="queueId" label={m.channel_queue()} value={channel.queue.id} options={options} />
             </SettingsForm>
           </FoldRow>
@@ -61,6 +78,7 @@ export default function Channels() {
         <SettingsForm name="new" pageResult={result} submitLabel={m.channel_add()} clears>
           <FormText field="address" type="email" label={m.channel_address()} maxLength={254} autoComplete="off" />
           <FormText field="senderName" label={m.channel_sender()} help={m.channel_sender_help()} maxLength={100} />
+          <FormSelect field="takes" label={m.channel_takes()} help={m.channel_takes_help()} options={takesOptions()} />
           <FormSelect field="queueId" label={m.channel_queue()} options={options} />
         </SettingsForm>
       </SettingsPart>

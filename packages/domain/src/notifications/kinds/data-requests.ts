@@ -70,6 +70,18 @@ export const dataRequestArrived = toThoseWhoProtect(
   },
 );
 
+export const dataRequestWrote = toThoseWhoProtect(
+  {
+    subject: (tenantName) => `Antwort zu einer Datenschutz-Anfrage bei ${tenantName}`,
+    text: () =>
+      'eine betroffene Person hat auf einen Brief zu ihrer Anfrage geantwortet. Was sie schrieb, steht im Verlauf.',
+  },
+  {
+    subject: (tenantName) => `Reply on a data protection request at ${tenantName}`,
+    text: () => 'a data subject answered a letter about the request. What was written stands in its history.',
+  },
+);
+
 export const dataRequestSoon = toThoseWhoProtect(
   {
     subject: (tenantName) => `Eine Datenschutz-Anfrage bei ${tenantName} ist bald fällig`,

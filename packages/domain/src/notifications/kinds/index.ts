@@ -13,6 +13,7 @@ import { agentInvitation } from './agent-invitation.ts';
 import { breachOver, breachShort } from './breach-clock.ts';
 import {
   dataRequestArrived,
+  dataRequestWrote,
   dataRequestIdentity,
   dataRequestLetter,
   dataRequestOverdue,
@@ -58,6 +59,7 @@ const kinds = {
   'breach-short': breachShort,
   'consent-given': consentGiven,
   'data-request-arrived': dataRequestArrived,
+  'data-request-wrote': dataRequestWrote,
   'data-request-identity': dataRequestIdentity,
   'data-request-letter': dataRequestLetter,
   'data-request-overdue': dataRequestOverdue,

@@ -18,6 +18,15 @@ function mailbox(claim: Claim, { facts }: LiveFacts): Outcome {
     : statement(what, words('gehört nicht zu diesem Helpdesk', 'is not one of this desk'));
 }
 
+/** What is written to a mailbox for data protection becomes a request with its period, whoever wrote it. */
+function mailboxesProbe(claim: Claim, { facts }: LiveFacts): Outcome {
+  const taking = facts.channels.filter(({ takes }) => takes === 'dataRequests').map(({ address }) => address);
+  const said = claim.statement['mailboxes'] as readonly string[];
+  const what = words('Postfächer für Anliegen zum Datenschutz', 'Mailboxes for data protection matters');
+  const result = words(taking.join(', ') || 'keines', taking.join(', ') || 'none');
+  return said.every((address) => taking.includes(address)) ? holds(what, result) : contradicted(what, result);
+}
+
 /** What of the product is on belongs to a purpose; what a purpose says, only the controller knows. */
 function featuresProbe(claim: Claim, { facts }: LiveFacts): Outcome {
   if (claim.about !== null) return statement(record, onlyYou);
@@ -117,7 +126,10 @@ export const ofRegisters: Record<string, Control> = {
       'Address for data protection matters, check of identity',
     ),
     setting: '/settings/registers/identity',
-    probe: (claim, live) => ('ladder' in claim.statement ? ladderProbe(claim) : mailbox(claim, live)),
+    probe: (claim, live) => {
+      if ('ladder' in claim.statement) return ladderProbe(claim);
+      return 'mailboxes' in claim.statement ? mailboxesProbe(claim, live) : mailbox(claim, live);
+    },
   },
   K22: {
     looksAt: words(

@@ -4,7 +4,7 @@ export const mailTables: Record<string, TableEntry> = {
   channels: {
     category: 'configuration',
     ends: 'with the tenant',
-    columns: technical('tenant_id', 'channel_id', 'address', 'sender_name', 'queue_id', 'intake_policy'),
+    columns: technical('tenant_id', 'channel_id', 'address', 'sender_name', 'queue_id', 'intake_policy', 'takes'),
   },
   incoming_mails: {
     category: 'rawMails',

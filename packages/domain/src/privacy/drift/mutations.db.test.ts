@@ -210,6 +210,7 @@ async function setEverything({ as, channelId, queueId, slug }: TestTenant): Prom
   await setIntake(as.admin, { policy: 'open', answersStrangers: true, quarantineDays: 9 });
   const second = { address: `zwei@${slug}.example`, senderName: 'Zwei', queueId };
   await createChannel(as.admin, second);
+  await createChannel(as.admin, { ...second, address: `datenschutz@${slug}.example`, takes: 'dataRequests' });
   await setChannelIntake(as.admin, { id: channelId, policy: 'contract' });
   await setPortalSettings(as.admin, {
     confirmsReceipt: true,

@@ -156,8 +156,9 @@ export const completeFacts: NoticeFacts = {
   ],
   intake: { policy: 'contract', answersStrangers: true, quarantineDays: 7 },
   channels: [
-    { address: 'hilfe@moewe.example', policy: null },
-    { address: 'offen@moewe.example', policy: 'open' },
+    { address: 'hilfe@moewe.example', policy: null, takes: 'tickets' },
+    { address: 'offen@moewe.example', policy: 'open', takes: 'tickets' },
+    { address: 'datenschutz@moewe.example', policy: null, takes: 'dataRequests' },
   ],
   portal: {
     confirmsReceipt: true,
@@ -287,7 +288,11 @@ export function anyFacts(seed: number): NoticeFacts {
       answersStrangers: yes(),
       quarantineDays: one([1, 7, 30]),
     },
-    channels: some(3, (at) => ({ address: `c${at}@moewe.example`, policy: one([null, 'open', 'invited'] as const) })),
+    channels: some(3, (at) => ({
+      address: `c${at}@moewe.example`,
+      policy: one([null, 'open', 'invited'] as const),
+      takes: one(['tickets', 'dataRequests'] as const),
+    })),
     portal: {
       confirmsReceipt: yes(),
       minimises: yes(),

@@ -1,4 +1,5 @@
 import type {
+  Channel,
   Feature,
   IntakePolicy,
   KeepingDutyKind,
@@ -34,8 +35,8 @@ export interface NoticeFacts {
   /** What a statute keeps beyond these periods: each kind once. */
   keepingDuties: readonly { kind: KeepingDutyKind; years: number; statute: string }[];
   intake: SetIntake;
-  /** The addresses that mail is taken in at; `policy` where one decides otherwise than the tenant. */
-  channels: readonly { address: string; policy: IntakePolicy | null }[];
+  /** The addresses that mail is taken in at; `policy` where one decides otherwise than the tenant, `takes` what becomes of it. */
+  channels: readonly { address: string; policy: IntakePolicy | null; takes: Channel['takes'] }[];
   /** `requests.open` as it works: only where anybody may write in. */
   portal: PortalSettings;
   session: { idleMinutes: number; longestHours: number };

@@ -1,4 +1,4 @@
-import type { IntakePolicy } from '@redlich/contract';
+import type { Channel, IntakePolicy } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import { legalDuties } from '../../law/index.ts';
 import { readIntakeSettings } from '../../intake/index.ts';
@@ -28,7 +28,7 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
       readIntakeSettings(scope),
       tx
         .selectFrom('channels')
-        .select(['address', 'intakePolicy'])
+        .select(['address', 'intakePolicy', 'takes'])
         .where('tenantId', '=', tenantId)
         .orderBy('address')
         .execute(),
@@ -63,7 +63,11 @@ export async function readNoticeFacts(scope: QueryScope): Promise<{ facts: Notic
         .map(({ kind, years, statute }) => ({ kind, years, statute }))
         .sort((a, b) => a.kind.localeCompare(b.kind)),
       intake,
-      channels: channels.map(({ address, intakePolicy }) => ({ address, policy: intakePolicy as IntakePolicy | null })),
+      channels: channels.map(({ address, intakePolicy, takes }) => ({
+        address,
+        policy: intakePolicy as IntakePolicy | null,
+        takes: takes as Channel['takes'],
+      })),
       portal: { ...portal, requests },
       session: { idleMinutes: access.idleMinutes, longestHours: access.longestHours },
       factorRoles: access.factorRoles,

@@ -16,7 +16,7 @@ import { EmptyState } from '#app/ui/states/empty-state.tsx';
 import { firstLink, pageLink } from '../logs/filter-form.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { Clock, StateBadge } from './request-marks.tsx';
-import { personWord, rightWords } from './request-words.ts';
+import { personWord, rightWord } from './request-words.ts';
 
 export const meta = () => [{ title: m.data_requests() }];
 
@@ -110,7 +110,7 @@ const PartLink = ({ to, current, label }: { to: string; current: boolean; label:
 const What = ({ row }: { row: DataRequestItem }) => (
   <span className="block max-w-48 min-w-0 sm:max-w-80">
     <Link to={`/settings/data-requests/${row.id}`} className="block truncate font-medium text-strong hover:underline">
-      {m.data_request_named({ number: row.number, right: rightWords[row.right]() })}
+      {m.data_request_named({ number: row.number, right: rightWord(row) })}
     </Link>
     <span className="block truncate text-13 text-muted">{personWord(row)}</span>
     <span className="mt-1 block md:hidden">

@@ -8,7 +8,7 @@ import { ButtonLink } from '#app/ui/actions/button.tsx';
 import { rungWords } from '../registers/choice-words.ts';
 import { SettingsPart } from '../settings-page.tsx';
 import type { OpenStep } from './open-step.server.ts';
-import { AnswerForm, ExtensionForm, IdentityForm, LetterForm, NoteForm, ProofForm } from './step-forms.tsx';
+import { AnswerForm, ExtensionForm, IdentityForm, LetterForm, NoteForm, ProofForm, RightForm } from './step-forms.tsx';
 
 interface Props {
   request: DataRequest;
@@ -44,6 +44,7 @@ const titles: Record<OpenStep['step'], () => string> = {
   receipt: m.data_request_do_receipt,
   recipients: m.data_request_do_recipients,
   note: m.data_request_do_note,
+  right: m.data_request_do_right,
 };
 
 function StepForm({ request, open, result }: Props & { open: OpenStep }) {
@@ -56,6 +57,8 @@ function StepForm({ request, open, result }: Props & { open: OpenStep }) {
       return <ExtensionForm request={request} open={open} result={result} />;
     case 'answer':
       return <AnswerForm request={request} open={open} result={result} />;
+    case 'right':
+      return <RightForm request={request} open={open} result={result} />;
     case 'note':
       return <NoteForm request={request} open={open} result={result} />;
     default:
@@ -63,7 +66,8 @@ function StepForm({ request, open, result }: Props & { open: OpenStep }) {
   }
 }
 
-function leadOf({ state, identity }: DataRequest): string {
+function leadOf({ state, identity, rightUnclear, clock }: DataRequest): string {
+  if (rightUnclear && clock !== 'stopped') return m.data_request_next_right();
   switch (state) {
     case 'received':
       return identity.proof === null ? m.data_request_next_identity() : m.data_request_next_start();
@@ -86,12 +90,13 @@ const StepLink = ({ step, label }: { step: string; label: string }) => (
   </ButtonLink>
 );
 
-function Primary({ request: { state, identity }, result }: Pick<Props, 'request' | 'result'>) {
+function Primary({ request: { state, identity, rightUnclear, clock }, result }: Pick<Props, 'request' | 'result'>) {
   const act = (name: string, label: string) => (
     <SettingsForm name={name} pageResult={result} submitLabel={label}>
       <></>
     </SettingsForm>
   );
+  if (rightUnclear && clock !== 'stopped') return <StepLink step="right" label={m.data_request_do_right()} />;
   switch (state) {
     case 'received':
       if (identity.proof !== null) return act('start', m.data_request_do_start());
@@ -108,7 +113,7 @@ function Primary({ request: { state, identity }, result }: Pick<Props, 'request'
 }
 
 /** What else a request can take now, beside its next step. */
-function othersOf({ state, identity, extension, letters }: DataRequest): OpenStep['step'][] {
+function othersOf({ state, identity, extension, letters, rightUnclear }: DataRequest): OpenStep['step'][] {
   if (state === 'closed') return [];
   if (state === 'answered') return ['recipients', 'note'];
   return [
@@ -116,8 +121,9 @@ function othersOf({ state, identity, extension, letters }: DataRequest): OpenSte
     ...(state === 'identity' ? (['identity'] as const) : []),
     ...(state === 'inProgress' ? [] : (['answer'] as const)),
     ...(extension.possible ? (['extension'] as const) : []),
-    ...(letters.some(({ kind }) => kind === 'receipt') ? [] : (['receipt'] as const)),
+    ...(rightUnclear || letters.some(({ kind }) => kind === 'receipt') ? [] : (['receipt'] as const)),
     'recipients',
+    ...(rightUnclear ? [] : (['right'] as const)),
     'note',
   ];
 }

@@ -16,6 +16,7 @@ export type OpenStep =
   | { step: 'extension'; proposal: LetterProposal }
   | { step: 'answer'; outcome: RequestOutcome; refusal: RefusalReason | null; proposal: LetterProposal | null }
   | { step: 'receipt' | 'recipients'; proposal: LetterProposal }
+  | { step: 'right' }
   | { step: 'note' };
 
 const letterOf = {
@@ -65,6 +66,8 @@ export async function readOpenStep(
       const step = search.get('step') as 'receipt' | 'recipients';
       return request.state === 'closed' ? null : { step, proposal: await propose(step) };
     }
+    case 'right':
+      return isOpen ? { step: 'right' } : null;
     case 'note':
       return request.state === 'closed' ? null : { step: 'note' };
     default:

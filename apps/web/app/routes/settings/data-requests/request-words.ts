@@ -25,6 +25,10 @@ export const rightWords: Record<SubjectRight, () => string> = {
   withdrawal: m.data_request_right_withdrawal,
 };
 
+/** The right a request is about, or that somebody has to settle it. */
+export const rightWord = ({ right, rightUnclear }: Pick<DataRequestItem, 'right' | 'rightUnclear'>): string =>
+  rightUnclear ? m.data_request_right_unclear() : rightWords[right]();
+
 export const sourceWords: Record<DataRequestSource, () => string> = {
   portal: m.data_request_by_portal,
   form: m.data_request_by_form,
@@ -105,6 +109,10 @@ export function eventWords({ kind, detail }: Pick<RequestEvent, 'kind' | 'detail
       return m.data_request_event_noted();
     case 'erased':
       return m.data_request_event_erased();
+    case 'wrote':
+      return m.data_request_event_wrote();
+    case 'rightSet':
+      return m.data_request_event_right_set({ detail: named(rightWords, detail) });
   }
 }
 

@@ -18,7 +18,7 @@ import { Letters, Timeline } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { readOpenStep } from './open-step.server.ts';
 import { Clock, StateBadge } from './request-marks.tsx';
-import { leftWords, personWord, rightWords, sourceWords } from './request-words.ts';
+import { leftWords, personWord, rightWord, sourceWords } from './request-words.ts';
 import { takeStep } from './take-step.server.ts';
 
 export const meta = () => [{ title: m.data_requests() }];
@@ -46,7 +46,7 @@ export default function DataRequestPage() {
   const isOpen = request.clock !== 'stopped';
   return (
     <SettingsPage
-      title={m.data_request_named({ number: request.number, right: rightWords[request.right]() })}
+      title={m.data_request_named({ number: request.number, right: rightWord(request) })}
       lead={<Lead request={request} />}
     >
       {(request.clock === 'overdue' || request.clock === 'soon') && (
@@ -96,6 +96,17 @@ function Asked({ request }: { request: DataRequest }) {
         <dt className="text-muted">{m.data_request_received_on()}</dt>
         <dd className="tabular-nums">
           {day(receivedOn)}, {sourceWords[source]()}
+          {request.hasMail && (
+            <>
+              {' · '}
+              <a
+                href={`/api/v1/data-requests/${request.id}/mail`}
+                className="text-accent-text underline underline-offset-2"
+              >
+                {m.data_request_mail_as_it_came()}
+              </a>
+            </>
+          )}
           {ticket !== null && (
             <>
               {' · '}

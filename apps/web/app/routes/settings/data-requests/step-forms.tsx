@@ -9,7 +9,7 @@ import { Select } from '#app/ui/form/select.tsx';
 import { optionsOf, rungWords } from '../registers/choice-words.ts';
 import { LetterFields } from './letter-fields.tsx';
 import type { OpenStep } from './open-step.server.ts';
-import { outcomeWords, refusalWords } from './request-words.ts';
+import { outcomeWords, refusalWords, rightWords } from './request-words.ts';
 
 interface Props<S extends OpenStep['step']> {
   request: DataRequest;
@@ -179,6 +179,20 @@ export function LetterForm({ request, open: { step, proposal }, result }: Props<
         </>
       )}
       <LetterFields proposal={proposal} person={step === 'recipients' ? null : request.person} />
+    </SettingsForm>
+  );
+}
+
+export function RightForm({ request, result }: Props<'right'>) {
+  return (
+    <SettingsForm name="right" pageResult={result} submitLabel={m.save()} extra={back(request)}>
+      <FormSelect
+        field="right"
+        label={m.data_request_right_is()}
+        help={request.rightUnclear ? m.data_request_right_receipt() : undefined}
+        value={request.right}
+        options={optionsOf(rightWords)}
+      />
     </SettingsForm>
   );
 }

@@ -3,6 +3,7 @@ import type {
   AskIdentity,
   ProveIdentity,
   SendRequestLetter,
+  SubjectRight,
   WrittenLetter,
 } from '@redlich/contract';
 import type { AppLoadContext } from '@remix-run/node';
@@ -50,6 +51,8 @@ export function takeStep({ api }: AppLoadContext, id: string, fields: FormData) 
       const body: SendRequestLetter = { kind: 'recipients', to, letter: letter! };
       return api.sendRequestLetter({ params, body });
     }
+    case 'right':
+      return api.setRequestRight({ params, body: { right: textOf(fields, 'right') as SubjectRight } });
     case 'note':
       return api.addRequestNote({ params, body: { text: textOf(fields, 'text') } });
     default:

@@ -5,7 +5,9 @@ import type { NoticeFacts } from '../facts.ts';
 export const rightNames = ['access', 'rectification', 'erasure', 'restriction', 'portability'] as const;
 
 /** Objection and withdrawal exist only where a purpose rests on an interest or on consent. */
-export function rightsSection({ registers: { activities, controller, dpo, identity } }: NoticeFacts): DraftSection {
+export function rightsSection({ registers, channels }: NoticeFacts): DraftSection {
+  const { activities, controller, dpo, identity } = registers;
+  const mailboxes = channels.filter(({ takes }) => takes === 'dataRequests').map(({ address }) => address);
   const on = (name: LegalBasis) => activities.some(({ bases }) => bases.some(({ basis }) => basis === name));
   const email = dpo?.email ?? controller?.email;
   return {
@@ -22,6 +24,13 @@ export function rightsSection({ registers: { activities, controller, dpo, identi
       ),
       ...(email
         ? block('paragraph', [sentence('rights.how', claim('K21', { email }), ({ rights }) => rights.how(email))])
+        : []),
+      ...(mailboxes.length > 0
+        ? block('paragraph', [
+            sentence('rights.mailbox', claim('K21', { mailboxes }, 'mailboxes'), ({ rights }) =>
+              rights.mailbox(mailboxes),
+            ),
+          ])
         : []),
       ...(identity
         ? block('paragraph', [

@@ -1,4 +1,5 @@
 import type { IdentityRung } from '@redlich/contract';
+import { listed } from '../names.ts';
 
 const rungs: Record<IdentityRung, string> = {
   loggedIn: 'Ihre Anmeldung im Portal',
@@ -20,6 +21,8 @@ export const rights = {
       'Übertragung der Daten, die Sie uns auf Grund eines Vertrags oder einer Einwilligung gegeben haben (Art. 20 DSGVO)',
   },
   how: (email: string) => `Dafür genügt eine formlose Nachricht an ${email}.`,
+  mailbox: (addresses: readonly string[]) =>
+    `Was Sie an ${listed(addresses, 'de')} schreiben, nehmen wir gleich als Anliegen zum Datenschutz auf, auch ohne Konto; die Frist für unsere Antwort läuft ab dem Eingang.`,
   objection:
     'Ihr Widerspruchsrecht: Stützen wir eine Verarbeitung auf ein berechtigtes Interesse, können Sie ihr jederzeit aus Gründen widersprechen, die sich aus Ihrer besonderen Situation ergeben. Einer Verarbeitung für Direktwerbung können Sie immer und ohne Begründung widersprechen (Art. 21 DSGVO).',
   withdrawal:

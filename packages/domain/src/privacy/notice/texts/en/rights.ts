@@ -1,4 +1,5 @@
 import type { IdentityRung } from '@redlich/contract';
+import { listed } from '../names.ts';
 import type { rights as german } from '../de/rights.ts';
 
 const rungs: Record<IdentityRung, string> = {
@@ -19,6 +20,8 @@ export const rights: typeof german = {
     portability: 'transfer of the data you gave us under a contract or with your consent (Art. 20 GDPR)',
   },
   how: (email) => `An informal message to ${email} is enough.`,
+  mailbox: (addresses) =>
+    `What you write to ${listed(addresses, 'en')} we take up as a data protection matter at once, without an account too; the period for our answer runs from its receipt.`,
   objection:
     'Your right to object: where we rely on a legitimate interest, you can object at any time on grounds relating to your particular situation. To processing for direct marketing you can always object, without giving a reason (Art. 21 GDPR).',
   withdrawal:
