@@ -46,16 +46,16 @@ export async function lockWaiting(
 export async function isFiled(
   { tx, tenantId }: CommandScope,
   channelId: string,
-  { messageId, contentDigest }: MailKey,
+  key: MailKey,
 ): Promise<boolean> {
-  if (messageId === null || contentDigest === null) return false;
+  if (key.messageId === null || key.contentDigest === null) return false;
   const other = await tx
     .selectFrom('incomingMails')
     .select('incomingMailId')
     .where('tenantId', '=', tenantId)
     .where('channelId', '=', channelId)
-    .where('messageId', '=', messageId)
-    .where('contentDigest', '=', contentDigest)
+    .where('messageId', '=', key.messageId)
+    .where('contentDigest', '=', key.contentDigest)
     .where('state', '=', 'done')
     .executeTakeFirst();
   return other !== undefined;
