@@ -1,4 +1,5 @@
-// pnpm bench:purge [tickets] [files]: how long a night takes that deletes very much, and what the api feels of it meanwhile.
+// pnpm bench:purge [tickets] [files] [night|person]: how long it takes to delete very much, by the night's rule or because the
+// one person whose tickets they are asked for it, how long its longest transaction is, and what the api feels of it meanwhile.
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,9 +20,11 @@ import { logIn, type OpenTenant } from './log-in.ts';
 import { memoryOf } from './measure/memory.ts';
 import { percentile } from './measure/percentile.ts';
 import { silentPorts } from './silent-ports.ts';
+import { watchTransactions } from './measure/transactions.ts';
 import { startCold } from './works/start.ts';
 
-const [tickets = 100_000, files = 50_000] = process.argv.slice(2).map(Number);
+const [tickets = 100_000, files = 50_000] = process.argv.slice(2, 4).map(Number);
+const byPerson = process.argv[4] === 'person';
 const stops = stopOrder();
 
 try {
@@ -46,7 +49,10 @@ try {
   const memory: number[] = [];
   const sampling = setInterval(() => memory.push(memoryOf(worker)?.rssMb ?? 0), 1_000);
   const startedAt = performance.now();
-  await enqueueNight(db, database.appUrl, large.tenantId);
+  const transactions = await watchTransactions(database.postgres.superuserUrl);
+  stops.add(transactions.stop);
+  const begin = byPerson ? enqueueErasure : enqueueNight;
+  await begin(db, database.appUrl, large.tenantId);
   let [ticketsGoneAt, allGoneAt] = [0, 0];
   const watching = (async () => {
     for (; allGoneAt === 0; await sleep(500)) {
@@ -64,6 +70,7 @@ try {
   console.log(
     `lists at the api: p95 ${p95(idle)} ms idle (${idle.length}), ${p95(busy)} ms meanwhile (${busy.length})`,
   );
+  console.log(`longest transaction of the worker: ${transactions.longestMs().toFixed(0)} ms`);
   const third = Math.floor(memory.length / 3);
   const highest = (values: readonly number[]) => Math.max(0, ...values).toFixed(0);
   console.log(
@@ -95,6 +102,24 @@ async function enqueueNight(db: Database, url: string, tenantId: string): Promis
   await setRetentionRule(scope, { category: 'closedTickets', period: 'P1Y' });
   const jobs = await openJobQueue({ url, applicationName: 'redlich-bench', works: false, onError: () => {} });
   await withTenant(db, tenantId, (tx) => jobs.enqueue(tx, 'retention.run', { tenantId }, { group: tenantId }));
+  await jobs.stop();
+}
+
+/** The person whose tickets they all are has asked for the deletion of everything. */
+async function enqueueErasure(db: Database, url: string, tenantId: string): Promise<void> {
+  const erasureId = randomUUID();
+  const jobs = await openJobQueue({ url, applicationName: 'redlich-bench', works: false, onError: () => {} });
+  await withTenant(db, tenantId, async (tx) => {
+    const { customerId } = await tx
+      .selectFrom('tickets')
+      .select('customerId')
+      .where('tenantId', '=', tenantId)
+      .where('number', '=', 100_000)
+      .executeTakeFirstOrThrow();
+    const requested = { tenantId, erasureId, customerId: customerId!, requestedAt: new Date() };
+    await tx.insertInto('erasures').values(requested).execute();
+    await jobs.enqueue(tx, 'erasure.run', { tenantId, erasureId }, { group: tenantId });
+  });
   await jobs.stop();
 }
 
