@@ -29,6 +29,7 @@ const live = (facts: NoticeFacts, more: Partial<LiveFacts> = {}): LiveFacts => (
   profileSources: ['mail'],
   unhashedPasswords: 0,
   unprotectedTables: 0,
+  recipientNotices: { disclosures: 2, open: 1, told: 1, excepted: 0, overdue: 0 },
   ...more,
 });
 const contradictedBy = (published: NoticeFacts, present: LiveFacts) =>

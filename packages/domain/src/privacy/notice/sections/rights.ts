@@ -20,6 +20,9 @@ export function rightsSection({ registers: { activities, controller, dpo, identi
           sentence(`rights.${name}`, claim('K20', { right: name }, name), ({ rights }) => rights.list[name]),
         ),
       ),
+      ...block('paragraph', [
+        sentence('rights.recipients', claim('K40', { notified: true }), ({ rights }) => rights.recipients),
+      ]),
       ...(email
         ? block('paragraph', [sentence('rights.how', claim('K21', { email }), ({ rights }) => rights.how(email))])
         : []),

@@ -19,6 +19,8 @@ export const rights = {
     portability:
       'Übertragung der Daten, die Sie uns auf Grund eines Vertrags oder einer Einwilligung gegeben haben (Art. 20 DSGVO)',
   },
+  recipients:
+    'Berichtigen oder löschen wir Ihre Daten oder schränken wir ihre Verarbeitung ein, teilen wir das allen Empfängern mit, an die wir sie weitergegeben haben; nur wenn das unmöglich ist oder einen unverhältnismäßigen Aufwand bedeutet, unterbleibt es. Wer diese Empfänger sind, sagen wir Ihnen auf Wunsch (Art. 19 DSGVO).',
   how: (email: string) => `Dafür genügt eine formlose Nachricht an ${email}.`,
   objection:
     'Ihr Widerspruchsrecht: Stützen wir eine Verarbeitung auf ein berechtigtes Interesse, können Sie ihr jederzeit aus Gründen widersprechen, die sich aus Ihrer besonderen Situation ergeben. Einer Verarbeitung für Direktwerbung können Sie immer und ohne Begründung widersprechen (Art. 21 DSGVO).',

@@ -18,6 +18,8 @@ export const rights: typeof german = {
     restriction: 'restriction of processing (Art. 18 GDPR)',
     portability: 'transfer of the data you gave us under a contract or with your consent (Art. 20 GDPR)',
   },
+  recipients:
+    'When we correct or erase your data or restrict their processing, we tell every recipient that we disclosed them to; we leave that out only where it is impossible or takes disproportionate effort. On request we tell you who these recipients are (Art. 19 GDPR).',
   how: (email) => `An informal message to ${email} is enough.`,
   objection:
     'Your right to object: where we rely on a legitimate interest, you can object at any time on grounds relating to your particular situation. To processing for direct marketing you can always object, without giving a reason (Art. 21 GDPR).',
