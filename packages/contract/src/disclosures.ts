@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { dataCategorySchema } from './activities.ts';
 import { writtenLetterSchema } from './data-requests.ts';
 import { languageSchema } from './enums.ts';
-import {
-  cursorSchema,
-  dateSchema,
-  emailSchema,
-  idSchema,
-  limitSchema,
-  lineSchema,
-  page,
-} from './fields.ts';
+import { cursorSchema, dateSchema, emailSchema, idSchema, limitSchema, lineSchema, page } from './fields.ts';
 
 const person = z.object({ id: idSchema, name: z.string(), email: z.string() });
 /** `id`: of the register; null: somebody else, or one that left the register. */
@@ -56,7 +48,10 @@ export const recordDisclosureSchema = z
   .object({
     email: emailSchema,
     recipientId: idSchema.nullable(),
-    party: z.object({ name: lineSchema(200), email: optionalEmail }).strict().nullable(),
+    party: z
+      .object({ name: lineSchema(200), email: optionalEmail })
+      .strict()
+      .nullable(),
     categories: z.array(dataCategorySchema).min(1).max(20),
     on: dateSchema,
     ground: lineSchema(300),

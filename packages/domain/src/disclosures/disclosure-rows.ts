@@ -22,9 +22,7 @@ export const selectDisclosures = ({ tx, tenantId }: Pick<QueryScope, 'tx' | 'ten
     ])
     .where('d.tenantId', '=', tenantId);
 
-export type DisclosureRow = Awaited<
-  ReturnType<ReturnType<typeof selectDisclosures>['executeTakeFirstOrThrow']>
->;
+export type DisclosureRow = Awaited<ReturnType<ReturnType<typeof selectDisclosures>['executeTakeFirstOrThrow']>>;
 
 export const shownDisclosure = (row: DisclosureRow): Disclosure => ({
   id: row.disclosureId,

@@ -40,7 +40,14 @@ const subjects: Record<NoticeOccasion, string> = {
 };
 
 /** The German letter. */
-export function noticeLetterDe({ occasion, person, categories, number, sender, contact }: NoticeLetterFacts): NoticeLetterText {
+export function noticeLetterDe({
+  occasion,
+  person,
+  categories,
+  number,
+  sender,
+  contact,
+}: NoticeLetterFacts): NoticeLetterText {
   const [happened, please] = said[occasion];
   return {
     subject: subjects[occasion],

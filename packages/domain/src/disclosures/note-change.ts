@@ -34,7 +34,10 @@ export async function noteChange(scope: CommandScope, { customerId, occasion }: 
   const told = await alreadyToBeTold(scope, { customerId, occasion });
   const fresh = [...Map.groupBy(given, (row) => row.recipientKey)].filter(([key]) => !told.has(key));
   if (fresh.length === 0) return;
-  const [dataRequestId, hearing] = [await findRequest(scope, { customerId, occasion }), await recipientsHearing(scope, event)];
+  const [dataRequestId, hearing] = [
+    await findRequest(scope, { customerId, occasion }),
+    await recipientsHearing(scope, event),
+  ];
   await tx
     .insertInto('recipientNotices')
     .values(

@@ -14,9 +14,7 @@ export const proposeNoticeLetter = query(
     const { customer, about, occasion, recipient, categories, request } = notice;
     const { subject, body } = composers[language]({
       occasion,
-      person: customer
-        ? [...new Set([customer.name, customer.email])].filter((part) => part !== '').join(', ')
-        : about,
+      person: customer ? [...new Set([customer.name, customer.email])].filter((part) => part !== '').join(', ') : about,
       recipient: recipient.name,
       categories,
       number: request?.number ?? null,
@@ -36,6 +34,7 @@ async function readSender({ tx, tenantId }: QueryScope): Promise<{ sender: strin
       .where('kind', 'in', ['controller', 'dpo'])
       .execute(),
   ]);
-  const of = (kind: string) => rows.find((row) => row.kind === kind)?.record as { name?: string; email?: string } | undefined;
+  const of = (kind: string) =>
+    rows.find((row) => row.kind === kind)?.record as { name?: string; email?: string } | undefined;
   return { sender: of('controller')?.name ?? name, contact: of('dpo')?.email ?? of('controller')?.email ?? '' };
 }

@@ -3,7 +3,10 @@ import type { CommandScope } from '../kernel/index.ts';
 import { forgotten } from './notice-rows.ts';
 
 /** The mail that carried a notice was taken: the recipient is told, and the words go. What failed leaves it open. */
-export async function settleMailedNotice(scope: CommandScope, { notificationId }: { notificationId: string }): Promise<void> {
+export async function settleMailedNotice(
+  scope: CommandScope,
+  { notificationId }: { notificationId: string },
+): Promise<void> {
   const { tx, tenantId, now } = scope;
   await tx
     .updateTable('recipientNotices')

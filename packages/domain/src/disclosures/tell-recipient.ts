@@ -35,7 +35,8 @@ export const tellRecipient = command(
       .where('recipientNoticeId', '=', id)
       .execute();
     scope.audit({ objectKind: 'recipientNotice', objectId: id, fields: ['way'] });
-    if (byMail) await notify(scope, { kind: 'recipient-notice', person: null, language, objectId: id, toAddress: email });
+    if (byMail)
+      await notify(scope, { kind: 'recipient-notice', person: null, language, objectId: id, toAddress: email });
     return readNotice(scope, id);
   },
 );

@@ -93,7 +93,9 @@ export async function findQueuedNotification(
       'f.agentId',
     ])
     .select([
-      sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), w.to_name, y.recipient_name, '')`.as('name'),
+      sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), w.to_name, y.recipient_name, '')`.as(
+        'name',
+      ),
       sql<string | null>`coalesce(w.subject, y.subject)`.as('letterSubject'),
       sql<string | null>`coalesce(w.body, y.body)`.as('letterBody'),
       sql<string>`coalesce(f.to_address, a.email, c.email)`.as('address'),
