@@ -8,6 +8,8 @@ import { eventOf } from './occasions.ts';
 interface Change {
   customerId: string;
   occasion: NoticeOccasion;
+  /** The request that says so itself: whoever has a notice of it already gets none again. */
+  dataRequestId?: string;
 }
 
 /**
@@ -15,10 +17,11 @@ interface Change {
  * word of it to the programs that listen. Who is to be told of the same already is told once: a letter yet to be written
  * says how things are then. Costs whoever gave nothing away one look.
  */
-export async function noteChange(scope: CommandScope, { customerId, occasion }: Change): Promise<void> {
+export async function noteChange(scope: CommandScope, change: Change): Promise<void> {
+  const { customerId, occasion } = change;
   const { tx, tenantId, now } = scope;
   const event = eventOf[occasion];
-  scope.publish({ event, customerId });
+  if (change.dataRequestId === undefined) scope.publish({ event, customerId });
   const given = await tx
     .selectFrom('disclosures as d')
     .leftJoin('recipients as r', (join) =>
@@ -31,13 +34,12 @@ export async function noteChange(scope: CommandScope, { customerId, occasion }: 
     .orderBy('d.firstAt')
     .execute();
   if (given.length === 0) return;
-  const told = await alreadyToBeTold(scope, { customerId, occasion });
+  const told = await alreadyToBeTold(scope, change);
   const fresh = [...Map.groupBy(given, (row) => row.recipientKey)].filter(([key]) => !told.has(key));
   if (fresh.length === 0) return;
-  const [dataRequestId, hearing] = [
-    await findRequest(scope, { customerId, occasion }),
-    await recipientsHearing(scope, event),
-  ];
+  scope.publish({ event, customerId });
+  const dataRequestId = change.dataRequestId ?? (await findRequest(scope, change));
+  const hearing = await recipientsHearing(scope, event);
   await tx
     .insertInto('recipientNotices')
     .values(
@@ -64,7 +66,7 @@ export async function noteChange(scope: CommandScope, { customerId, occasion }: 
 /** Recipients with a notice of the same that is open and has no letter under way; of an erasure, which comes once, any. */
 async function alreadyToBeTold(
   { tx, tenantId }: CommandScope,
-  { customerId, occasion }: Change,
+  { customerId, occasion, dataRequestId }: Change,
 ): Promise<ReadonlySet<string>> {
   let notices = tx
     .selectFrom('recipientNotices')
@@ -72,7 +74,13 @@ async function alreadyToBeTold(
     .where('tenantId', '=', tenantId)
     .where('customerId', '=', customerId)
     .where('occasion', '=', occasion);
-  if (occasion !== 'erasure') notices = notices.where('state', '=', 'open').where('body', '=', '');
+  if (occasion !== 'erasure')
+    notices = notices.where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'open'), eb('body', '=', '')]),
+        ...(dataRequestId === undefined ? [] : [eb('dataRequestId', '=', dataRequestId)]),
+      ]),
+    );
   return new Set((await notices.execute()).map(({ recipientKey }) => recipientKey));
 }
 
