@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, stateRegisters, type TestPorts, type TestTenant } from '../testing/index.ts';
+import { answerDataRequest, noteDataRequest, proposeRequestLetter, proveIdentity } from './data-requests/index.ts';
 import { deliverNotification } from './mail/index.ts';
 import { eraseOnRequest, runErasure } from './erasure/index.ts';
 import { restrictCustomer } from './locks/index.ts';
@@ -272,6 +273,38 @@ describe('what recipients are told of', () => {
     expect(await notices('done')).toMatchObject([{ state: 'told', way: 'event', settledBy: null }]);
   });
 
+  test('a request for rectification that was met is told to whoever was not told of it yet, and its letter names them', async () => {
+    await toAdviser();
+    const request = await noteDataRequest(tenant.as.dpo, {
+      right: 'rectification',
+      source: 'letter',
+      receivedOn: '2026-03-09',
+      name: 'Jutta Kern',
+      email: tenant.email.customer,
+      address: '',
+      language: 'de',
+      text: 'Bitte berichtigen.',
+    });
+    await rectify('Neumann');
+    expect(await notices()).toMatchObject([{ request: { id: request.id } }]);
+    await toAdviser({ party: { name: 'Werkstatt West', email: '' } });
+    await proveIdentity(tenant.as.dpo, { id: request.id, rung: 'knowledge', note: '' });
+    const proposal = await proposeRequestLetter(tenant.as.dpo, { id: request.id, kind: 'fulfilled' });
+    expect(proposal.body).toMatch(/Kanzlei Nord, Werkstatt West/);
+    const body = proposal.body.replaceAll(/‹[^›]*›/g, 'der Name');
+    await answerDataRequest(tenant.as.dpo, {
+      id: request.id,
+      outcome: 'fulfilled',
+      refusal: null,
+      letter: { subject: proposal.subject, body, way: 'paper' },
+    });
+    const ofRequest = await listRecipientNotices(tenant.as.dpo, { part: 'open', dataRequestId: request.id, limit: 50 });
+    expect(ofRequest.items.map(({ recipient }) => recipient.name).toSorted()).toEqual([
+      'Kanzlei Nord',
+      'Werkstatt West',
+    ]);
+  });
+
   test('a restriction is told too', async () => {
     await toAdviser();
     await restrictCustomer(tenant.as.dpo, { email: tenant.email.customer, ground: 'accuracy' });
@@ -321,11 +354,6 @@ describe('erasure', () => {
     await billingWithWebhook(['customer.updated', 'customer.erased']);
     await rectify('Neumann');
     await deliverAll(200);
-    await exceptNotice(tenant.as.dpo, {
-      id: (await notices())[0]?.id ?? '',
-      exception: 'impossible',
-      reason: 'x',
-    }).catch(() => {});
     await erase();
     expect(await notices()).toMatchObject([{ occasion: 'erasure', byEvent: true }]);
     expect(await deliverAll(200)).toContain('customer.erased');
