@@ -406,6 +406,7 @@ describe('control K40', () => {
     later(33);
     expect(await verdict()).toMatchObject({ verdict: 'contradicted' });
     expect((await listRecipientNotices(tenant.as.dpo, { part: 'open', limit: 5 })).overdue).toBe(1);
+    expect(await notices()).toMatchObject([{ overdue: true, dueOn: '2026-04-10' }]);
     const id = await firstOpen();
     await exceptNotice(tenant.as.dpo, {
       id,

@@ -12,7 +12,7 @@ export { getRecipientNotice, listRecipientNotices } from './list-notices.ts';
 export { leaveNotices } from './leave-notices.ts';
 export { moveDisclosures } from './move-disclosures.ts';
 export { noteChange, noteRectification } from './note-change.ts';
-export { isNoticeOverdue, noticeMonths, readNoticeCounts, type NoticeCounts } from './notice-counts.ts';
+export { noticeMonths, readNoticeCounts, type NoticeCounts } from './notice-counts.ts';
 export { proposeNoticeLetter } from './propose-letter.ts';
 export { readRecipientNames } from './recipient-names.ts';
 export { countNoticesSettledBefore, deleteNoticesSettledBefore } from './delete-notices.ts';

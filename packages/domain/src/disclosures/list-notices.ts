@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RecipientNoticePage } from '@redlich/contract';
 import { decodeCursor, encodeCursor, idPart, query, timePart, type QueryScope } from '../kernel/index.ts';
-import { overdueBefore } from './notice-counts.ts';
+import { isOverdueOn } from './notice-counts.ts';
 import { readNotice, selectNotices, shownNotice, type NoticeRow } from './notice-rows.ts';
 
 interface Filter {
@@ -37,7 +37,7 @@ async function countOverdue({ tx, tenantId, now }: QueryScope): Promise<number> 
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('n.tenantId', '=', tenantId)
     .where(isOpen)
-    .where('n.createdAt', '<', overdueBefore(now))
+    .where(isOverdueOn(now))
     .executeTakeFirstOrThrow();
   return Number(n);
 }

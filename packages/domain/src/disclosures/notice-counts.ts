@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { QueryScope } from '../kernel/index.ts';
+import { calendarDay, type QueryScope } from '../kernel/index.ts';
 
 /**
  * Art. 19 GDPR names no period. A month is what Art. 12(3) gives for telling the person what was done; whoever got the data
@@ -29,9 +29,9 @@ export function noticeDueOn(createdAt: Date): string {
 /** Whether that day is over. */
 export const isNoticeOverdue = (createdAt: Date, today: string): boolean => noticeDueOn(createdAt) < today;
 
-/** Notices made before are overdue. */
-export const overdueBefore = (now: Date) =>
-  sql<Date>`(${now}::timestamptz at time zone 'UTC' - interval '1 month' * ${sql.lit(noticeMonths)})::date at time zone 'UTC'`;
+/** The same in SQL, of the column `created_at`. */
+export const isOverdueOn = (now: Date) =>
+  sql<boolean>`((created_at at time zone 'UTC')::date + interval '1 month' * ${sql.lit(noticeMonths)}) < ${calendarDay(now)}::date`;
 
 /** How the log and its notices stand. */
 export async function readNoticeCounts({ tx, tenantId, now }: QueryScope): Promise<NoticeCounts> {
@@ -39,7 +39,7 @@ export async function readNoticeCounts({ tx, tenantId, now }: QueryScope): Promi
     select (select count(*)::int from disclosures where tenant_id = ${tenantId}) as disclosures,
       count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'told')::int as told,
       count(*) filter (where state = 'excepted')::int as excepted,
-      count(*) filter (where state = 'open' and created_at < ${overdueBefore(now)})::int as overdue
+      count(*) filter (where state = 'open' and ${isOverdueOn(now)})::int as overdue
     from recipient_notices where tenant_id = ${tenantId}`.execute(tx);
   return rows[0]!;
 }
