@@ -15,6 +15,7 @@ import { noticeScreens } from './notice-screens.ts';
 import { papersScreens } from './papers-screens.ts';
 import { lintsScreens } from './lints-screens.ts';
 import { registersScreens } from './registers-screens.ts';
+import { disclosuresScreens } from './disclosures-screens.ts';
 import { breachesScreens } from './breaches-screens.ts';
 import { subProcessorsScreens } from './sub-processors-screens.ts';
 import { tenantsScreens } from './tenants-screens.ts';
@@ -194,6 +195,7 @@ export const screens: readonly Screen[] = [
   ...registersScreens,
   ...subProcessorsScreens,
   ...breachesScreens,
+  ...disclosuresScreens,
   { name: 'settings-recipient', who: 'dpo', at: firstRecipient },
   {
     name: 'settings-retention',

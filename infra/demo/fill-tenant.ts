@@ -20,6 +20,7 @@ import { fillBranding } from './branding/fill-branding.ts';
 import { deliverQueued } from './fill-article.ts';
 import { fillAccess } from './fill-access.ts';
 import { fillAlerts } from './fill-alerts.ts';
+import { fillDisclosures } from './fill-disclosures.ts';
 import { fillBreaches } from './fill-breaches.ts';
 import { fillAnnouncements } from './fill-announcements.ts';
 import { fillConsents } from './fill-consents.ts';
@@ -126,6 +127,7 @@ const fillContent = command('ticket.import', async (scope, content: Content): Pr
   await fillAnnouncements(past, people, { now });
   await fillLocks(past, people, { now });
   if (withDataRequests.has(tenant.slug)) await fillDataRequests(past, people, { now });
+  if (withDataRequests.has(tenant.slug)) await fillDisclosures(past, people, { tenant, now });
   await fillPackages(scope, people, now);
   if (tenant.slug === 'nordlicht') await fillBreaches(past, people, { now });
   await fillAlerts(scope, now);

@@ -22,6 +22,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { certificateAsk } from './http/certificate-ask.ts';
 import { domainRoutes } from './routes/domains.ts';
 import { dataRequestRoutes } from './routes/data-requests.ts';
+import { disclosureRoutes } from './routes/disclosures.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -107,6 +108,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...accountRoutes(deps),
     ...erasureRoutes(deps),
     ...dataRequestRoutes(deps),
+    ...disclosureRoutes,
     ...webhookRoutes(deps),
     ...domainRoutes(deps),
     ...logRoutes(deps),

@@ -42,6 +42,7 @@ import { furnishRegisters } from './furnish-registers.ts';
 import { furnishRecipients } from './furnish-recipients.ts';
 import { furnishLocks } from './furnish-locks.ts';
 import { furnishDataRequests } from './furnish-data-requests.ts';
+import { furnishDisclosures } from './furnish-disclosures.ts';
 import { furnishPapers } from './furnish-papers.ts';
 import { furnishRetention } from './furnish-retention.ts';
 import { furnishRows } from './furnish-rows.ts';
@@ -132,6 +133,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishAnnouncements(tenant, canary);
   await furnishDataRequests(ports, tenant, canary);
   await furnishBreaches(tenant, canary);
+  await furnishDisclosures(tenant, canary);
   await rm(dir, { recursive: true });
 }
 

@@ -10,6 +10,7 @@ import {
   deleteOldPackages,
   deleteOldSupportAccesses,
   deleteOldWebhookDeliveries,
+  forgetPersonsOfOldNotices,
   deleteUnconfirmedConsents,
   deleteUnusedLogins,
   endApiTokens,
@@ -29,6 +30,7 @@ export async function deleteWhatIsOver(scope: Scope): Promise<void> {
   await deleteExpiredQuarantine(scope);
   await deleteOldSupportAccesses(scope);
   await deleteOldWebhookDeliveries(scope);
+  await forgetPersonsOfOldNotices(scope);
   await deleteOldConnections(scope);
   await deleteOldExports(scope, undefined);
   await deleteOldPackages(scope, undefined);

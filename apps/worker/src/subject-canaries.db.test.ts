@@ -127,6 +127,8 @@ async function rules(email: string): Promise<Record<string, unknown>> {
     'tickets.number': 100_000 + email.length,
     'data_requests.state': 'closed',
     'data_requests.number': 100_000 + email.length,
+    'recipient_notices.settled_at': null,
+    'recipient_notices.exception': null,
     data_request_id: randomUUID(),
     'data_request_events.detail': 'fulfilled',
     'processing_contracts.state': 'accepted',

@@ -13,6 +13,7 @@ import { consentRoutes } from './routes/consents.ts';
 import { consoleAccessRoutes } from './routes/console-access.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { dataRequestRoutes } from './routes/data-requests.ts';
+import { disclosureRoutes } from './routes/disclosures.ts';
 import { deskFrameRoutes } from './routes/desk-frame.ts';
 import { domainRoutes } from './routes/domains.ts';
 import { erasureRoutes } from './routes/erasures.ts';
@@ -81,6 +82,7 @@ export const contract = c.router(
     ...accountRoutes,
     ...erasureRoutes,
     ...dataRequestRoutes,
+    ...disclosureRoutes,
     ...webhookRoutes,
     ...logRoutes,
     ...platformRoutes,

@@ -10,6 +10,10 @@ export const webhookEventSchema = z.enum([
   'article.updated',
   'customer.created',
   'customer.updated',
+  // GDPR Art. 19: who got a person's data hears what became of them.
+  'customer.rectified',
+  'customer.erased',
+  'customer.restricted',
 ]);
 export type WebhookEvent = z.infer<typeof webhookEventSchema>;
 

@@ -501,6 +501,23 @@ export interface DataRequests {
   toldSoonAt: Timestamp | null;
 }
 
+export interface Disclosures {
+  customerId: string;
+  dataCategory: string;
+  disclosureId: string;
+  firstAt: Timestamp;
+  ground: Generated<string>;
+  lastAt: Timestamp;
+  origin: string;
+  recipientEmail: Generated<string>;
+  recipientId: string | null;
+  recipientKey: string;
+  recipientName: string;
+  recordedBy: string | null;
+  tenantId: string;
+  times: number;
+}
+
 export interface Disposals {
   articles: number;
   category: string;
@@ -1118,6 +1135,31 @@ export interface RecipientEvidence {
   validUntil: string | null;
 }
 
+export interface RecipientNotices {
+  about: Generated<string>;
+  body: Generated<string>;
+  byEvent: boolean;
+  createdAt: Timestamp;
+  customerId: string | null;
+  dataCategories: string[];
+  dataRequestId: string | null;
+  exception: string | null;
+  language: string | null;
+  occasion: string;
+  reason: Generated<string>;
+  recipientEmail: Generated<string>;
+  recipientId: string | null;
+  recipientKey: string;
+  recipientName: string;
+  recipientNoticeId: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  state: string;
+  subject: Generated<string>;
+  tenantId: string;
+  way: string | null;
+}
+
 export interface Recipients {
   activeFrom: string | null;
   category: Generated<string>;
@@ -1556,6 +1598,7 @@ export interface DB {
   dataRequestEvents: DataRequestEvents;
   dataRequestLetters: DataRequestLetters;
   dataRequests: DataRequests;
+  disclosures: Disclosures;
   disposals: Disposals;
   emailChanges: EmailChanges;
   erasures: Erasures;
@@ -1615,6 +1658,7 @@ export interface DB {
   queues: Queues;
   readAccesses: ReadAccesses;
   recipientEvidence: RecipientEvidence;
+  recipientNotices: RecipientNotices;
   recipients: Recipients;
   recoveryCodes: RecoveryCodes;
   restrictions: Restrictions;

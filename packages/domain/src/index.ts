@@ -15,6 +15,7 @@ export * from './contracts/index.ts';
 export * from './closing/index.ts';
 export * from './console/index.ts';
 export * from './data-requests/index.ts';
+export * from './disclosures/index.ts';
 export * from './domains/index.ts';
 export * from './erasure/index.ts';
 export * from './files/index.ts';

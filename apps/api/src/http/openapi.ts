@@ -54,6 +54,8 @@ const tags: Record<string, string> = {
   erasures: 'Privacy',
   'data-requests': 'Privacy',
   'data-request-letters': 'Privacy',
+  disclosures: 'Privacy',
+  'recipient-notices': 'Privacy',
   retention: 'Retention',
   locks: 'Retention',
   trash: 'Retention',

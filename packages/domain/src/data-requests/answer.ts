@@ -1,4 +1,5 @@
 import type { AnswerDataRequest, DataRequest, RequestLetterKind, RequestOutcome } from '@redlich/contract';
+import { noteChange } from '../disclosures/index.ts';
 import { command } from '../kernel/index.ts';
 import { checkAnswer } from './data-request.ts';
 import { recordEvent } from './events.ts';
@@ -15,7 +16,7 @@ const letterOf: Record<Exclude<RequestOutcome, 'dropped'>, RequestLetterKind> = 
 
 /**
  * Answers a request: what came of it, and the letter that says so. The clock stops. What was asked for is carried out
- * elsewhere, before or with this.
+ * elsewhere, before or with this; that something was rectified, recipients hear of in any case (Art. 19).
  * @throws DomainError notFound; conflict on `state` when it is answered; invalid on `outcome` without a proof of who it is,
  * on `refusal`, on `letter.body`, on `letter.way` by mail without an address
  */
@@ -33,6 +34,9 @@ export const answerDataRequest = command(
       identityAsked: null,
     });
     await recordEvent(scope, id, { kind: 'answered', detail: outcome });
+    const isRectified = request.subjectRight === 'rectification' && (outcome === 'fulfilled' || outcome === 'partly');
+    if (isRectified && request.customerId !== null)
+      await noteChange(scope, { customerId: request.customerId, occasion: 'rectification', dataRequestId: id });
     if (letter && outcome !== 'dropped') await writeLetter(scope, request, { kind: letterOf[outcome], ...letter });
     return readRequest(scope, id);
   },

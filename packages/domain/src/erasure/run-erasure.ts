@@ -1,6 +1,7 @@
 import type { Erasure } from '@redlich/contract';
 import { command, query, type CommandScope, type Scope } from '../kernel/index.ts';
 import { anonymisePerson } from '../anonymising/index.ts';
+import { noteChange } from '../disclosures/index.ts';
 import { deleteLoginOfCustomer } from '../identity/index.ts';
 import { eraseFromRequests } from '../data-requests/index.ts';
 import { keepProofOnly } from '../consents/index.ts';
@@ -133,6 +134,9 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
     const running: Running = { erasureId, customerId: erasure.customerId, email: customer.email };
     // What keeps the person keeps everything of theirs; the ways in are closed already.
     const isKept = await isCustomerKept(scope, erasure.customerId);
+    // Recipients hear of it once, when it begins (GDPR Art. 19).
+    if (!isKept && (await isFirstBatch(scope, erasureId)))
+      await noteChange(scope, { customerId: erasure.customerId, occasion: 'erasure' });
     for (const erase of isKept ? [] : order) {
       const done = await erase(scope, running);
       if (!done) continue;
@@ -165,6 +169,17 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
     .execute();
   return false;
 });
+
+async function isFirstBatch({ tx, tenantId }: CommandScope, erasureId: string): Promise<boolean> {
+  const step = await tx
+    .selectFrom('erasureSteps')
+    .select('position')
+    .where('tenantId', '=', tenantId)
+    .where('erasureId', '=', erasureId)
+    .limit(1)
+    .executeTakeFirst();
+  return step === undefined;
+}
 
 async function record(scope: CommandScope, erasureId: string, { objectIds = [], ...done }: Done): Promise<void> {
   const { tx, tenantId, now } = scope;

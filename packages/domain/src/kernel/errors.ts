@@ -102,6 +102,10 @@ export type FieldProblemKey =
   | 'ticketsOnly'
   | 'ownRestoration'
   | 'objectionOver'
+  | 'automaticEntry'
+  | 'settledAlready'
+  | 'letterUnderWay'
+  | 'namesPerson'
   | 'objectedAlready'
   | 'notCustomers'
   | 'notLive'
@@ -232,6 +236,9 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'announcedAlready',
   'ownRestoration',
   'objectionOver',
+  'automaticEntry',
+  'settledAlready',
+  'letterUnderWay',
   'objectedAlready',
   'notLive',
   'extendedAlready',

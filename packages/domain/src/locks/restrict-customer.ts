@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Restrict, Restriction } from '@redlich/contract';
+import { noteChange } from '../disclosures/index.ts';
 import { command, fieldError, isUniqueViolation } from '../kernel/index.ts';
 import { findReferred } from './find-referred.ts';
 import { readRestriction } from './restriction-rows.ts';
@@ -30,6 +31,7 @@ export const restrictCustomer = command(
       throw error;
     }
     scope.audit({ objectKind: 'restriction', objectId: restrictionId, fields: ['ground'] });
+    await noteChange(scope, { customerId, occasion: 'restriction' });
     scope.enqueue({ name: 'locks.apply', data: { tenantId } });
     return readRestriction(scope, restrictionId);
   },

@@ -1,4 +1,5 @@
 import { readIdentity, senderName } from '../branding/index.ts';
+import { settleMailedNotice } from '../disclosures/index.ts';
 import { command, originOf, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import {
   composeNotification,
@@ -61,7 +62,14 @@ async function findDataProtectionMailbox({ tx, tenantId }: QueryScope) {
     .executeTakeFirst();
 }
 
-const record = command('mail.deliver', recordNotification, { commit: 'soon' });
+const record = command(
+  'mail.deliver',
+  async (scope, outcome: Parameters<typeof recordNotification>[1] & { kind?: string }): Promise<void> => {
+    await recordNotification(scope, outcome);
+    if (outcome.kind === 'recipient-notice' && outcome.state === 'sent') await settleMailedNotice(scope, outcome);
+  },
+  { commit: 'soon' },
+);
 
 /**
  * Sends a queued notification; the job `mail.deliver-notification`. Its Message-ID is its own id, so that a repeat after
@@ -111,7 +119,7 @@ export async function deliverNotification(
     await record(scope, { notificationId, state: 'failed', reason: String(refusal.reason ?? '').slice(0, 500) });
     return;
   }
-  await record(scope, { notificationId, state: 'sent', reason: null });
+  await record(scope, { notificationId, kind: queued.kind, state: 'sent', reason: null });
 }
 
 function linkOf({ ports }: Scope, queued: QueuedNotification, origin: string): string {

@@ -1,5 +1,6 @@
 import type { Customer, MergeCustomers } from '@redlich/contract';
 import { moveCopiesOfCustomer } from '../announcements/index.ts';
+import { moveDisclosures, noteRectification } from '../disclosures/index.ts';
 import { moveDataRequests } from '../data-requests/index.ts';
 import { command, fieldError, seeLocked } from '../kernel/index.ts';
 import { moveConsents } from '../consents/index.ts';
@@ -13,7 +14,7 @@ import { moveObjectionsOfCustomer } from '../sub-processors/index.ts';
 import { moveTicketsOfCustomer } from '../tickets/index.ts';
 
 /**
- * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents, announcements, objections, requests about the own data and notices shown go over to the one
+ * Makes one customer of two, in one transaction: tickets, articles, login, delivery records, consents, announcements, objections, the disclosure log, requests about the own data and notices shown go over to the one
  * that stays; both ids and the address given up lead there from now on. Links that were mailed to the other one no longer open
  * anything. Where a login stays, so does its address: who controls the address controls the login.
  * @throws DomainError notFound; invalid on `otherId` when it is the same, on `email` when it is not the login's
@@ -42,12 +43,14 @@ export const mergeCustomers = command(
     await moveCopiesOfCustomer(scope, otherId, id);
     await moveShownNotices(scope, otherId, id);
     await moveDataRequests(scope, otherId, id);
+    await moveDisclosures(scope, otherId, id);
     await moveObjectionsOfCustomer(scope, otherId, id);
     await moveLocksOfCustomer(scope, otherId, id);
     // Made before, it is not about the person they are now.
     await deletePackagesOf(scope, otherId);
     const fromEmail = chosen.email === 'kept' ? other.email : kept.email;
     await mergeCustomerRows(scope, { from: otherId, to: id, fromEmail, values });
+    await noteRectification(scope, id, { before: kept, after: values });
     scope.audit({ objectKind: 'customer', objectId: id, fields: ['merged', 'name', 'email', 'organisationId'] });
     scope.audit({ objectKind: 'customer', objectId: otherId, fields: ['merged'] });
     return getCustomer(scope, { id });

@@ -63,6 +63,9 @@ export async function findQueuedNotification(
     .leftJoin('dataRequestLetters as w', (join) =>
       join.onRef('w.tenantId', '=', 'f.tenantId').onRef('w.dataRequestLetterId', '=', 'f.objectId'),
     )
+    .leftJoin('recipientNotices as y', (join) =>
+      join.onRef('y.tenantId', '=', 'f.tenantId').onRef('y.recipientNoticeId', '=', 'f.objectId'),
+    )
     .leftJoin('portalSettings as p', 'p.tenantId', 'f.tenantId')
     .select([
       't.ticketId',
@@ -89,9 +92,12 @@ export async function findQueuedNotification(
       't.subject',
       'f.agentId',
     ])
-    .select(['w.subject as letterSubject', 'w.body as letterBody'])
     .select([
-      sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), w.to_name, '')`.as('name'),
+      sql<string>`coalesce(a.name, trim(c.first_name || ' ' || c.last_name), w.to_name, y.recipient_name, '')`.as(
+        'name',
+      ),
+      sql<string | null>`coalesce(w.subject, y.subject)`.as('letterSubject'),
+      sql<string | null>`coalesce(w.body, y.body)`.as('letterBody'),
       sql<string>`coalesce(f.to_address, a.email, c.email)`.as('address'),
     ])
     .where('f.tenantId', '=', tenantId)

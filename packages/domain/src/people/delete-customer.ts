@@ -1,3 +1,4 @@
+import { leaveNotices } from '../disclosures/index.ts';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
 
 /** The person's row, locked until the transaction ends; undefined when it is gone. */
@@ -13,6 +14,7 @@ export function lockCustomer({ tx, tenantId }: CommandScope, customerId: string)
 
 /** Deletes a person with links, mails written to them and all that hangs on them; requests and login went before. */
 export async function deleteCustomer({ tx, tenantId, audit }: CommandScope, customerId: string): Promise<void> {
+  await leaveNotices({ tx, tenantId }, customerId);
   await tx.deleteFrom('customers').where('tenantId', '=', tenantId).where('customerId', '=', customerId).execute();
   audit({ objectKind: 'customer', objectId: customerId });
 }

@@ -1,3 +1,4 @@
+import { noteChange, noteRectification } from '../disclosures/index.ts';
 import { fieldError, isUniqueViolation, type CommandScope } from '../kernel/index.ts';
 
 const own = ({ tx, tenantId, now }: CommandScope, customerId: string, set: Record<string, unknown>) =>
@@ -23,6 +24,7 @@ export async function changeEmailOf(scope: CommandScope, customerId: string, ema
     throw error;
   }
   scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['email'] });
+  await noteChange(scope, { customerId, occasion: 'rectification' });
 }
 
 export async function updateOwnName(
@@ -31,6 +33,13 @@ export async function updateOwnName(
   change: { firstName?: string | undefined; lastName?: string | undefined },
 ): Promise<void> {
   const fields = Object.entries(change).filter(([, value]) => value !== undefined);
+  const before = await scope.tx
+    .selectFrom('customers')
+    .select(['firstName', 'lastName'])
+    .where('tenantId', '=', scope.tenantId)
+    .where('customerId', '=', customerId)
+    .executeTakeFirstOrThrow();
   if (fields.length > 0) await own(scope, customerId, Object.fromEntries(fields));
   scope.audit({ objectKind: 'customer', objectId: customerId, fields: fields.map(([name]) => name) });
+  await noteRectification(scope, customerId, { before, after: change });
 }

@@ -1,4 +1,5 @@
 import type { Customer } from '@redlich/contract';
+import { noteRectification } from '../disclosures/index.ts';
 import { command, fieldError, isForeignKeyViolation, isUniqueViolation } from '../kernel/index.ts';
 import { readCustomer } from './customers.ts';
 
@@ -43,6 +44,8 @@ export const updateCustomer = command(
     }
     scope.audit({ objectKind: 'customer', objectId: id, fields: fields.map(([name]) => name) });
     scope.publish({ event: 'customer.updated', customerId: id });
+    const before = { ...known, organisationId: known.organisation?.id ?? null };
+    await noteRectification(scope, id, { before, after: change });
     return readCustomer(scope, id);
   },
 );

@@ -4,6 +4,7 @@ import { countAccessLogBefore, deleteAccessLogBefore } from '../access-log/index
 import { countConsentProofBefore, deleteConsentProofBefore } from '../consents/index.ts';
 import { countAnnouncementsBefore, deleteAnnouncementsBefore } from '../announcements/index.ts';
 import { countRequestsClosedBefore, deleteRequestsClosedBefore } from '../data-requests/index.ts';
+import { countNoticesSettledBefore, deleteNoticesSettledBefore } from '../disclosures/index.ts';
 import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { countMailsBefore, deleteMailsBefore } from '../mail/index.ts';
 import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
@@ -60,6 +61,13 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
       return [...told, ...(await deleteObjectionsBefore(scope, cutoffAt, limit - told.length))];
     },
   ),
-  dataRequests: byTime(countRequestsClosedBefore, deleteRequestsClosedBefore),
+  dataRequests: byTime(
+    async (scope, cutoffAt) =>
+      together(await countRequestsClosedBefore(scope, cutoffAt), await countNoticesSettledBefore(scope, cutoffAt)),
+    async (scope, cutoffAt, limit) => {
+      const closed = await deleteRequestsClosedBefore(scope, cutoffAt, limit);
+      return [...closed, ...(await deleteNoticesSettledBefore(scope, cutoffAt, limit - closed.length))];
+    },
+  ),
   deliveryLog: byTime(countNotificationsBefore, deleteNotificationsBefore),
 };

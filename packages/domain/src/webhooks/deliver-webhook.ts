@@ -1,4 +1,5 @@
 import { withTenant } from '@redlich/db';
+import { logDelivery } from '../disclosures/index.ts';
 import { query, type QueryScope, type Scope } from '../kernel/index.ts';
 import { openSecret } from '../secrets/index.ts';
 import { secretName } from './change-webhook.ts';
@@ -79,6 +80,7 @@ export async function deliverWebhook(
   await recordAttempt(scope, {
     id,
     webhookId: due.webhookId,
+    told: { url: due.url, event: due.event, customerId: due.customerId, owedAt: due.createdAt },
     state: delivered ? 'delivered' : final || due.event === 'ping' ? 'failed' : 'queued',
     outcome,
   });
@@ -91,12 +93,14 @@ export async function deliverWebhook(
 interface Attempt {
   id: string;
   webhookId: string;
+  told: Parameters<typeof logDelivery>[1];
   state: 'queued' | 'delivered' | 'failed';
   outcome: PostOutcome;
 }
 
 /** The delivery log is its own record: an attempt is no change that belongs into the audit log. */
-async function recordAttempt({ ports, tenantId }: Scope, { id, webhookId, state, outcome }: Attempt): Promise<void> {
+async function recordAttempt(scope: Scope, { id, webhookId, told, state, outcome }: Attempt): Promise<void> {
+  const { ports, tenantId } = scope;
   const now = ports.clock.now();
   await withTenant(ports.db, tenantId, async (tx) => {
     await tx
@@ -116,6 +120,7 @@ async function recordAttempt({ ports, tenantId }: Scope, { id, webhookId, state,
     if (state === 'delivered')
       await webhook.set({ failingSince: null }).where('failingSince', 'is not', null).execute();
     else await webhook.set({ failingSince: now }).where('failingSince', 'is', null).execute();
+    if (state === 'delivered') await logDelivery({ ...scope, tx, now }, told);
   });
 }
 

@@ -67,6 +67,11 @@ export const de: ProblemTexts = {
     announcedTooLate: 'zwischen Ankündigung und erstem Tag liegen mindestens 30 Tage: frühestens {value}',
     objectionOver:
       'dagegen kann man nicht mehr widersprechen: Der Tag ist gekommen, oder die Ankündigung wurde zurückgezogen',
+    automaticEntry: 'diesen Eintrag hat die Software selbst gemacht; er lässt sich weder ändern noch entfernen',
+    settledAlready: 'diese Mitteilung ist schon erledigt',
+    letterUnderWay: 'die E-Mail dazu ist noch unterwegs',
+    namesPerson:
+      'darf die Person nicht beim Namen oder mit ihrer Adresse nennen: Der Grund bleibt stehen, wenn die Person gelöscht ist',
     objectedAlready: 'Ihr Widerspruch liegt schon vor',
     nobodyGetsIt: 'niemand würde sie bekommen: Die Auswahl ist leer, oder allen fehlt die Einwilligung',
     notLive: 'Versendet wird erst, wenn Ihr Helpdesk in Betrieb ist',

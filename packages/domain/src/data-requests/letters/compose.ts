@@ -1,4 +1,5 @@
 import type { IdentityRung, Language, LetterProposal, RefusalReason, RequestLetterKind } from '@redlich/contract';
+import { readRecipientNames } from '../../disclosures/index.ts';
 import type { QueryScope } from '../../kernel/index.ts';
 import { answerDueOn } from '../../law/index.ts';
 import { placeOf, readParty } from '../party.ts';
@@ -46,6 +47,7 @@ export async function composeLetter(scope: QueryScope, row: RequestRow, wanted: 
       : '',
     rung: wanted.rung ?? null,
     refusal: wanted.refusal ?? null,
+    recipients: row.customerId === null ? [] : await readRecipientNames(scope, row.customerId),
   });
   return {
     subject: text.subject,

@@ -19,6 +19,8 @@ export interface LetterFacts {
   authority: string;
   rung: IdentityRung | null;
   refusal: RefusalReason | null;
+  /** Who got data of the person, by name. */
+  recipients: readonly string[];
 }
 
 export interface LetterText {

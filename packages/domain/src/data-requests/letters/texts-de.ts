@@ -65,6 +65,15 @@ const remedy = ({ authority }: LetterFacts): string[] => [
   'Außerdem können Sie vor Gericht gegen uns vorgehen (Art. 79 DSGVO).',
 ];
 
+/** GDPR Art. 15(1)(c), Art. 19, second sentence: by name. */
+const namesOf = ({ right, recipients }: LetterFacts): string[] => {
+  if (recipients.length === 0) return [];
+  const names = recipients.join(', ');
+  if (right === 'access') return [`Daten von Ihnen haben wir diesen Empfängern weitergegeben: ${names}.`];
+  if (right !== 'rectification' && right !== 'erasure' && right !== 'restriction') return [];
+  return [`Diese Empfänger haben Daten von Ihnen bekommen und erfahren davon (Art. 19 DSGVO): ${names}.`];
+};
+
 function middle(facts: LetterFacts): string[] {
   const { kind, number, right, receivedOn, dueOn, lateOn, rung, refusal, email } = facts;
   const asked = `Ihre Anfrage Nr. ${number} vom ${day(receivedOn)} (${inline(right)})`;
@@ -85,7 +94,7 @@ function middle(facts: LetterFacts): string[] {
         `Sie bekommen unsere Antwort spätestens am ${day(lateOn)} (Art. 12 Abs. 3 Satz 2 DSGVO).`,
       ];
     case 'fulfilled':
-      return [done[right], `Damit ist ${asked} erledigt.`];
+      return [done[right], ...namesOf(facts), `Damit ist ${asked} erledigt.`];
     case 'partly':
       return [
         `${asked} haben wir zum Teil erfüllt.`,

@@ -64,6 +64,15 @@ const remedy = ({ authority }: LetterFacts): string[] => [
   'You may also take us to court (Art. 79 GDPR).',
 ];
 
+/** GDPR Art. 15(1)(c), Art. 19, second sentence: by name. */
+const namesOf = ({ right, recipients }: LetterFacts): string[] => {
+  if (recipients.length === 0) return [];
+  const names = recipients.join(', ');
+  if (right === 'access') return [`We gave data of yours to these recipients: ${names}.`];
+  if (right !== 'rectification' && right !== 'erasure' && right !== 'restriction') return [];
+  return [`These recipients got data of yours and learn of it (Art. 19 GDPR): ${names}.`];
+};
+
 function middle(facts: LetterFacts): string[] {
   const { kind, number, right, receivedOn, dueOn, lateOn, rung, refusal, email } = facts;
   const asked = `your request no. ${number} of ${day(receivedOn)} (${inline(right)})`;
@@ -84,7 +93,7 @@ function middle(facts: LetterFacts): string[] {
         `You will have our answer on ${day(lateOn)} at the latest (Art. 12(3), second sentence, GDPR).`,
       ];
     case 'fulfilled':
-      return [done[right], `This completes ${asked}.`];
+      return [done[right], ...namesOf(facts), `This completes ${asked}.`];
     case 'partly':
       return [
         `we have met ${asked} in part.`,

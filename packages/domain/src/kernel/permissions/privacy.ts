@@ -47,7 +47,12 @@ export const retention = [
 const locks = ['hold.list', 'restriction.list'] as const;
 /** What went wrong is not for whoever helps from outside. */
 const breaches = ['breach.list', 'breach.get'] as const;
-const dataRequestReading = ['data-request.list', 'data-request.get'] as const;
+const dataRequestReading = [
+  'data-request.list',
+  'data-request.get',
+  'disclosure.list',
+  'recipient-notice.list',
+] as const;
 
 export const privacyPrivileges = {
   'notice.publish': ['notice.publish-with-change', 'notice.check-now'],
@@ -159,6 +164,11 @@ export const privacyPrivileges = {
     'data-request.close',
     'data-request.note',
     'data-request.set-right',
+    'disclosure.record',
+    'disclosure.correct',
+    'disclosure.delete',
+    'recipient-notice.tell',
+    'recipient-notice.except',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'subjectAccess.manage': ['subject-access.list', 'subject-access.create', 'subject-access.fetch'],

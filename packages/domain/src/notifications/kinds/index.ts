@@ -36,6 +36,7 @@ import { noticeContradicted } from './notice-contradicted.ts';
 import { ownPackageReady, packageReady } from './package-ready.ts';
 import { platformSubProcessor } from './platform-sub-processor.ts';
 import { subProcessorObjection } from './sub-processor-objection.ts';
+import { recipientNotice } from './recipient-notice.ts';
 import { passwordReset } from './password-reset.ts';
 import type { KindOfNotification, NotificationFacts, NotificationText } from './parts.ts';
 import { signUp } from './sign-up.ts';
@@ -91,6 +92,7 @@ const kinds = {
   'notice-contradicted': noticeContradicted,
   'webhook-disabled': webhookDisabled,
   'platform-sub-processor': platformSubProcessor,
+  'recipient-notice': recipientNotice,
   'sub-processor-objection': subProcessorObjection,
   'sign-up': signUp,
   'password-reset': passwordReset,

@@ -29,6 +29,7 @@ const live = (facts: NoticeFacts, more: Partial<LiveFacts> = {}): LiveFacts => (
   profileSources: ['mail'],
   unhashedPasswords: 0,
   unprotectedTables: 0,
+  recipientNotices: { disclosures: 2, open: 1, told: 1, excepted: 0, overdue: 0 },
   ...more,
 });
 const contradictedBy = (published: NoticeFacts, present: LiveFacts) =>
@@ -100,6 +101,8 @@ test('what the rows show contradicts a notice that agrees with every setting', (
   expect(contradictedBy(facts, live(facts, { unprotectedTables: 1 }))).toContain('security.separation');
   expect(contradictedBy(facts, live(facts, { profileSources: ['crm'] }))).toContain('data.sources');
   expect(contradictedBy(facts, live(facts, { overdueSessions: 1 }))).toContain('storage.ends');
+  const late = { disclosures: 2, open: 1, told: 3, excepted: 0, overdue: 1 };
+  expect(contradictedBy(facts, live(facts, { recipientNotices: late }))).toEqual(['rights.recipients']);
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   expect(contradictedBy(facts, live(facts, { oldestAttemptAt: daysAgo(2) }))).toEqual([]);
   expect(contradictedBy(facts, live(facts, { oldestAttemptAt: daysAgo(4) }))).toContain('security.guessing');

@@ -1,4 +1,5 @@
 import type { Language, NoticeDocument, RetentionCategory } from '@redlich/contract';
+import type { NoticeCounts } from '../../disclosures/index.ts';
 import type { StoredPlace } from '../../connections/index.ts';
 import type { NoticeFacts } from '../notice/facts.ts';
 
@@ -33,6 +34,8 @@ export interface LiveFacts {
   ownHosts: readonly string[];
   /** Hosts that something wanted to connect to in the last 90 days and was not let. */
   refusedHosts: readonly string[];
+  /** The disclosure log, and what recipients were told of (GDPR Art. 19). */
+  recipientNotices: NoticeCounts;
   /** Columns of the tables that a mail is stored in, as `table.column`. */
   mailColumns: readonly string[];
   /** The platform's places as configured and as found. */

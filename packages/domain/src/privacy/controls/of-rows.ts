@@ -1,5 +1,6 @@
 import { periodWords, retentionCategorySchema, type Claim, type RetentionCategory } from '@redlich/contract';
 import { checkedMeasures } from '../notice/measures/checked-measures.ts';
+import { recipientNoticesProbe } from './recipient-notices-probe.ts';
 import { contradicted, holds, noneOf, statement, words, type Control, type Outcome } from './control.ts';
 import { undeclaredHosts } from './recipients-probe.ts';
 import { beyondStoredMail, storedMail } from '../data-map/stored-mail.ts';
@@ -235,5 +236,13 @@ export const ofRows: Record<string, Control> = {
     looksAt: words('Grenzen für Anmeldungen und für E-Mails je Absender', 'Limits on logins and on mails of a sender'),
     setting: null,
     probe: limitsProbe,
+  },
+  K40: {
+    looksAt: words(
+      'Protokoll der Weitergaben: was Empfängern mitzuteilen war',
+      'Disclosure log: what recipients had to be told of',
+    ),
+    setting: '/settings/disclosures',
+    probe: recipientNoticesProbe,
   },
 };

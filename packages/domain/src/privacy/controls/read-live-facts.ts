@@ -5,6 +5,7 @@ import { countOverdue, effectiveRules } from '../../retention/index.ts';
 import { buildNotice } from '../notice/build-notice.ts';
 import { readNoticeFacts } from '../notice/read-facts.ts';
 import { hashOf } from '../notice/hash.ts';
+import { readNoticeCounts } from '../../disclosures/index.ts';
 import { readPlaces } from '../../connections/index.ts';
 import type { LiveFacts } from './live-facts.ts';
 import { readMailColumns, readOutgoing } from './read-outgoing.ts';
@@ -17,7 +18,7 @@ const graceDays = 2;
 export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFacts; changedAt: Date | null }> {
   const { tx, tenantId, now } = scope;
   const before = new Date(now.getTime() - graceDays * dayMs);
-  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places, past, alteredVersions] =
+  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places, past, ...seen] =
     await Promise.all([
       readNoticeFacts(scope),
       tx
@@ -38,7 +39,9 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       readPlaces(tx),
       readPast(scope, before),
       readAlteredVersions(scope),
+      readNoticeCounts(scope),
     ]);
+  const [alteredVersions, recipientNotices] = seen;
   const overdue: Partial<Record<RetentionCategory, number>> = {};
   const rules = await effectiveRules(scope);
   // A rule that was set since is carried out by a run to come.
@@ -60,6 +63,7 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       places,
       ...past,
       alteredVersions,
+      recipientNotices,
       profileSources: sources.map(({ source }) => source).sort(),
       unhashedPasswords: facts.protection.unhashedPasswords,
       unprotectedTables: facts.protection.unprotectedTables,

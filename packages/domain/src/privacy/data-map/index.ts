@@ -10,6 +10,7 @@ import { closingTables } from './closing.ts';
 import { consentsTables } from './consents.ts';
 import { contractsTables } from './contracts.ts';
 import { dataRequestsTables } from './data-requests.ts';
+import { disclosuresTables } from './disclosures.ts';
 import { domainsTables } from './domains.ts';
 import { erasureTables } from './erasure.ts';
 import { factorsTables } from './factors.ts';
@@ -58,6 +59,7 @@ export const tablesByOwner = {
   consents: consentsTables,
   contracts: contractsTables,
   'data-requests': dataRequestsTables,
+  disclosures: disclosuresTables,
   domains: domainsTables,
   erasure: erasureTables,
   factors: factorsTables,

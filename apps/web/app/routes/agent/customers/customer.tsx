@@ -18,6 +18,7 @@ import { VipMark } from '#app/ui/display/vip-mark.tsx';
 import { AccountPart } from './account-part.tsx';
 import { ConsentsPart } from './consents/consents-part.tsx';
 import { spanWord } from './contract-words.tsx';
+import { DisclosuresPart } from './disclosures-part.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { chosenOrganisation } from './organisation-choice.server.ts';
 import { loginWord, nameOf, sourceWord } from './person-line.tsx';
@@ -35,7 +36,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   // Two records were merged: the old address leads to the one that stayed.
   if (customer.id !== id) throw redirect(`/desk/customers/${customer.id}`);
   const organisationId = customer.organisation?.id;
-  const [account, tickets, organisation, contracts, duplicates, consents, shown] = await Promise.all([
+  const [account, tickets, organisation, contracts, duplicates, consents, shown, given] = await Promise.all([
     context.api.getAccount({ params: { id } }),
     context.api.listTickets({ query: { customerId: id, limit: 10 } }),
     organisationId ? context.api.getOrganisation({ params: { id: organisationId } }) : null,
@@ -43,6 +44,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     context.api.listDuplicates({ params: { id } }),
     context.api.getCustomerConsents({ params: { id } }),
     context.api.listShownNotices({ params: { id } }),
+    context.session?.permissions.includes('disclosure.list') === true
+      ? context.api.listDisclosures({ query: { customerId: id, limit: 5 } })
+      : null,
   ]);
   return {
     customer,
@@ -52,6 +56,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     duplicates: need(duplicates, 200).items,
     consents: need(consents, 200).items,
     shownNotices: need(shown, 200).items,
+    disclosures: given && need(given, 200).items,
     contracts: contracts ? need(contracts, 200).items : [],
     now: Date.now(),
   };
@@ -78,7 +83,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function CustomerPage() {
-  const { customer, account, tickets, sharing, contracts, duplicates, consents, shownNotices, now } =
+  const { customer, account, tickets, sharing, contracts, duplicates, consents, shownNotices, disclosures, now } =
     useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const { organisation } = customer;
@@ -161,6 +166,11 @@ export default function CustomerPage() {
         <p className="mb-3 text-13 text-muted">{m.notices_shown_lead()}</p>
         <ShownNotices items={shownNotices} />
       </RecordPart>
+      {disclosures !== null && (
+        <RecordPart title={m.disclosures_of_customer()}>
+          <DisclosuresPart email={customer.email} items={disclosures} />
+        </RecordPart>
+      )}
       {may('subject-access.create') && (
         <RecordPart title={m.subject_package_part()}>
           <p className="mb-3 text-13 text-muted">{m.subject_package_part_text()}</p>

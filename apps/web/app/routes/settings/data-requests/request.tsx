@@ -12,6 +12,8 @@ import { requirePermission } from '#app/signed-in.server.ts';
 import { PlainText } from '#app/ui/display/plain-text.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { rungWords } from '../registers/choice-words.ts';
+import { RequestNotices } from '../disclosures/request-notices.tsx';
+import { readRequestNotices } from '../disclosures/request-notices.server.ts';
 import { SettingsPage, SettingsPart } from '../settings-page.tsx';
 import { CarryOut } from './carry-out.tsx';
 import { Letters, Timeline } from './history.tsx';
@@ -27,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, 'data-request.get');
   const found = need(await context.api.getDataRequest({ params: { id: params['id']! } }), 200);
   const open = await readOpenStep(context, found, new URL(request.url).searchParams);
-  return { request: found, open };
+  return { request: found, open, notices: await readRequestNotices(context, found) };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 /** One request: how its clock stands, what is to do next, and everything that was done. */
 export default function DataRequestPage() {
-  const { request, open } = useLoaderData<typeof loader>();
+  const { request, open, notices } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const isOpen = request.clock !== 'stopped';
   return (
@@ -57,6 +59,7 @@ export default function DataRequestPage() {
       <NextStep request={request} open={open} result={result} />
       <Asked request={request} />
       {isOpen && <CarryOut request={request} />}
+      {notices !== null && (isOpen || notices.length > 0) && <RequestNotices items={notices} />}
       <Letters letters={request.letters} />
       <Timeline events={request.events} />
     </SettingsPage>

@@ -9,6 +9,9 @@ const events: Record<WebhookEvent, () => string> = {
   'article.updated': m.event_article_updated,
   'customer.created': m.event_customer_created,
   'customer.updated': m.event_customer_updated,
+  'customer.rectified': m.event_customer_rectified,
+  'customer.erased': m.event_customer_erased,
+  'customer.restricted': m.event_customer_restricted,
 };
 export const eventOptions = () =>
   Object.entries(events).map(([value, label]) => ({ value: value as WebhookEvent, label: label() }));

@@ -22,6 +22,9 @@ export function rightsSection({ registers, channels }: NoticeFacts): DraftSectio
           sentence(`rights.${name}`, claim('K20', { right: name }, name), ({ rights }) => rights.list[name]),
         ),
       ),
+      ...block('paragraph', [
+        sentence('rights.recipients', claim('K40', { notified: true }), ({ rights }) => rights.recipients),
+      ]),
       ...(email
         ? block('paragraph', [sentence('rights.how', claim('K21', { email }), ({ rights }) => rights.how(email))])
         : []),

@@ -20,6 +20,8 @@ export const rights = {
     portability:
       'Übertragung der Daten, die Sie uns auf Grund eines Vertrags oder einer Einwilligung gegeben haben (Art. 20 DSGVO)',
   },
+  recipients:
+    'Berichtigen oder löschen wir Ihre Daten oder schränken wir ihre Verarbeitung ein, teilen wir das allen Empfängern mit, an die wir sie weitergegeben haben; nur wenn das unmöglich ist oder einen unverhältnismäßigen Aufwand bedeutet, unterbleibt es. Wer diese Empfänger sind, sagen wir Ihnen auf Wunsch (Art. 19 DSGVO).',
   how: (email: string) => `Dafür genügt eine formlose Nachricht an ${email}.`,
   mailbox: (addresses: readonly string[]) =>
     `Was Sie an ${listed(addresses, 'de')} schreiben, nehmen wir gleich als Anliegen zum Datenschutz auf, auch ohne Konto; die Frist für unsere Antwort läuft ab dem Eingang.`,

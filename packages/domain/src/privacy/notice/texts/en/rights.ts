@@ -19,6 +19,8 @@ export const rights: typeof german = {
     restriction: 'restriction of processing (Art. 18 GDPR)',
     portability: 'transfer of the data you gave us under a contract or with your consent (Art. 20 GDPR)',
   },
+  recipients:
+    'When we correct or erase your data or restrict their processing, we tell every recipient that we disclosed them to; we leave that out only where it is impossible or takes disproportionate effort. On request we tell you who these recipients are (Art. 19 GDPR).',
   how: (email) => `An informal message to ${email} is enough.`,
   mailbox: (addresses) =>
     `What you write to ${listed(addresses, 'en')} we take up as a data protection matter at once, without an account too; the period for our answer runs from its receipt.`,
