@@ -439,6 +439,18 @@ export interface Customers {
   updatedAt: Timestamp;
 }
 
+export interface DataRequestCorrections {
+  dataRequestId: string;
+  datum: string;
+  doneAs: string | null;
+  doneAt: Timestamp | null;
+  held: string;
+  proposed: string;
+  reason: string;
+  tenantId: string;
+  ticketId: string | null;
+}
+
 export interface DataRequestEvents {
   at: Timestamp;
   byAgentId: string | null;
@@ -527,6 +539,7 @@ export interface Erasures {
   erasureId: string;
   finishedAt: Timestamp | null;
   keptTickets: Generated<number>;
+  reach: Generated<string>;
   requestedAt: Timestamp;
   tenantId: string;
 }
@@ -1550,6 +1563,7 @@ export interface DB {
   customDomains: CustomDomains;
   customerMerges: CustomerMerges;
   customers: Customers;
+  dataRequestCorrections: DataRequestCorrections;
   dataRequestEvents: DataRequestEvents;
   dataRequestLetters: DataRequestLetters;
   dataRequests: DataRequests;

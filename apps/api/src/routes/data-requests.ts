@@ -1,13 +1,18 @@
 import {
   addRequestNote,
   answerDataRequest,
+  applyCorrection,
+  askForCorrection,
   askIdentity,
   closeDataRequest,
   confirmRequestIdentity,
   createOwnDataRequest,
   createVisitorDataRequest,
+  endOwnRestriction,
   extendDataRequest,
+  getCorrectable,
   getDataRequest,
+  getOwnRestriction,
   listDataRequests,
   listOwnDataRequests,
   noteDataRequest,
@@ -16,6 +21,7 @@ import {
   requestOfTicket,
   proposeRequestLetter,
   proveIdentity,
+  restrictOwn,
   sendRequestLetter,
   startDataRequest,
 } from '@redlich/domain';
@@ -65,6 +71,15 @@ export function dataRequestRoutes({ ports, printer }: ApiDependencies): Pick<Han
     async getRequestLetterFile({ scope }, { params, query: { format } }) {
       return paperFile(printer, await openRequestLetter(scope, params), { fileName: 'letter', format });
     },
+    applyCorrection: async ({ scope }, { params, body }) => ({
+      status: 200,
+      body: await applyCorrection(scope, { ...params, ...body }),
+    }),
+    getCorrectable: async ({ scope }) => ({ status: 200, body: await getCorrectable(scope, undefined) }),
+    askForCorrection: async ({ scope }, { body }) => ({ status: 201, body: await askForCorrection(scope, body) }),
+    getOwnRestriction: async ({ scope }) => ({ status: 200, body: await getOwnRestriction(scope, undefined) }),
+    restrictOwn: async ({ scope }, { body }) => ({ status: 201, body: await restrictOwn(scope, body) }),
+    endOwnRestriction: async ({ scope }) => ({ status: 200, body: await endOwnRestriction(scope, undefined) }),
     listOwnDataRequests: async ({ scope }) => ({ status: 200, body: await listOwnDataRequests(scope, undefined) }),
     createOwnDataRequest: async ({ scope }, { body }) => ({
       status: 201,

@@ -34,3 +34,26 @@ export async function updateOwnName(
   if (fields.length > 0) await own(scope, customerId, Object.fromEntries(fields));
   scope.audit({ objectKind: 'customer', objectId: customerId, fields: fields.map(([name]) => name) });
 }
+
+/**
+ * Puts a person into the organisation of a name, or into none where it is empty; who leaves one is none of its chosen people
+ * any more.
+ * @returns whether there is one of that name
+ */
+export async function moveToOrganisation(
+  scope: CommandScope,
+  { customerId, name }: { customerId: string; name: string },
+): Promise<boolean> {
+  const { tx, tenantId } = scope;
+  const organisation = await tx
+    .selectFrom('organisations')
+    .select('organisationId')
+    .where('tenantId', '=', tenantId)
+    .where('nameKey', '=', name.toLowerCase())
+    .executeTakeFirst();
+  if (name !== '' && !organisation) return false;
+  await own(scope, customerId, { organisationId: organisation?.organisationId ?? null, seesOrganisation: false });
+  scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['organisationId'] });
+  scope.publish({ event: 'customer.updated', customerId });
+  return true;
+}

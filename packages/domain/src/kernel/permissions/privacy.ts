@@ -158,6 +158,7 @@ export const privacyPrivileges = {
     'data-request.answer',
     'data-request.close',
     'data-request.note',
+    'data-request.apply-correction',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'subjectAccess.manage': ['subject-access.list', 'subject-access.create', 'subject-access.fetch'],

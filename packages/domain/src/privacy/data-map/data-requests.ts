@@ -34,4 +34,13 @@ export const dataRequestsTables: Record<string, TableEntry> = {
       ...personal('note'),
     },
   },
+  data_request_corrections: {
+    category: 'dataRequests',
+    ends: 'with the request; the words before, with the person',
+    columns: {
+      ...technical('tenant_id', 'data_request_id', 'datum', 'done_at', 'done_as'),
+      ...reference('ticket_id'),
+      ...personal('held', 'proposed', 'reason'),
+    },
+  },
 };
