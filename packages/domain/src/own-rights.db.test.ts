@@ -97,8 +97,9 @@ describe('correction', () => {
     );
     await applyCorrection(tenant.as.dpo, { id: asked.id, as: 'statement' });
     const { articles } = await getTicket(tenant.as.agent, { id: ticket.id });
-    expect(articles.at(-1)).toMatchObject({ visibility: 'internal', kind: 'note' });
-    expect(articles.at(-1)!.bodyText).toMatch(/kam am 3\.[^]*kam am 30\.[^]*Heirat/);
+    const note = articles.find(({ kind }) => kind === 'note');
+    expect(note).toMatchObject({ visibility: 'internal' });
+    expect(note!.bodyText).toMatch(/kam am 3\.[^]*kam am 30\.[^]*Heirat/);
     expect((await getTicket(tenant.as.customer, { id: ticket.id })).articles).toHaveLength(1);
 
     const second = await wrong({ datum: 'request', ticketId: ticket.id, held: 'a', proposed: 'b' });

@@ -3,6 +3,7 @@ import type { QueryScope } from '../../kernel/index.ts';
 import { answerDueOn } from '../../law/index.ts';
 import { placeOf, readParty } from '../party.ts';
 import { shownItem, type RequestRow } from '../request-rows.ts';
+import { whatWasDone } from './carried-out.ts';
 import { letterDe } from './texts-de.ts';
 import { letterEn } from './texts-en.ts';
 
@@ -46,6 +47,7 @@ export async function composeLetter(scope: QueryScope, row: RequestRow, wanted: 
       : '',
     rung: wanted.rung ?? null,
     refusal: wanted.refusal ?? null,
+    carriedOut: wanted.kind === 'fulfilled' ? await whatWasDone(scope, row) : null,
   });
   return {
     subject: text.subject,

@@ -19,6 +19,8 @@ export interface LetterFacts {
   authority: string;
   rung: IdentityRung | null;
   refusal: RefusalReason | null;
+  /** What was done, where that is known and need not be written by hand. */
+  carriedOut: string | null;
 }
 
 export interface LetterText {
@@ -33,6 +35,10 @@ const gapIn = /‹[^›]*›/;
 
 /** The first gap that is left in a text. */
 export const gapLeft = (text: string): string | undefined => gapIn.exec(text)?.[0];
+
+/** A text whose first gap is filled with what is known. */
+export const filled = (text: string, known: string | null): string =>
+  known === null ? text : text.replace(gapIn, () => known);
 
 /** The gap for the reason of an extension is filled by the form's own field. */
 export const reasonGap: Record<Language, string> = { de: gap('Grund'), en: gap('reason') };

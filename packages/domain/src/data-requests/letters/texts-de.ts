@@ -1,5 +1,5 @@
 import type { IdentityRung, RefusalReason, SubjectRight } from '@redlich/contract';
-import { dayIn, gap, reasonGap, type LetterFacts, type LetterText } from './letter-facts.ts';
+import { dayIn, filled, gap, reasonGap, type LetterFacts, type LetterText } from './letter-facts.ts';
 
 const day = (iso: string) => dayIn('de', iso);
 
@@ -85,7 +85,7 @@ function middle(facts: LetterFacts): string[] {
         `Sie bekommen unsere Antwort spätestens am ${day(lateOn)} (Art. 12 Abs. 3 Satz 2 DSGVO).`,
       ];
     case 'fulfilled':
-      return [done[right], `Damit ist ${asked} erledigt.`];
+      return [filled(done[right], facts.carriedOut), `Damit ist ${asked} erledigt.`];
     case 'partly':
       return [
         `${asked} haben wir zum Teil erfüllt.`,

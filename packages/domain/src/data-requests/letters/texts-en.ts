@@ -1,5 +1,5 @@
 import type { IdentityRung, RefusalReason, SubjectRight } from '@redlich/contract';
-import { dayIn, gap, reasonGap, type LetterFacts, type LetterText } from './letter-facts.ts';
+import { dayIn, filled, gap, reasonGap, type LetterFacts, type LetterText } from './letter-facts.ts';
 
 const day = (iso: string) => dayIn('en', iso);
 
@@ -84,7 +84,7 @@ function middle(facts: LetterFacts): string[] {
         `You will have our answer on ${day(lateOn)} at the latest (Art. 12(3), second sentence, GDPR).`,
       ];
     case 'fulfilled':
-      return [done[right], `This completes ${asked}.`];
+      return [filled(done[right], facts.carriedOut), `This completes ${asked}.`];
     case 'partly':
       return [
         `we have met ${asked} in part.`,
