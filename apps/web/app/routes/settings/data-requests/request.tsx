@@ -14,11 +14,13 @@ import { Callout } from '#app/ui/states/callout.tsx';
 import { rungWords } from '../registers/choice-words.ts';
 import { SettingsPage, SettingsPart } from '../settings-page.tsx';
 import { CarryOut } from './carry-out.tsx';
+import { CorrectionPart } from './correction.tsx';
 import { Letters, Timeline } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { readOpenStep } from './open-step.server.ts';
 import { Clock, StateBadge } from './request-marks.tsx';
 import { leftWords, personWord, rightWords, sourceWords } from './request-words.ts';
+import { SelfRestricted } from './self-restricted.tsx';
 import { takeStep } from './take-step.server.ts';
 
 export const meta = () => [{ title: m.data_requests() }];
@@ -54,8 +56,10 @@ export default function DataRequestPage() {
           {m.data_request_due()} {day(request.dueOn)}: {leftWords(request)}
         </Callout>
       )}
+      <SelfRestricted request={request} />
       <NextStep request={request} open={open} result={result} />
       <Asked request={request} />
+      <CorrectionPart request={request} result={result} />
       {isOpen && <CarryOut request={request} />}
       <Letters letters={request.letters} />
       <Timeline events={request.events} />

@@ -50,6 +50,12 @@ export function takeStep({ api }: AppLoadContext, id: string, fields: FormData) 
       const body: SendRequestLetter = { kind: 'recipients', to, letter: letter! };
       return api.sendRequestLetter({ params, body });
     }
+    case 'correction-field':
+      return api.applyCorrection({ params, body: { as: 'field' } });
+    case 'correction-statement':
+      return api.applyCorrection({ params, body: { as: 'statement' } });
+    case 'correction-byHand':
+      return api.applyCorrection({ params, body: { as: 'byHand' } });
     case 'note':
       return api.addRequestNote({ params, body: { text: textOf(fields, 'text') } });
     default:
