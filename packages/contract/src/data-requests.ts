@@ -345,3 +345,56 @@ export const letterProposalSchema = z.object({
 export type LetterProposal = z.infer<typeof letterProposalSchema>;
 /** The person whose link it was is told the request's number and nothing else. */
 export const identityConfirmedSchema = z.object({ confirmedAt: timeSchema });
+
+/** What a letter is filled in with; each has a name of its own in the language of the letter, written in curly brackets. */
+export const letterPlaceholderSchema = z.enum([
+  'greeting',
+  'name',
+  'number',
+  'right',
+  'asked',
+  'received',
+  'due',
+  'late',
+  'reason',
+  'proof',
+  'done',
+  'refusal',
+  'authority',
+  'remedy',
+  'search',
+  'changed',
+  'action',
+  'contact',
+  'sender',
+]);
+export type LetterPlaceholder = z.infer<typeof letterPlaceholderSchema>;
+export const letterTextParamsSchema = z.object({ kind: requestLetterKindSchema, language: languageSchema }).strict();
+export const letterTextInputSchema = z.object({ subject: lineSchema(150), body: textSchema(8_000) }).strict();
+export type LetterTextInput = z.infer<typeof letterTextInputSchema>;
+const letterWords = z.object({ subject: z.string(), body: z.string() });
+export const letterTextItemSchema = z.object({
+  kind: requestLetterKindSchema,
+  language: languageSchema,
+  /** Whether it is in the tenant's own words. */
+  isOwn: z.boolean(),
+  updatedAt: z.string().nullable(),
+  updatedBy: z.object({ id: idSchema, name: z.string() }).nullable(),
+});
+export type LetterTextItem = z.infer<typeof letterTextItemSchema>;
+export const letterTextSchema = letterTextItemSchema.merge(letterWords).extend({
+  /** The text that is used where the tenant has none of its own. */
+  supplied: letterWords,
+  /** Those that may stand in it. */
+  placeholders: z.array(
+    z.object({
+      id: letterPlaceholderSchema,
+      /** As it is written, brackets included. */
+      name: z.string(),
+      isRequired: z.boolean(),
+      example: z.string(),
+    }),
+  ),
+});
+export type LetterText = z.infer<typeof letterTextSchema>;
+export const letterPreviewSchema = letterWords;

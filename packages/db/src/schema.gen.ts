@@ -1158,6 +1158,16 @@ export interface RecoveryCodes {
   tenantId: string;
 }
 
+export interface RequestLetterTexts {
+  body: string;
+  kind: string;
+  language: string;
+  subject: string;
+  tenantId: string;
+  updatedAt: Timestamp;
+  updatedBy: string | null;
+}
+
 export interface Restrictions {
   customerId: string;
   ground: string;
@@ -1628,6 +1638,7 @@ export interface DB {
   recipientEvidence: RecipientEvidence;
   recipients: Recipients;
   recoveryCodes: RecoveryCodes;
+  requestLetterTexts: RequestLetterTexts;
   restrictions: Restrictions;
   retentionChanges: RetentionChanges;
   retentionRules: RetentionRules;

@@ -12,17 +12,22 @@ import {
   extendDataRequest,
   getCorrectable,
   getDataRequest,
+  getLetterText,
   getOwnRestriction,
   listDataRequests,
+  listLetterTexts,
   listOwnDataRequests,
   noteDataRequest,
   openDataRequestForm,
   openRequestLetter,
+  previewLetterText,
   requestOfTicket,
+  resetLetterText,
   proposeRequestLetter,
   proveIdentity,
   restrictOwn,
   sendRequestLetter,
+  setLetterText,
   startDataRequest,
 } from '@redlich/domain';
 import type { dataRequestRoutes as routes } from '@redlich/contract';
@@ -71,6 +76,17 @@ export function dataRequestRoutes({ ports, printer }: ApiDependencies): Pick<Han
     async getRequestLetterFile({ scope }, { params, query: { format } }) {
       return paperFile(printer, await openRequestLetter(scope, params), { fileName: 'letter', format });
     },
+    listLetterTexts: async ({ scope }) => ({ status: 200, body: await listLetterTexts(scope, undefined) }),
+    getLetterText: async ({ scope }, { params }) => ({ status: 200, body: await getLetterText(scope, params) }),
+    setLetterText: async ({ scope }, { params, body }) => ({
+      status: 200,
+      body: await setLetterText(scope, { ...params, ...body }),
+    }),
+    previewLetterText: async ({ scope }, { params, body }) => ({
+      status: 200,
+      body: await previewLetterText(scope, { ...params, ...body }),
+    }),
+    resetLetterText: async ({ scope }, { params }) => ({ status: 200, body: await resetLetterText(scope, params) }),
     applyCorrection: async ({ scope }, { params, body }) => ({
       status: 200,
       body: await applyCorrection(scope, { ...params, ...body }),

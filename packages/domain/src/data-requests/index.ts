@@ -16,6 +16,13 @@ export { confirmRequestIdentity } from './confirm-identity.ts';
 export { eraseFromRequests, moveDataRequests } from './of-customer.ts';
 export { countRequestsClosedBefore, deleteRequestsClosedBefore } from './delete-requests.ts';
 export { listDataRequests } from './list-requests.ts';
+export {
+  getLetterText,
+  listLetterTexts,
+  previewLetterText,
+  resetLetterText,
+  setLetterText,
+} from './letters/letter-texts.ts';
 export { openRequestLetter } from './letters/open-letter.ts';
 export { proposeRequestLetter } from './letters/propose-letter.ts';
 export { sendRequestLetter } from './letters/send-letter.ts';

@@ -23,12 +23,6 @@ export interface LetterFacts {
   carriedOut: string | null;
 }
 
-export interface LetterText {
-  subject: string;
-  /** Paragraphs. */
-  body: string[];
-}
-
 /** What the writer has to fill in: a letter that still has one is not sent. */
 export const gap = (text: string): string => `‹${text}›`;
 const gapIn = /‹[^›]*›/;

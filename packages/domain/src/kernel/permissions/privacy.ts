@@ -47,7 +47,7 @@ export const retention = [
 const locks = ['hold.list', 'restriction.list'] as const;
 /** What went wrong is not for whoever helps from outside. */
 const breaches = ['breach.list', 'breach.get'] as const;
-const dataRequestReading = ['data-request.list', 'data-request.get'] as const;
+const dataRequestReading = ['data-request.list', 'data-request.get', 'letter-text.list', 'letter-text.get'] as const;
 
 export const privacyPrivileges = {
   'notice.publish': ['notice.publish-with-change', 'notice.check-now'],
@@ -159,6 +159,9 @@ export const privacyPrivileges = {
     'data-request.close',
     'data-request.note',
     'data-request.apply-correction',
+    'letter-text.set',
+    'letter-text.preview',
+    'letter-text.reset',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'subjectAccess.manage': ['subject-access.list', 'subject-access.create', 'subject-access.fetch'],

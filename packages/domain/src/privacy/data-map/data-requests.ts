@@ -43,4 +43,12 @@ export const dataRequestsTables: Record<string, TableEntry> = {
       ...personal('held', 'proposed', 'reason'),
     },
   },
+  request_letter_texts: {
+    category: 'configuration',
+    ends: 'with the tenant, or back to the supplied text',
+    columns: {
+      ...technical('tenant_id', 'kind', 'language', 'subject', 'body', 'updated_at'),
+      ...reference('updated_by'),
+    },
+  },
 };
