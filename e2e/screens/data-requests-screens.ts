@@ -21,6 +21,8 @@ export const dataRequestsScreens: readonly Screen[] = [
   },
   { name: 'settings-data-request-done', who: 'dpo', at: (place) => request(place, 'done') },
   { name: 'settings-data-request-read', who: 'admin', at: (place) => request(place, 'open') },
+  { name: 'settings-letter-texts', who: 'dpo', at: '/settings/letter-texts' },
+  { name: 'settings-letter-text', who: 'dpo', at: '/settings/letter-texts/refusal/de' },
   { name: 'portal-rights', who: 'customer', at: '/portal/profile/rights' },
   { name: 'portal-correct', who: 'customer', at: '/portal/profile/correct' },
   { name: 'portal-restrict', who: 'customer', at: '/portal/profile/restrict' },

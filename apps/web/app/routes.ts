@@ -88,6 +88,8 @@ export default [
       route('announcements/:id', 'routes/settings/announcements/announcement.tsx'),
       route('consents', 'routes/settings/consents/purposes.tsx'),
       route('consents/:id', 'routes/settings/consents/purpose.tsx'),
+      route('letter-texts', 'routes/settings/letter-texts/letter-texts.tsx'),
+      route('letter-texts/:kind/:language', 'routes/settings/letter-texts/letter-text.tsx'),
       route('data-requests', 'routes/settings/data-requests/data-requests.tsx'),
       route('data-requests/new', 'routes/settings/data-requests/new.tsx'),
       route('data-requests/:id', 'routes/settings/data-requests/request.tsx'),
