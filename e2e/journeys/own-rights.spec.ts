@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { newPerson, unique, type Person } from '../fixtures/people.ts';
+import { newPerson, unique } from '../fixtures/people.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const password = 'Ein langer Satz ist leicht zu merken';
 
-const own = test.extend<{ person: Person; subject: string; page: Page }>({
-  person: ({}, use) => use(newPerson()),
-  subject: ({}, use) => use(`Lieferung ${unique()}`),
+const own = test.extend<{ subject: string; page: Page }>({
+  subject: ({ desk }, use) => use(`Lieferung ${desk} ${unique()}`),
   /** The portal of somebody who wrote one mail and made an account of it. */
-  page: async ({ person, subject, open, say, sendMail, agentApi, outbox }, use) => {
+  page: async ({ subject, open, say, sendMail, agentApi, outbox }, use) => {
+    const person = newPerson();
     await sendMail({ from: person, subject, text: 'Die Lieferung kam am 3. an.' });
     const ticket = await agentApi.ticketOf(subject);
     const receipt = await outbox.newest(person.email, new RegExp(`\\[#${ticket.number}\\]`));

@@ -1,8 +1,7 @@
 import type { OwnRestrict, OwnRestriction } from '@redlich/contract';
-import { command, fieldError, type CommandScope } from '../kernel/index.ts';
+import { command, fieldError, type CommandScope, type Scope } from '../kernel/index.ts';
 import { endRestrictionOf, findRestrictionOf, getOwnRestriction, placeRestriction } from '../locks/index.ts';
 import { throttle } from '../throttle/index.ts';
-import type { Scope } from '../kernel/index.ts';
 import { recordEvent } from './events.ts';
 import { writeReceipt } from './letters/receipt.ts';
 import { insertOwnRequest } from './own-requests.ts';

@@ -47,12 +47,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     params: { id },
     body: { body, visibility: 'public', ...attachments },
   });
-  if (answer.status !== 201) {
-    const problem = formProblem(answer);
-    // What was typed stays in the field; a page that is not there any more would take it away.
-    const why = answer.status === 404 ? { ...problem, message: m.request_only_stored() } : problem;
-    return data({ sent: false as const, body, problem: why }, { status: 422 });
+  // What was typed stays in the field: the page that says that nothing is there would take it away.
+  if (answer.status === 404) {
+    const problem = { code: 'notFound', message: m.request_only_stored(), fields: [] };
+    return data({ sent: false as const, body, problem }, { status: 422 });
   }
+  if (answer.status !== 201) return data({ sent: false as const, body, problem: formProblem(answer) }, { status: 422 });
   if (isPageLoad(request)) throw redirect(`/portal/requests/${id}#article-${answer.body.article.id}`);
   return data({ sent: true as const });
 }

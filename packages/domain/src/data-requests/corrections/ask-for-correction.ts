@@ -5,11 +5,11 @@ import { insertOwnRequest, ownItem } from '../own-requests.ts';
 import { heldOf } from './correctable.ts';
 
 /** Fields that an empty value can be right for. */
-const mayBeEmpty: readonly OwnCorrection['datum'][] = ['firstName', 'lastName', 'organisation'];
+const mayBeEmpty: ReadonlySet<OwnCorrection['datum']> = new Set(['firstName', 'lastName', 'organisation']);
 const nameMax = 100;
 
 async function check(scope: CommandScope, { datum, ticketId, held, proposed }: OwnCorrection): Promise<void> {
-  const isField = mayBeEmpty.includes(datum);
+  const isField = mayBeEmpty.has(datum);
   if (proposed === '' && !isField) throw fieldError('proposed', 'required');
   if (!isField && held === '') throw fieldError('held', 'required');
   if (isField && (proposed.includes('\n') || proposed.length > nameMax)) throw fieldError('proposed', 'notOneLine');

@@ -22,7 +22,7 @@ export function CorrectionPart({ request, result }: { request: DataRequest; resu
         <Side label={m.correction_held()} text={held} />
         <Side label={m.correction_proposed()} text={proposed} isProposed />
       </div>
-      {reason !== '' && (
+      {reason !== '' && reason !== request.text && (
         <div className="mt-4 max-w-[68ch] text-14">
           <p className="text-13 text-muted">{m.correction_reason()}</p>
           <PlainText text={reason} className="text-normal" />
