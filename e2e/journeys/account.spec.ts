@@ -28,10 +28,11 @@ test('from the first mail to an account of one’s own, and out again with every
 
   await page.getByRole('link', { name: say('profile_title') }).click();
   await page.getByRole('link', { name: say('profile_leave_action') }).click();
-  await expect(page.getByRole('heading', { name: say('delete_title') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: say('erase_own_title') })).toBeVisible();
+  await page.getByLabel(say('erase_own_all')).check();
   await page.getByLabel(say('delete_password')).fill(password);
-  await page.getByLabel(say('delete_confirm')).check();
-  await page.getByRole('button', { name: say('delete_action') }).click();
+  await page.getByLabel(say('erase_own_confirm')).check();
+  await page.getByRole('button', { name: say('erase_own_action') }).click();
   await expect(page.getByRole('heading', { name: say('deleted_title') })).toBeVisible();
   await page.goto(`${origin}/portal`);
   await expect(page.getByRole('heading', { name: say('login_title') })).toBeVisible();

@@ -1,4 +1,5 @@
 import {
+  askForCorrection,
   askIdentity,
   createOwnDataRequest,
   createTicket,
@@ -29,4 +30,11 @@ export async function furnishDataRequests({ clock }: Ports, { as, email }: TestT
   await proveIdentity(as.dpo, { id: stranger.id, rung: 'knowledge', note: `${canary} Vermerk` });
   const ticket = await createTicket(as.customer, { subject: `${canary} Daten`, body: text });
   await requestOfTicket(as.agent, { ticketId: ticket.id, right: 'erasure' });
+  await askForCorrection(as.customer, {
+    datum: 'request',
+    ticketId: ticket.id,
+    held: `${canary} Falsch`,
+    proposed: `${canary} Richtig`,
+    reason: `${canary} Grund`,
+  });
 }

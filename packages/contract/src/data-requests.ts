@@ -13,6 +13,7 @@ import {
   textSchema,
   timeSchema,
 } from './fields.ts';
+import { restrictionGroundSchema } from './locks.ts';
 import { identityRungSchema } from './registers.ts';
 
 /** GDPR Art. 15 to 18, 20, 21 and 7(3): what somebody asks for about the own data. */
@@ -103,6 +104,7 @@ export const requestEventKindSchema = z.enum([
   'erased',
   'wrote',
   'rightSet',
+  'carriedOut',
 ]);
 export type RequestEventKind = z.infer<typeof requestEventKindSchema>;
 export const requestEventSchema = z.object({
@@ -131,6 +133,25 @@ export const requestLetterSchema = z.object({
 });
 export type RequestLetter = z.infer<typeof requestLetterSchema>;
 
+/**
+ * What a person says is wrong (GDPR Art. 16). `request`: something in one of the own tickets; `other`: something else that is
+ * held.
+ */
+export const correctionDatumSchema = z.enum(['firstName', 'lastName', 'organisation', 'request', 'other']);
+export type CorrectionDatum = z.infer<typeof correctionDatumSchema>;
+export const correctionSchema = z.object({
+  datum: correctionDatumSchema,
+  ticket: z.object({ id: idSchema, number: z.number().int(), subject: z.string() }).nullable(),
+  /** What stood there when it was asked. */
+  held: z.string(),
+  proposed: z.string(),
+  reason: z.string(),
+  doneAt: z.string().nullable(),
+  /** `field`: it stands there now; `statement`: it stands beside, as a note of the ticket (Art. 16 sentence 2). */
+  doneAs: z.enum(['field', 'statement', 'byHand']).nullable(),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 export const dataRequestSchema = dataRequestItemSchema.extend({
   language: languageSchema,
   text: z.string(),
@@ -155,6 +176,18 @@ export const dataRequestSchema = dataRequestItemSchema.extend({
     toldAt: z.string().nullable(),
   }),
   refusal: refusalReasonSchema.nullable(),
+  /** What is to be corrected, where the person said it field by field. */
+  correction: correctionSchema.nullable(),
+  /** With the right of restriction: the one of the person that lasts, or the last one. */
+  restriction: z
+    .object({
+      id: idSchema,
+      ground: restrictionGroundSchema,
+      placedAt: z.string(),
+      bySelf: z.boolean(),
+      liftedAt: z.string().nullable(),
+    })
+    .nullable(),
   closedAt: z.string().nullable(),
   /** Of a person whose data were erased; name and texts are gone. */
   erasedAt: z.string().nullable(),
@@ -190,6 +223,46 @@ export const noteDataRequestSchema = z
 export type NoteDataRequest = z.infer<typeof noteDataRequestSchema>;
 export const ownDataRequestSchema = z.object({ right: subjectRightSchema, text }).strict();
 export type OwnDataRequest = z.infer<typeof ownDataRequestSchema>;
+const wrong = optionalTextSchema(2_000);
+/** `held` where it cannot be looked up: what stands there now, in the words of who asks. */
+export const ownCorrectionSchema = z
+  .object({
+    datum: correctionDatumSchema,
+    ticketId: idSchema.nullable(),
+    held: wrong,
+    proposed: wrong,
+    reason: wrong,
+  })
+  .strict();
+export type OwnCorrection = z.infer<typeof ownCorrectionSchema>;
+/** What can be named as wrong, with what stands there today. */
+export const correctableSchema = z.object({
+  firstName: z.string(),
+  lastName: z.string(),
+  organisation: z.string(),
+  /** The newest fifty of the own tickets. */
+  tickets: z.array(z.object({ id: idSchema, number: z.number().int(), subject: z.string() })),
+});
+export type Correctable = z.infer<typeof correctableSchema>;
+/** `byHand`: seen to elsewhere, which is only noted. */
+export const applyCorrectionSchema = z.object({ as: z.enum(['field', 'statement', 'byHand']) }).strict();
+export type ApplyCorrection = z.infer<typeof applyCorrectionSchema>;
+
+export const ownRestrictSchema = z
+  .object({ ground: restrictionGroundSchema, text: optionalTextSchema(2_000), confirmed: z.boolean() })
+  .strict();
+export type OwnRestrict = z.infer<typeof ownRestrictSchema>;
+/** The restriction of the own data; all null and 0 while there is none. */
+export const ownRestrictionSchema = z.object({
+  since: z.string().nullable(),
+  ground: restrictionGroundSchema.nullable(),
+  /** How many of the own requests are stored and not shown meanwhile. */
+  hidden: z.number().int(),
+  /** When the person was told that it is about to end (Art. 18(3)). */
+  toldAt: z.string().nullable(),
+});
+export type OwnRestriction = z.infer<typeof ownRestrictionSchema>;
+
 /** What somebody sees of an own request. */
 export const ownDataRequestItemSchema = dataRequestItemSchema.pick({
   id: true,
@@ -279,3 +352,56 @@ export const letterProposalSchema = z.object({
 export type LetterProposal = z.infer<typeof letterProposalSchema>;
 /** The person whose link it was is told the request's number and nothing else. */
 export const identityConfirmedSchema = z.object({ confirmedAt: timeSchema });
+
+/** What a letter is filled in with; each has a name of its own in the language of the letter, written in curly brackets. */
+export const letterPlaceholderSchema = z.enum([
+  'greeting',
+  'name',
+  'number',
+  'right',
+  'asked',
+  'received',
+  'due',
+  'late',
+  'reason',
+  'proof',
+  'done',
+  'refusal',
+  'authority',
+  'remedy',
+  'search',
+  'changed',
+  'action',
+  'contact',
+  'sender',
+]);
+export type LetterPlaceholder = z.infer<typeof letterPlaceholderSchema>;
+export const letterTextParamsSchema = z.object({ kind: requestLetterKindSchema, language: languageSchema }).strict();
+export const letterTextInputSchema = z.object({ subject: lineSchema(150), body: textSchema(8_000) }).strict();
+export type LetterTextInput = z.infer<typeof letterTextInputSchema>;
+const letterWords = z.object({ subject: z.string(), body: z.string() });
+export const letterTextItemSchema = z.object({
+  kind: requestLetterKindSchema,
+  language: languageSchema,
+  /** Whether it is in the tenant's own words. */
+  isOwn: z.boolean(),
+  updatedAt: z.string().nullable(),
+  updatedBy: z.object({ id: idSchema, name: z.string() }).nullable(),
+});
+export type LetterTextItem = z.infer<typeof letterTextItemSchema>;
+export const letterTextSchema = letterTextItemSchema.merge(letterWords).extend({
+  /** The text that is used where the tenant has none of its own. */
+  supplied: letterWords,
+  /** Those that may stand in it. */
+  placeholders: z.array(
+    z.object({
+      id: letterPlaceholderSchema,
+      /** As it is written, brackets included. */
+      name: z.string(),
+      isRequired: z.boolean(),
+      example: z.string(),
+    }),
+  ),
+});
+export type LetterText = z.infer<typeof letterTextSchema>;
+export const letterPreviewSchema = letterWords;

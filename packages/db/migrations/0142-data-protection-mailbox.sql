@@ -13,4 +13,4 @@ create index data_requests_of_incoming_mail on data_requests (tenant_id, incomin
 
 alter table data_request_events drop constraint data_request_events_kind_check;
 alter table data_request_events add constraint data_request_events_kind_check check (kind in ('received', 'identityAsked',
-  'identityProven', 'started', 'extended', 'letter', 'answered', 'closed', 'noted', 'erased', 'wrote', 'rightSet'));
+  'identityProven', 'started', 'extended', 'letter', 'answered', 'closed', 'noted', 'erased', 'carriedOut', 'wrote', 'rightSet'));

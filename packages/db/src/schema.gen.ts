@@ -440,6 +440,18 @@ export interface Customers {
   updatedAt: Timestamp;
 }
 
+export interface DataRequestCorrections {
+  dataRequestId: string;
+  datum: string;
+  doneAs: string | null;
+  doneAt: Timestamp | null;
+  held: string;
+  proposed: string;
+  reason: string;
+  tenantId: string;
+  ticketId: string | null;
+}
+
 export interface DataRequestEvents {
   at: Timestamp;
   byAgentId: string | null;
@@ -547,6 +559,7 @@ export interface Erasures {
   erasureId: string;
   finishedAt: Timestamp | null;
   keptTickets: Generated<number>;
+  reach: Generated<string>;
   requestedAt: Timestamp;
   tenantId: string;
 }
@@ -1190,6 +1203,16 @@ export interface RecoveryCodes {
   tenantId: string;
 }
 
+export interface RequestLetterTexts {
+  body: string;
+  kind: string;
+  language: string;
+  subject: string;
+  tenantId: string;
+  updatedAt: Timestamp;
+  updatedBy: string | null;
+}
+
 export interface Restrictions {
   customerId: string;
   ground: string;
@@ -1595,6 +1618,7 @@ export interface DB {
   customDomains: CustomDomains;
   customerMerges: CustomerMerges;
   customers: Customers;
+  dataRequestCorrections: DataRequestCorrections;
   dataRequestEvents: DataRequestEvents;
   dataRequestLetters: DataRequestLetters;
   dataRequests: DataRequests;
@@ -1661,6 +1685,7 @@ export interface DB {
   recipientNotices: RecipientNotices;
   recipients: Recipients;
   recoveryCodes: RecoveryCodes;
+  requestLetterTexts: RequestLetterTexts;
   restrictions: Restrictions;
   retentionChanges: RetentionChanges;
   retentionRules: RetentionRules;

@@ -53,6 +53,7 @@ const tags: Record<string, string> = {
   'consent-purposes': 'Privacy',
   erasures: 'Privacy',
   'data-requests': 'Privacy',
+  'data-request-letter-texts': 'Privacy',
   'data-request-letters': 'Privacy',
   disclosures: 'Privacy',
   'recipient-notices': 'Privacy',

@@ -9,12 +9,19 @@ export const erasureRoutes = c.router({
     responses: { 202: none },
     summary: 'Ask for a link in place of the password, for the deletion of the own account (customer)',
   },
+  previewOwnErasure: {
+    method: 'GET',
+    path: '/erasures/preview',
+    responses: { 200: erasures.erasurePreviewSchema },
+    summary: 'What of the own data would go now, what would stay, and why (customer)',
+  },
   beginErasure: {
     method: 'POST',
     path: '/erasures',
     body: erasures.beginErasureSchema,
     responses: { 202: none },
-    summary: 'Delete the own account and personal data, for good; ends all sessions at once (customer)',
+    summary:
+      'Delete the own requests, or the account and all personal data too, for good; the latter ends all sessions (customer)',
   },
   eraseOnRequest: {
     method: 'POST',

@@ -1,6 +1,8 @@
 import type { DataRequest, IdentityRung, Language, RefusalReason, RequestEvent } from '@redlich/contract';
 import { calendarDay, query, type QueryScope } from '../kernel/index.ts';
 import { answerDueOn } from '../law/index.ts';
+import { findRestrictionOf } from '../locks/index.ts';
+import { readCorrection } from './corrections/correction-rows.ts';
 import { isOpen, waysOf } from './data-request.ts';
 import { readLetters } from './letters/letter-rows.ts';
 import { placeOf, readParty } from './party.ts';
@@ -41,14 +43,31 @@ async function readEvents({ tx, tenantId }: QueryScope, id: string): Promise<Req
   }));
 }
 
+async function restrictionOf(
+  scope: QueryScope,
+  customerId: string | null,
+  events: readonly RequestEvent[],
+): Promise<DataRequest['restriction']> {
+  const found = customerId === null ? undefined : await findRestrictionOf(scope, customerId);
+  if (!found) return null;
+  return {
+    id: found.restrictionId,
+    ground: found.ground,
+    placedAt: found.placedAt.toISOString(),
+    bySelf: events.some(({ kind, detail }) => kind === 'carriedOut' && detail?.startsWith('restriction.')),
+    liftedAt: found.liftedAt?.toISOString() ?? null,
+  };
+}
+
 /** @throws DomainError notFound */
 export async function readRequest(scope: QueryScope, id: string): Promise<DataRequest> {
   const row = await readRequestRow(scope, id);
-  const [rest, events, letters, party] = await Promise.all([
+  const [rest, events, letters, party, correction] = await Promise.all([
     readRest(scope, id),
     readEvents(scope, id),
     readLetters(scope, id),
     readParty(scope),
+    readCorrection(scope, id),
   ]);
   const item = shownItem(row, scope.now);
   return {
@@ -71,6 +90,8 @@ export async function readRequest(scope: QueryScope, id: string): Promise<DataRe
       toldAt: row.extendedAt?.toISOString() ?? null,
     },
     refusal: rest.refusal as RefusalReason | null,
+    correction,
+    restriction: item.right === 'restriction' ? await restrictionOf(scope, row.customerId, events) : null,
     closedAt: rest.closedAt?.toISOString() ?? null,
     erasedAt: row.erasedAt?.toISOString() ?? null,
     events,

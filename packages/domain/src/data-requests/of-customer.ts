@@ -41,6 +41,12 @@ export async function eraseFromRequests(scope: CommandScope, { customerId }: { c
     .where('tenantId', '=', tenantId)
     .where('dataRequestId', 'in', ids)
     .execute();
+  await tx
+    .updateTable('dataRequestCorrections')
+    .set({ held: '', proposed: '', reason: '', ticketId: null })
+    .where('tenantId', '=', tenantId)
+    .where('dataRequestId', 'in', ids)
+    .execute();
   await deleteNotificationsAbout(
     scope,
     letters.map((row) => row.dataRequestLetterId),

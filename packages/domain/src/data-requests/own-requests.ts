@@ -1,6 +1,6 @@
 import type { Language, OwnDataRequest, OwnDataRequestItem } from '@redlich/contract';
 import { findLoginOfCustomer } from '../identity/index.ts';
-import { command, query, type QueryScope } from '../kernel/index.ts';
+import { command, query, type CommandScope, type QueryScope } from '../kernel/index.ts';
 import { customerName, readCustomer } from '../people/index.ts';
 import { insertRequest } from './insert-request.ts';
 import { writeReceipt } from './letters/receipt.ts';
@@ -26,24 +26,32 @@ export const listOwnDataRequests = query(
   },
 );
 
-/** Takes in the request of somebody logged in: nothing more is asked to prove who it is. A receipt goes by mail at once. */
+/** A new request of somebody logged in: nothing more is asked to prove who it is. @returns its id */
+export async function insertOwnRequest(scope: CommandScope, { right, text }: OwnDataRequest): Promise<string> {
+  const customerId = scope.actor.id!;
+  const customer = await readCustomer(scope, customerId);
+  const language = ((await findLoginOfCustomer(scope, customerId))?.language ?? 'de') as Language;
+  const { id } = await insertRequest(scope, {
+    right,
+    text,
+    source: 'portal',
+    customerId,
+    name: customerName(customer),
+    email: customer.email,
+    language,
+    loggedIn: true,
+  });
+  return id;
+}
+
+export const ownItem = async (scope: QueryScope, id: string) => own(await readRequestRow(scope, id), scope.now);
+
+/** Takes in the request of somebody logged in. A receipt goes by mail at once. */
 export const createOwnDataRequest = command(
   'data-request.create-own',
-  async (scope, { right, text }: OwnDataRequest): Promise<OwnDataRequestItem> => {
-    const customerId = scope.actor.id!;
-    const customer = await readCustomer(scope, customerId);
-    const language = ((await findLoginOfCustomer(scope, customerId))?.language ?? 'de') as Language;
-    const { id } = await insertRequest(scope, {
-      right,
-      text,
-      source: 'portal',
-      customerId,
-      name: customerName(customer),
-      email: customer.email,
-      language,
-      loggedIn: true,
-    });
+  async (scope, asked: OwnDataRequest): Promise<OwnDataRequestItem> => {
+    const id = await insertOwnRequest(scope, asked);
     await writeReceipt(scope, id);
-    return own(await readRequestRow(scope, id), scope.now);
+    return ownItem(scope, id);
   },
 );

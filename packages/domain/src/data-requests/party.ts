@@ -31,3 +31,15 @@ export async function readParty({ tx, tenantId }: Pick<QueryScope, 'tx' | 'tenan
 
 /** Whose public holidays move the end of a period: those of the controller's seat. */
 export const placeOf = ({ controller }: Pick<Party, 'controller'>) => controller && holidayPlaceOf(controller.address);
+
+/** Name and addresses of the authority in one line; empty where it is not known. */
+export const authorityLine = (authority: Authority | null): string =>
+  authority === null
+    ? ''
+    : [
+        authority.name,
+        authority.address.street,
+        `${authority.address.postalCode} ${authority.address.city}`,
+        authority.email,
+        authority.website,
+      ].join(', ');

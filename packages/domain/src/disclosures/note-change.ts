@@ -10,6 +10,8 @@ interface Change {
   occasion: NoticeOccasion;
   /** The request that says so itself: whoever has a notice of it already gets none again. */
   dataRequestId?: string;
+  /** Of an erasure: when it was asked for; whoever was told since then is not told again. */
+  since?: Date;
 }
 
 /**
@@ -63,10 +65,10 @@ export async function noteChange(scope: CommandScope, change: Change): Promise<v
   scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['recipientNotices'] });
 }
 
-/** Recipients with a notice of the same that is open and has no letter under way; of an erasure, which comes once, any. */
+/** Recipients with a notice of the same that is open and has no letter under way; of an erasure, which goes on by and by, any since it was asked for. */
 async function alreadyToBeTold(
   { tx, tenantId }: CommandScope,
-  { customerId, occasion, dataRequestId }: Change,
+  { customerId, occasion, dataRequestId, since }: Change,
 ): Promise<ReadonlySet<string>> {
   let notices = tx
     .selectFrom('recipientNotices')
@@ -74,7 +76,8 @@ async function alreadyToBeTold(
     .where('tenantId', '=', tenantId)
     .where('customerId', '=', customerId)
     .where('occasion', '=', occasion);
-  if (occasion !== 'erasure')
+  if (since !== undefined) notices = notices.where('createdAt', '>=', since);
+  else
     notices = notices.where((eb) =>
       eb.or([
         eb.and([eb('state', '=', 'open'), eb('body', '=', '')]),

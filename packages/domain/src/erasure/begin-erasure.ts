@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Language } from '@redlich/contract';
+import type { ErasureReach, Language } from '@redlich/contract';
 import { command, fieldError, query, type CommandScope, type Scope } from '../kernel/index.ts';
 import { findLoginOfCustomer } from '../identity/index.ts';
 import { passwordFits } from '../passwords/index.ts';
@@ -10,7 +10,8 @@ import { openErasure } from './open-erasure.ts';
 
 const limits = [{ max: 5, seconds: 900 }];
 
-interface Proof {
+interface Wanted {
+  reach?: ErasureReach | undefined;
   password?: string | undefined;
   token?: string | undefined;
   confirmed: boolean;
@@ -18,11 +19,17 @@ interface Proof {
 
 const readLogin = query('erasure.begin', (scope, _: void) => findLoginOfCustomer(scope, scope.actor.id!));
 
-const begin = command('erasure.begin', async (scope, { token }: { token: string | undefined }): Promise<void> => {
+interface Begun {
+  reach: ErasureReach;
+  token: string | undefined;
+}
+
+const begin = command('erasure.begin', async (scope, { token, reach }: Begun): Promise<void> => {
   const { tenantId } = scope;
   if (token !== undefined) await redeemOwn(scope, token);
   const erasureId = randomUUID();
-  await openErasure(scope, { erasureId, customerId: scope.actor.id! });
+  const isNew = await openErasure(scope, { erasureId, customerId: scope.actor.id!, reach });
+  if (!isNew && reach === 'requests') throw fieldError('reach', 'erasedAlready');
   scope.audit({ objectKind: 'erasure', objectId: erasureId });
   scope.enqueue({ name: 'erasure.run', data: { tenantId, erasureId } });
 });
@@ -33,18 +40,18 @@ async function redeemOwn(scope: CommandScope, token: string): Promise<void> {
 }
 
 /**
- * Begins the deletion of the customer logged in, by password or by a fresh link. Sessions and links end at once; the rest
- * is the job `erasure.run`.
- * @throws DomainError invalid on `confirmed`, `password` or `token`; tooMany
+ * Begins the deletion of what the customer logged in has here, by password or by a fresh link: the requests with all that is
+ * in them, or the account and the person too; then sessions and links end at once. The rest is the job `erasure.run`.
+ * @throws DomainError invalid on `confirmed`, `password` or `token`, on `reach` while one of the requests runs; tooMany
  */
-export async function beginErasure(scope: Scope, { password, token, confirmed }: Proof): Promise<void> {
+export async function beginErasure(scope: Scope, { reach = 'all', password, token, confirmed }: Wanted): Promise<void> {
   if (!confirmed) throw fieldError('confirmed', 'required');
   if (token === undefined) {
     await throttle(scope.ports, { tenantId: scope.tenantId, kind: 'erasure', key: scope.actor.id ?? '', limits });
     const login = await readLogin(scope, undefined);
     if (!(await passwordFits(password ?? '', login?.passwordHash))) throw fieldError('password', 'wrongOwnPassword');
   }
-  await begin(scope, { token });
+  await begin(scope, { token, reach });
 }
 
 const send = command('erasure.begin', async (scope, _: void): Promise<void> => {

@@ -15,7 +15,8 @@ export const eraseOnRequest = command(
     const customerId = await findCustomerByEmail(scope, email);
     if (customerId === undefined) throw fieldError('email', 'unknown');
     const erasureId = randomUUID();
-    if (!(await openErasure(scope, { erasureId, customerId }))) throw fieldError('email', 'erasedAlready');
+    if (!(await openErasure(scope, { erasureId, customerId, reach: 'all' })))
+      throw fieldError('email', 'erasedAlready');
     scope.audit({ objectKind: 'erasure', objectId: erasureId });
     scope.enqueue({ name: 'erasure.run', data: { tenantId: scope.tenantId, erasureId } });
   },

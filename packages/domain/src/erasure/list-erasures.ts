@@ -1,11 +1,11 @@
-import type { Erasure } from '@redlich/contract';
+import type { Erasure, ErasureReach } from '@redlich/contract';
 import { query } from '../kernel/index.ts';
 
 /** Deletions on request with the record of each step, the newest 100. */
 export const listErasures = query('erasure.list', async ({ tx, tenantId }, _: void): Promise<{ items: Erasure[] }> => {
   const rows = await tx
     .selectFrom('erasures')
-    .select(['erasureId', 'requestedAt', 'finishedAt', 'keptTickets'])
+    .select(['erasureId', 'reach', 'requestedAt', 'finishedAt', 'keptTickets'])
     .where('tenantId', '=', tenantId)
     .orderBy('requestedAt', 'desc')
     .orderBy('erasureId', 'desc')
@@ -24,6 +24,7 @@ export const listErasures = query('erasure.list', async ({ tx, tenantId }, _: vo
   return {
     items: rows.map((row) => ({
       id: row.erasureId,
+      reach: row.reach as ErasureReach,
       requestedAt: row.requestedAt.toISOString(),
       finishedAt: row.finishedAt?.toISOString() ?? null,
       keptTickets: row.keptTickets,

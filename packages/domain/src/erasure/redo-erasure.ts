@@ -8,6 +8,6 @@ export async function redoErasure(
   { erasureId, customerId }: { erasureId: string; customerId: string },
 ): Promise<boolean> {
   if (!(await lockCustomer(scope, customerId))) return false;
-  await openErasure(scope, { erasureId, customerId });
+  await openErasure(scope, { erasureId, customerId, reach: 'all' });
   return true;
 }

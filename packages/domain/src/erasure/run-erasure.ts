@@ -1,4 +1,4 @@
-import type { Erasure } from '@redlich/contract';
+import type { Erasure, ErasureReach } from '@redlich/contract';
 import { command, query, type CommandScope, type Scope } from '../kernel/index.ts';
 import { anonymisePerson } from '../anonymising/index.ts';
 import { noteChange } from '../disclosures/index.ts';
@@ -32,14 +32,18 @@ interface Running {
   erasureId: string;
   customerId: string;
   email: string;
+  reach: ErasureReach;
+  /** Of who stays only what was there when it was asked for: what comes later is another matter. */
+  until: Date | undefined;
 }
 
 /**
  * Requests of the person alone go whole; those others take part in keep the others' parts, without what tells of the person,
  * and pass on to them; what has to stay is hidden and met again when nothing keeps it any more.
  */
-async function eraseRequests(scope: CommandScope, { customerId, email }: Running): Promise<Done | undefined> {
-  const found = await lockTicketsOf(scope, customerId, batchSize);
+async function eraseRequests(scope: CommandScope, running: Running): Promise<Done | undefined> {
+  const { customerId, email } = running;
+  const found = await lockTicketsOf(scope, running, batchSize);
   if (found.length === 0) return undefined;
   const nextOf = new Map(found.map(({ ticketId, nextCustomerId }) => [ticketId, nextCustomerId]));
   const endings = found.map(({ ticketId, nextCustomerId }) => ({
@@ -77,11 +81,12 @@ async function eraseRequests(scope: CommandScope, { customerId, email }: Running
 }
 
 /** What the person wrote in requests of others, and what others quote of it, unless something keeps those. */
-async function eraseMessages(scope: CommandScope, { customerId }: Running): Promise<Done | undefined> {
-  const written = await findTicketsWrittenIn(scope, customerId);
+async function eraseMessages(scope: CommandScope, running: Running): Promise<Done | undefined> {
+  const { customerId, until } = running;
+  const written = await findTicketsWrittenIn(scope, running);
   const stays = await staysInTickets(scope, written);
   const ticketIds = written.filter((ticketId) => !stays.has(ticketId)).slice(0, threadsMax);
-  const articleIds = await lockMessagesOf(scope, { customerId, ticketIds, limit: batchSize });
+  const articleIds = await lockMessagesOf(scope, { customerId, until, ticketIds, limit: batchSize });
   if (articleIds.length === 0) return undefined;
   await anonymisePerson(scope, { customerId, ticketIds, except: articleIds });
   await deleteMailsOfArticles(scope, articleIds);
@@ -99,8 +104,8 @@ async function eraseMentions(scope: CommandScope, { customerId }: Running): Prom
   return { step: 'sharedRequests', objects: ticketIds.length, objectIds: ticketIds };
 }
 
-async function eraseMails(scope: CommandScope, { email }: Running): Promise<Done | undefined> {
-  const objectIds = await deleteMailsFrom(scope, email, batchSize);
+async function eraseMails(scope: CommandScope, running: Running): Promise<Done | undefined> {
+  const objectIds = await deleteMailsFrom(scope, running, batchSize);
   return objectIds.length > 0 ? { step: 'mails', objects: objectIds.length, objectIds } : undefined;
 }
 
@@ -109,7 +114,10 @@ async function eraseAccount(scope: CommandScope, { customerId }: Running): Promi
 }
 
 // The order is promised to the person: requests, messages, mails, then the account, the person last.
-const order = [eraseRequests, eraseMessages, eraseMentions, eraseMails, eraseAccount];
+const order: Record<ErasureReach, ((scope: CommandScope, running: Running) => Promise<Done | undefined>)[]> = {
+  requests: [eraseRequests, eraseMessages, eraseMails],
+  all: [eraseRequests, eraseMessages, eraseMentions, eraseMails, eraseAccount],
+};
 
 /**
  * One batch with its record, in one transaction. The person's row is locked: a mail that comes in meanwhile waits, and
@@ -121,7 +129,7 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
   scope.audit({ objectKind: 'erasure', objectId: erasureId, fields: ['step'] });
   const erasure = await tx
     .selectFrom('erasures')
-    .select('customerId')
+    .select(['customerId', 'reach', 'requestedAt'])
     .where('tenantId', '=', tenantId)
     .where('erasureId', '=', erasureId)
     .where('finishedAt', 'is', null)
@@ -131,19 +139,22 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
   await beforeDeleting(scope);
   const customer = await lockCustomer(scope, erasure.customerId);
   if (customer) {
-    const running: Running = { erasureId, customerId: erasure.customerId, email: customer.email };
+    const { customerId, requestedAt } = erasure;
+    const reach = erasure.reach as ErasureReach;
+    const until = reach === 'requests' ? requestedAt : undefined;
+    const running: Running = { erasureId, customerId, email: customer.email, reach, until };
     // What keeps the person keeps everything of theirs; the ways in are closed already.
     const isKept = await isCustomerKept(scope, erasure.customerId);
     // Recipients hear of it once, when it begins (GDPR Art. 19).
     if (!isKept && (await isFirstBatch(scope, erasureId)))
-      await noteChange(scope, { customerId: erasure.customerId, occasion: 'erasure' });
-    for (const erase of isKept ? [] : order) {
+      await noteChange(scope, { customerId, occasion: 'erasure', since: requestedAt });
+    for (const erase of isKept ? [] : order[reach]) {
       const done = await erase(scope, running);
       if (!done) continue;
       await record(scope, erasureId, done);
       return true;
     }
-    const kept = await countTicketsWith(scope, erasure.customerId);
+    const kept = await countTicketsWith(scope, running);
     if (isKept || kept > 0) {
       await tx
         .updateTable('erasures')
@@ -153,13 +164,7 @@ const eraseBatch = command('erasure.run', async (scope, { erasureId }: { erasure
         .execute();
       return false;
     }
-    const proofs = await keepProofOnly(scope, running);
-    if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
-    const requests = await eraseFromRequests(scope, running);
-    if (requests > 0) await record(scope, erasureId, { step: 'dataRequests', objects: requests });
-    await deletePackagesOf(scope, erasure.customerId);
-    await deleteCustomer(scope, erasure.customerId);
-    await record(scope, erasureId, { step: 'person', objects: 1, objectIds: [erasure.customerId] });
+    if (reach === 'all') await erasePerson(scope, running);
   }
   await tx
     .updateTable('erasures')
@@ -179,6 +184,18 @@ async function isFirstBatch({ tx, tenantId }: CommandScope, erasureId: string): 
     .limit(1)
     .executeTakeFirst();
   return step === undefined;
+}
+
+/** What is left of the person once nothing of the rest is there. */
+async function erasePerson(scope: CommandScope, running: Running): Promise<void> {
+  const { erasureId, customerId } = running;
+  const proofs = await keepProofOnly(scope, running);
+  if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
+  const requests = await eraseFromRequests(scope, running);
+  if (requests > 0) await record(scope, erasureId, { step: 'dataRequests', objects: requests });
+  await deletePackagesOf(scope, customerId);
+  await deleteCustomer(scope, customerId);
+  await record(scope, erasureId, { step: 'person', objects: 1, objectIds: [customerId] });
 }
 
 async function record(scope: CommandScope, erasureId: string, { objectIds = [], ...done }: Done): Promise<void> {

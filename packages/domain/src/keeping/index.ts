@@ -4,3 +4,4 @@
 // correspondence stays, notes and raw mails go. The caller deletes what is free.
 export { keepWhatMustStay } from './keep-what-must-stay.ts';
 export { staysInTickets } from './stays-in-tickets.ts';
+export { whatWouldStay } from './what-would-stay.ts';

@@ -136,6 +136,19 @@ export type FieldProblemKey =
   | 'extendedAlready'
   | 'extensionTooLate'
   | 'gapLeft'
+  | 'notOneLine'
+  | 'nothingToCorrect'
+  | 'correctedAlready'
+  | 'organisationUnknown'
+  | 'noSuchField'
+  | 'noTicketForStatement'
+  | 'ticketNotOpen'
+  | 'sameAsHeld'
+  | 'notRestricted'
+  | 'placeholderForeign'
+  | 'placeholderMissing'
+  | 'braceAlone'
+  | 'gapNotHere'
   | 'identityMissing'
   | 'noAddress'
   | 'noWayToAnswer'
@@ -248,6 +261,9 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'requestAnswered',
   'requestClosed',
   'requestUnanswered',
+  'nothingToCorrect',
+  'correctedAlready',
+  'notRestricted',
 ]);
 
 export const fieldError = (field: string, problem: FieldProblemKey, value?: string) =>

@@ -1,14 +1,19 @@
 import { sql } from 'kysely';
 import type { Lock } from '@redlich/contract';
 import { calendarDay, command, seeLocked, type CommandScope, type Scope } from '../kernel/index.ts';
-import { isHeld, isRestricted } from './lock-facts.ts';
+import { isHeld } from './lock-facts.ts';
 
 const batchSize = 500;
+
+/** What the person of ticket `t` had before the restriction; what they write after it is answered as usual (Art. 18(2)). */
+const isHiddenByRestriction = sql<boolean>`exists (select from restrictions s
+  where s.tenant_id = t.tenant_id and s.customer_id = t.customer_id and s.lifted_at is null
+    and t.created_at <= s.placed_at)`;
 
 /** The one lock that a ticket `t` shows: what is worked on comes under a hold when it is closed. */
 const due = (today: string) => sql<Lock | 'TRASH' | null>`case
   when t.closed_at is not null and ${isHeld} then 'LEGAL_HOLD'
-  when ${isRestricted} then 'RESTRICTED'
+  when ${isHiddenByRestriction} then 'RESTRICTED'
   when t.locked_until > ${today}::date then 'RETENTION_LOCK'
   when t.trashed_at is not null then 'TRASH' end`;
 

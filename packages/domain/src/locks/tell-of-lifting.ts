@@ -1,5 +1,5 @@
 import type { Language, Restriction } from '@redlich/contract';
-import { command, DomainError } from '../kernel/index.ts';
+import { command, DomainError, type CommandScope } from '../kernel/index.ts';
 import { findLoginOfCustomer } from '../identity/index.ts';
 import { notify } from '../notifications/index.ts';
 import { readRestriction } from './restriction-rows.ts';
@@ -11,19 +11,23 @@ import { readRestriction } from './restriction-rows.ts';
 export const tellOfLifting = command(
   'restriction.tell',
   async (scope, { id }: { id: string }): Promise<Restriction> => {
-    const { tx, tenantId, now } = scope;
     const { customer, toldAt, liftedAt } = await readRestriction(scope, id);
     if (toldAt !== null || liftedAt !== null) throw new DomainError('conflict', { detail: 'told already' });
-    await tx
-      .updateTable('restrictions')
-      .set({ toldAt: now })
-      .where('tenantId', '=', tenantId)
-      .where('restrictionId', '=', id)
-      .execute();
-    const login = await findLoginOfCustomer(scope, customer.id);
-    const language = (login?.language ?? 'de') as Language;
-    await notify(scope, { kind: 'restriction-ending', person: { customerId: customer.id }, language });
-    scope.audit({ objectKind: 'restriction', objectId: id, fields: ['toldAt'] });
+    await tellPerson(scope, { id, customerId: customer.id });
     return readRestriction(scope, id);
   },
 );
+
+export async function tellPerson(scope: CommandScope, { id, customerId }: { id: string; customerId: string }) {
+  const { tx, tenantId, now } = scope;
+  await tx
+    .updateTable('restrictions')
+    .set({ toldAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('restrictionId', '=', id)
+    .execute();
+  const login = await findLoginOfCustomer(scope, customerId);
+  const language = (login?.language ?? 'de') as Language;
+  await notify(scope, { kind: 'restriction-ending', person: { customerId }, language });
+  scope.audit({ objectKind: 'restriction', objectId: id, fields: ['toldAt'] });
+}

@@ -33,7 +33,11 @@ export async function deleteMailsOfArticles(scope: CommandScope, articleIds: rea
 }
 
 /** Deletes at most `limit` mails of an address that became no article, or whose article is gone; those still waiting stay. @returns their ids */
-export async function deleteMailsFrom(scope: CommandScope, email: string, limit: number): Promise<string[]> {
+export async function deleteMailsFrom(
+  scope: CommandScope,
+  { email, until }: { email: string; until?: Date | undefined },
+  limit: number,
+): Promise<string[]> {
   const { tx, tenantId } = scope;
   const rows = await tx
     .deleteFrom('incomingMails')
@@ -45,6 +49,7 @@ export async function deleteMailsFrom(scope: CommandScope, email: string, limit:
         .where('tenantId', '=', tenantId)
         .where(sql<boolean>`(sender_key = ${email.toLowerCase()} or lower(envelope_from) = ${email.toLowerCase()})`)
         .where('state', '<>', 'received')
+        .where(until ? sql<boolean>`received_at <= ${until}::timestamptz` : sql<boolean>`true`)
         .where(
           sql<boolean>`not exists (select from articles r where r.tenant_id = incoming_mails.tenant_id
           and r.article_id = incoming_mails.article_id)`,

@@ -14,7 +14,7 @@ export { lockCustomers, mergeCustomerRows } from './merge-customer-rows.ts';
 export { moveCustomers } from './move-customers.ts';
 export { getOrganisation, listOrganisations } from './organisations.ts';
 export { addressesOf, deleteCustomer, lockCustomer } from './delete-customer.ts';
-export { changeEmailOf, confirmEmailOf, updateOwnName } from './own-record.ts';
+export { changeEmailOf, confirmEmailOf, moveToOrganisation, updateOwnName } from './own-record.ts';
 export { customerName, splitDisplayName } from './person-name.ts';
 export { findSharedOrganisation, ownOrShared, sharedOrganisation } from './sharing.ts';
 export { updateCustomer } from './update-customer.ts';

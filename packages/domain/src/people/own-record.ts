@@ -43,3 +43,26 @@ export async function updateOwnName(
   scope.audit({ objectKind: 'customer', objectId: customerId, fields: fields.map(([name]) => name) });
   await noteRectification(scope, customerId, { before, after: change });
 }
+
+/**
+ * Puts a person into the organisation of a name, or into none where it is empty; who leaves one is none of its chosen people
+ * any more.
+ * @returns whether there is one of that name
+ */
+export async function moveToOrganisation(
+  scope: CommandScope,
+  { customerId, name }: { customerId: string; name: string },
+): Promise<boolean> {
+  const { tx, tenantId } = scope;
+  const organisation = await tx
+    .selectFrom('organisations')
+    .select('organisationId')
+    .where('tenantId', '=', tenantId)
+    .where('nameKey', '=', name.toLowerCase())
+    .executeTakeFirst();
+  if (name !== '' && !organisation) return false;
+  await own(scope, customerId, { organisationId: organisation?.organisationId ?? null, seesOrganisation: false });
+  scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['organisationId'] });
+  scope.publish({ event: 'customer.updated', customerId });
+  return true;
+}

@@ -6,8 +6,16 @@ import { deleteAttachmentsOf } from '../files/index.ts';
 const notKept = (now: Date) =>
   sql<boolean>`(t.locked_as is null or t.locked_as = 'TRASH' or (t.locked_as = 'RETENTION_LOCK' and t.locked_until <= ${calendarDay(now)}::date))`;
 
+/** Of a person: only what was there at a moment, where one is given. */
+interface Person {
+  customerId: string;
+  until?: Date | undefined;
+}
+const thereBy = (until: Date | undefined, column: string) =>
+  until ? sql<boolean>`${sql.ref(column)} <= ${until}::timestamptz` : sql<boolean>`true`;
+
 /** A customer's own requests that nothing keeps, locked, each with the next customer who wrote in it, if there is one. */
-export async function lockTicketsOf({ tx, tenantId, now }: CommandScope, customerId: string, limit: number) {
+export async function lockTicketsOf({ tx, tenantId, now }: CommandScope, { customerId, until }: Person, limit: number) {
   return tx
     .selectFrom('tickets as t')
     .select('t.ticketId')
@@ -25,6 +33,7 @@ export async function lockTicketsOf({ tx, tenantId, now }: CommandScope, custome
     .where('t.tenantId', '=', tenantId)
     .where('t.customerId', '=', customerId)
     .where(notKept(now))
+    .where(thereBy(until, 't.created_at'))
     .orderBy('t.ticketId')
     .limit(limit)
     .forUpdate('t')
@@ -32,17 +41,20 @@ export async function lockTicketsOf({ tx, tenantId, now }: CommandScope, custome
 }
 
 /** How many requests are left that a customer's data stand in: the own ones, and those the customer wrote in. */
-export async function countTicketsWith({ tx, tenantId }: QueryScope, customerId: string): Promise<number> {
+export async function countTicketsWith({ tx, tenantId }: QueryScope, { customerId, until }: Person): Promise<number> {
   const { rows } = await sql<{ many: number }>`select count(*)::int as many from (
       select ticket_id from tickets where tenant_id = ${tenantId} and customer_id = ${customerId}
-      union select ticket_id from articles where tenant_id = ${tenantId} and customer_id = ${customerId}) kept`.execute(
-    tx,
-  );
+        and ${thereBy(until, 'created_at')}
+      union select ticket_id from articles where tenant_id = ${tenantId} and customer_id = ${customerId}
+        and ${thereBy(until, 'created_at')}) kept`.execute(tx);
   return rows[0]!.many;
 }
 
 /** Ids of others' requests in which a customer wrote. */
-export async function findTicketsWrittenIn({ tx, tenantId }: QueryScope, customerId: string): Promise<string[]> {
+export async function findTicketsWrittenIn(
+  { tx, tenantId }: QueryScope,
+  { customerId, until }: Person,
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('articles as r')
     .innerJoin('tickets as t', (join) =>
@@ -53,6 +65,7 @@ export async function findTicketsWrittenIn({ tx, tenantId }: QueryScope, custome
     .where('r.tenantId', '=', tenantId)
     .where('r.customerId', '=', customerId)
     .where('t.customerId', '<>', customerId)
+    .where(thereBy(until, 'r.created_at'))
     .execute();
   return rows.map((row) => row.ticketId);
 }
@@ -60,7 +73,7 @@ export async function findTicketsWrittenIn({ tx, tenantId }: QueryScope, custome
 /** Ids of what a customer wrote in certain requests, locked. */
 export async function lockMessagesOf(
   { tx, tenantId }: CommandScope,
-  { customerId, ticketIds, limit }: { customerId: string; ticketIds: readonly string[]; limit: number },
+  { customerId, until, ticketIds, limit }: Person & { ticketIds: readonly string[]; limit: number },
 ): Promise<string[]> {
   const articles = await tx
     .selectFrom('articles')
@@ -68,6 +81,7 @@ export async function lockMessagesOf(
     .where('tenantId', '=', tenantId)
     .where('customerId', '=', customerId)
     .where(sql<boolean>`ticket_id = any(${ticketIds}::uuid[])`)
+    .where(thereBy(until, 'created_at'))
     .limit(limit)
     .forUpdate()
     .execute();

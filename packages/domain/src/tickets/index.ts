@@ -13,6 +13,7 @@ export {
   type RewrittenArticle,
   type Thread,
 } from './anonymised-rows.ts';
+export { addStatement } from './add-statement.ts';
 export { countTickets } from './count-tickets.ts';
 export { createArticle } from './create-article.ts';
 export { createTicket } from './create-ticket.ts';

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
-import { formProblem } from '#app/api-answers.server.ts';
+import type { ErasureReach } from '@redlich/contract';
+import { formProblem, need, type FormProblem } from '#app/api-answers.server.ts';
 import { forgetDrafts } from '#app/browser-storage.ts';
 import { errorsOf, fieldError } from '#app/forms/field-errors.ts';
 import { useAnswer } from '#app/forms/use-answer.ts';
@@ -8,15 +9,18 @@ import { m } from '#app/paraglide/messages.js';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
+import { RadioGroup } from '#app/ui/form/radio-group.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
+import { WhatStays } from './deletion/what-stays.tsx';
 
-export const meta = () => [{ title: m.delete_title() }];
+export const meta = () => [{ title: m.erase_own_title() }];
 export const headers = () => ({ 'referrer-policy': 'no-referrer' });
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  return { token: new URL(request.url).searchParams.get('token') ?? '' };
+  const preview = need(await context.api.previewOwnErasure(), 200);
+  return { preview, token: new URL(request.url).searchParams.get('token') ?? '' };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -24,54 +28,62 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const fields = await request.formData();
   if (fields.get('intent') === 'link') {
     const answer = await context.api.requestErasureLink({ body: undefined });
-    if (answer.status === 202) return data({ linkSent: true as const, problem: undefined });
-    return data({ linkSent: false as const, problem: formProblem(answer) }, { status: 422 });
+    if (answer.status === 202) return data({ ...nothing, linkSent: true });
+    return data({ ...nothing, problem: formProblem(answer) }, { status: 422 });
   }
+  const reach: ErasureReach = fields.get('reach') === 'requests' ? 'requests' : 'all';
   const token = String(fields.get('token') ?? '');
   const proof = token === '' ? { password: String(fields.get('password') ?? '') } : { token };
-  const answer = await context.api.beginErasure({ body: { ...proof, confirmed: fields.get('confirmed') === 'yes' } });
-  if (answer.status === 202) return redirect('/deleted');
-  return data({ linkSent: false as const, problem: formProblem(answer) }, { status: 422 });
+  const confirmed = fields.get('confirmed') === 'yes';
+  const answer = await context.api.beginErasure({ body: { ...proof, reach, confirmed } });
+  if (answer.status === 202) return reach === 'all' ? redirect('/deleted') : data({ ...nothing, begun: true });
+  return data({ ...nothing, reach, problem: formProblem(answer) }, { status: 422 });
 }
 
-const goes = [m.delete_goes_1, m.delete_goes_2, m.delete_goes_3, m.delete_goes_4, m.delete_goes_5];
-const stays = [m.delete_stays_1, m.delete_stays_2, m.delete_stays_3];
+interface Result {
+  linkSent: boolean;
+  begun: boolean;
+  reach: ErasureReach | null;
+  problem: FormProblem | undefined;
+}
+const nothing: Result = { linkSent: false, begun: false, reach: null, problem: undefined };
 
-/** What goes, what stays and why, and only then the button. */
+/** What goes, what stays and why, the choice between the requests and everything, and only then the button. */
 export default function DeleteAccount() {
-  const { token } = useLoaderData<typeof loader>();
+  const { preview, token } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const problem = result?.problem;
+  if (result?.begun === true) return <Begun />;
   return (
     <main>
-      <h1 className="text-28">{m.delete_title()}</h1>
+      <h1 className="text-28">{m.erase_own_title()}</h1>
       <p className="mt-2 text-16 text-muted">{m.delete_lead()}</p>
-      <h2 className="mt-8 text-20">{m.delete_goes()}</h2>
-      <ol className="mt-3 flex max-w-[68ch] list-decimal flex-col gap-2 pl-6 text-16 marker:text-muted">
-        {goes.map((line, at) => (
-          <li key={at}>{line()}</li>
-        ))}
-      </ol>
-      <h2 className="mt-8 text-20">{m.delete_stays()}</h2>
-      <ul className="mt-3 flex max-w-[68ch] list-disc flex-col gap-2 pl-6 text-16 marker:text-muted">
-        {stays.map((line, at) => (
-          <li key={at}>{line()}</li>
-        ))}
-      </ul>
+      <WhatStays preview={preview} />
       <div className="mt-8">
         <Callout tone="warn">
           <strong className="block font-semibold">{m.delete_final()}</strong>
-          {m.delete_final_text()}
+          {m.erase_own_final_text()}
         </Callout>
       </div>
       <Form
         method="post"
         reloadDocument
         onSubmit={() => forgetDrafts()}
-        className="mt-8 flex max-w-100 flex-col gap-5 border-t border-line pt-8"
+        className="mt-8 flex max-w-140 flex-col gap-5 border-t border-line pt-8"
       >
         <FormErrors errors={errorsOf(problem)} />
+        <RadioGroup
+          id="reach"
+          name="reach"
+          label={m.erase_own_what()}
+          defaultValue={result?.reach ?? 'requests'}
+          error={fieldError(problem, 'reach')}
+          choices={[
+            { value: 'requests', label: m.erase_own_requests(), help: m.erase_own_requests_help() },
+            { value: 'all', label: m.erase_own_all(), help: m.erase_own_all_help() },
+          ]}
+        />
         {token === '' ? (
           <TextField
             id="password"
@@ -89,11 +101,11 @@ export default function DeleteAccount() {
         )}
         <label className="flex min-h-11 cursor-pointer items-start gap-3 text-16">
           <input type="checkbox" name="confirmed" value="yes" required className="mt-1 size-4 shrink-0 accent-accent" />
-          {m.delete_confirm()}
+          {m.erase_own_confirm()}
         </label>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" look="danger" size="portal" disabled={busy}>
-            {m.delete_action()}
+            {m.erase_own_action()}
           </Button>
           <Link to="/portal/profile" className={buttonClass('quiet', 'portal')}>
             {m.cancel()}
@@ -122,3 +134,21 @@ export default function DeleteAccount() {
     </main>
   );
 }
+
+/** The requests go; the account is there, and may go next. */
+const Begun = () => (
+  <main>
+    <h1 className="text-28">{m.erase_own_begun()}</h1>
+    <Callout tone="good" className="mt-6">
+      {m.erase_own_begun_text()}
+    </Callout>
+    <div className="mt-8 flex flex-wrap gap-3">
+      <Link to="/portal" className={buttonClass('primary', 'portal')}>
+        {m.portal_requests()}
+      </Link>
+      <Link to="/portal/profile/delete" reloadDocument className={buttonClass('quiet', 'portal')}>
+        {m.erase_own_later()}
+      </Link>
+    </div>
+  </main>
+);

@@ -86,7 +86,7 @@ export default function Profile() {
         </SettingsForm>
       </Part>
       {consents.length > 0 && (
-        <Part title={m.consents()} lead={m.consents_own_lead()}>
+        <Part id="consents" title={m.consents()} lead={m.consents_own_lead()}>
           <OwnConsents items={consents} />
         </Part>
       )}
@@ -108,15 +108,20 @@ export default function Profile() {
           {m.my_data_open()}
         </ButtonLink>
       </Part>
-      <Part title={m.data_request_own()} lead={m.data_request_own_lead()}>
+      <Part title={m.own_rights()} lead={m.own_rights_part()}>
         {dataRequests.length > 0 && (
           <div className="mb-5">
             <OwnDataRequests items={dataRequests} />
           </div>
         )}
-        <ButtonLink to="/portal/profile/privacy-request" size="portal">
-          {m.data_request_own_open()}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink to="/portal/profile/rights" size="portal">
+            {m.own_rights_open()}
+          </ButtonLink>
+          <ButtonLink to="/portal/profile/privacy-request" look="quiet" size="portal">
+            {m.data_request_own_open()}
+          </ButtonLink>
+        </div>
       </Part>
       <Part title={m.profile_leave()} lead={m.profile_leave_lead()}>
         <ButtonLink to="/portal/profile/delete" size="portal">
@@ -127,9 +132,16 @@ export default function Profile() {
   );
 }
 
-function Part({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+interface PartProps {
+  id?: string;
+  title: string;
+  lead: string;
+  children: ReactNode;
+}
+
+function Part({ id, title, lead, children }: PartProps) {
   return (
-    <section className="mt-10 border-t border-line pt-8">
+    <section {...(id !== undefined && { id })} className="mt-10 scroll-mt-6 border-t border-line pt-8">
       <h2 className="text-20">{title}</h2>
       <p className="mt-1 max-w-[68ch] text-14 text-muted">{lead}</p>
       <div className="mt-5">{children}</div>

@@ -47,6 +47,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     params: { id },
     body: { body, visibility: 'public', ...attachments },
   });
+  // What was typed stays in the field: the page that says that nothing is there would take it away.
+  if (answer.status === 404) {
+    const problem = { code: 'notFound', message: m.request_only_stored(), fields: [] };
+    return data({ sent: false as const, body, problem }, { status: 422 });
+  }
   if (answer.status !== 201) return data({ sent: false as const, body, problem: formProblem(answer) }, { status: 422 });
   if (isPageLoad(request)) throw redirect(`/portal/requests/${id}#article-${answer.body.article.id}`);
   return data({ sent: true as const });

@@ -13,6 +13,7 @@ import { Pagination } from '#app/ui/display/pagination.tsx';
 import { EmptyState } from '#app/ui/states/empty-state.tsx';
 import { RequestOf } from './request-of.tsx';
 import { RequestState } from './request-state.tsx';
+import { RestrictionNote } from './rights/restriction-note.tsx';
 
 export const meta = () => [{ title: m.portal_requests() }];
 
@@ -22,11 +23,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const text = parameters.get('text')?.trim();
   const cursor = parameters.get('cursor');
   const query = { limit: 20, ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) };
-  return { ...need(await context.api.listTickets({ query }), 200), text: text ?? '', now: Date.now() };
+  const [tickets, restriction] = await Promise.all([
+    context.api.listTickets({ query }),
+    context.api.getOwnRestriction(),
+  ]);
+  return { ...need(tickets, 200), restriction: need(restriction, 200), text: text ?? '', now: Date.now() };
 }
 
 export default function Requests() {
-  const { items, nextCursor, text, now } = useLoaderData<typeof loader>();
+  const { items, nextCursor, restriction, text, now } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   useEvents(ignore, useReload());
   const parameters = new URLSearchParams(search);
@@ -41,6 +46,7 @@ export default function Requests() {
           {m.request_new()}
         </ButtonLink>
       </div>
+      <RestrictionNote restriction={restriction} className="mt-6" />
       {(items.length > 0 || text !== '' || later) && (
         <Form className="relative mt-6" role="search">
           <Search

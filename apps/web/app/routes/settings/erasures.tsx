@@ -94,7 +94,7 @@ export default function Erasures() {
         {items.map((erasure) => (
           <FoldRow
             key={erasure.id}
-            head={m.erasure_asked({ at: moment(erasure.requestedAt) })}
+            head={`${m.erasure_asked({ at: moment(erasure.requestedAt) })}${erasure.reach === 'requests' ? ` (${m.erasure_reach_requests()})` : ''}`}
             detail={
               erasure.keptTickets > 0 ? (
                 <Badge tone="warn">{m.erasure_waits({ count: erasure.keptTickets })}</Badge>

@@ -2,12 +2,18 @@ import type { IdentityRung, Language, LetterProposal, RefusalReason, RequestLett
 import { readRecipientNames } from '../../disclosures/index.ts';
 import type { QueryScope } from '../../kernel/index.ts';
 import { answerDueOn } from '../../law/index.ts';
-import { placeOf, readParty } from '../party.ts';
+import { authorityLine, placeOf, readParty } from '../party.ts';
 import { shownItem, type RequestRow } from '../request-rows.ts';
-import { letterDe } from './texts-de.ts';
-import { letterEn } from './texts-en.ts';
+import { whatWasDone } from './carried-out.ts';
+import { findOwnWords } from './own-words.ts';
+import { fill } from './placeholders.ts';
+import { suppliedWords, valuesOf } from './supplied.ts';
 
-const composers = { de: letterDe, en: letterEn };
+// As long as the longest letter that is kept.
+const subjectMax = 250;
+const bodyMax = 20_000;
+/** A name that somebody typed is no gap that the writer left. */
+const noGap = (text: string) => text.replaceAll(/[‹›]/g, '');
 
 interface Wanted {
   kind: RequestLetterKind;
@@ -25,33 +31,28 @@ export async function composeLetter(scope: QueryScope, row: RequestRow, wanted: 
     .executeTakeFirstOrThrow();
   const { number, right, person, receivedOn, dueOn } = shownItem(row, scope.now);
   const { authority, controller, dpo } = party;
-  const text = composers[row.language as Language]({
+  const language = row.language as Language;
+  const words = (await findOwnWords(scope, { kind: wanted.kind, language })) ?? suppliedWords(language, wanted.kind);
+  const values = valuesOf(language, {
     kind: wanted.kind,
     number,
     right,
-    name: person.name,
-    email: person.email,
+    name: noGap(person.name),
+    email: noGap(person.email),
     receivedOn,
     dueOn,
     lateOn: answerDueOn(receivedOn, 3, placeOf(party) ?? undefined),
     sender: controller?.name ?? tenantName,
     contact: dpo?.email ?? controller?.email ?? '',
-    authority: authority
-      ? [
-          authority.name,
-          authority.address.street,
-          `${authority.address.postalCode} ${authority.address.city}`,
-          authority.email,
-          authority.website,
-        ].join(', ')
-      : '',
+    authority: authorityLine(authority),
     rung: wanted.rung ?? null,
     refusal: wanted.refusal ?? null,
     recipients: row.customerId === null ? [] : await readRecipientNames(scope, row.customerId),
+    carriedOut: wanted.kind === 'fulfilled' ? await whatWasDone(scope, row) : null,
   });
   return {
-    subject: text.subject,
-    body: text.body.join('\n\n'),
+    subject: fill(language, words.subject, values).slice(0, subjectMax),
+    body: fill(language, words.body, values).slice(0, bodyMax),
     missing: [
       ...(authority === null ? (['authority'] as const) : []),
       ...(controller === null ? (['controller'] as const) : []),

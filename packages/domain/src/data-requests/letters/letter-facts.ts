@@ -21,12 +21,8 @@ export interface LetterFacts {
   refusal: RefusalReason | null;
   /** Who got data of the person, by name. */
   recipients: readonly string[];
-}
-
-export interface LetterText {
-  subject: string;
-  /** Paragraphs. */
-  body: string[];
+  /** What was done, where that is known and need not be written by hand. */
+  carriedOut: string | null;
 }
 
 /** What the writer has to fill in: a letter that still has one is not sent. */
@@ -35,6 +31,10 @@ const gapIn = /‹[^›]*›/;
 
 /** The first gap that is left in a text. */
 export const gapLeft = (text: string): string | undefined => gapIn.exec(text)?.[0];
+
+/** A text whose first gap is filled with what is known. */
+export const filled = (text: string, known: string | null): string =>
+  known === null ? text : text.replace(gapIn, () => known);
 
 /** The gap for the reason of an extension is filled by the form's own field. */
 export const reasonGap: Record<Language, string> = { de: gap('Grund'), en: gap('reason') };

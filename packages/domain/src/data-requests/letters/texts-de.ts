@@ -1,5 +1,11 @@
-import type { IdentityRung, RefusalReason, SubjectRight } from '@redlich/contract';
-import { dayIn, gap, reasonGap, type LetterFacts, type LetterText } from './letter-facts.ts';
+import type {
+  IdentityRung,
+  LetterPlaceholder,
+  RefusalReason,
+  RequestLetterKind,
+  SubjectRight,
+} from '@redlich/contract';
+import { dayIn, filled, gap, reasonGap, type LetterFacts } from './letter-facts.ts';
 
 const day = (iso: string) => dayIn('de', iso);
 
@@ -60,9 +66,9 @@ const changed: Record<SubjectRight, readonly [state: string, act: string]> = {
   withdrawal: ['gelöscht', 'löschen Sie sie'],
 };
 
-const remedy = ({ authority }: LetterFacts): string[] => [
-  `Wenn Sie das anders sehen, können Sie sich bei einer Aufsichtsbehörde beschweren (Art. 77 DSGVO). Für uns ist zuständig: ${authority || gap('Aufsichtsbehörde mit Anschrift')}.`,
-  'Außerdem können Sie vor Gericht gegen uns vorgehen (Art. 79 DSGVO).',
+const remedy = [
+  'Wenn Sie das anders sehen, können Sie sich bei einer Aufsichtsbehörde beschweren (Art. 77 DSGVO). Für uns ist zuständig: {Aufsichtsbehörde}.',
+  '{Rechtsweg}',
 ];
 
 /** GDPR Art. 15(1)(c), Art. 19, second sentence: by name. */
@@ -74,76 +80,81 @@ const namesOf = ({ right, recipients }: LetterFacts): string[] => {
   return [`Diese Empfänger haben Daten von Ihnen bekommen und erfahren davon (Art. 19 DSGVO): ${names}.`];
 };
 
-function middle(facts: LetterFacts): string[] {
-  const { kind, number, right, receivedOn, dueOn, lateOn, rung, refusal, email } = facts;
-  const asked = `Ihre Anfrage Nr. ${number} vom ${day(receivedOn)} (${inline(right)})`;
-  switch (kind) {
-    case 'receipt':
-      return [
-        `am ${day(receivedOn)} haben wir Ihre Anfrage erhalten: ${rights[right]}. Sie hat bei uns die Nummer ${number}.`,
-        `Wir antworten so bald wie möglich und spätestens am ${day(dueOn)}. Sollte es ausnahmsweise länger dauern, schreiben wir Ihnen bis dahin, warum.`,
-      ];
-    case 'identity':
-      return [
-        `zu Ihrer Anfrage Nr. ${number} vom ${day(receivedOn)} müssen wir sicher sein, dass sie von Ihnen kommt: Ihre Daten soll niemand sonst bekommen oder ändern können.`,
-        proofs[rung ?? 'knowledge'],
-      ];
-    case 'extension':
-      return [
-        `für ${asked} brauchen wir länger als einen Monat. Der Grund: ${reasonGap.de}`,
-        `Sie bekommen unsere Antwort spätestens am ${day(lateOn)} (Art. 12 Abs. 3 Satz 2 DSGVO).`,
-      ];
-    case 'fulfilled':
-      return [done[right], ...namesOf(facts), `Damit ist ${asked} erledigt.`];
-    case 'partly':
-      return [
-        `${asked} haben wir zum Teil erfüllt.`,
-        `Erfüllt haben wir: ${gap('was getan wurde')}.`,
-        `Nicht erfüllt haben wir: ${gap('was nicht, und warum im Einzelnen')}. ${refusals[refusal ?? 'notEntitled']}`,
-        ...remedy(facts),
-      ];
-    case 'refusal':
-      return [
-        `${asked} können wir nicht erfüllen. ${refusals[refusal ?? 'notEntitled']}`,
-        `Im Einzelnen: ${gap('Begründung')}`,
-        ...remedy(facts),
-      ];
-    case 'noData':
-      return [
-        `zu Ihrer Anfrage Nr. ${number} haben wir nach Daten gesucht, die zu Ihnen gehören${email ? `, auch nach der Adresse ${email}` : ''}. Außer der Anfrage selbst haben wir nichts gefunden.`,
-        'Die Anfrage und diese Antwort heben wir als Nachweis auf und löschen sie danach.',
-        ...remedy(facts),
-      ];
-    case 'recipients':
-      return [
-        `wir haben Daten einer Person ${changed[right][0]}, die wir Ihnen früher weitergegeben haben: ${gap('welche Daten, mit nicht mehr Angaben als nötig')}.`,
-        `Bitte ${changed[right][1]} auch bei sich (Art. 19 DSGVO), und schreiben Sie uns unter der Nummer ${number}, wenn das geschehen ist.`,
-      ];
-  }
-}
-
-const subjects: Record<LetterFacts['kind'], (number: number) => string> = {
-  receipt: (number) => `Ihre Datenschutz-Anfrage Nr. ${number} ist angekommen`,
-  identity: (number) => `Bitte bestätigen Sie Ihre Datenschutz-Anfrage Nr. ${number}`,
-  extension: (number) => `Ihre Datenschutz-Anfrage Nr. ${number} dauert länger`,
-  fulfilled: (number) => `Antwort auf Ihre Datenschutz-Anfrage Nr. ${number}`,
-  partly: (number) => `Antwort auf Ihre Datenschutz-Anfrage Nr. ${number}`,
-  refusal: (number) => `Antwort auf Ihre Datenschutz-Anfrage Nr. ${number}`,
-  noData: (number) => `Antwort auf Ihre Datenschutz-Anfrage Nr. ${number}`,
-  recipients: (number) => `Mitteilung nach Art. 19 DSGVO (Nr. ${number})`,
+const middles: Record<RequestLetterKind, readonly string[]> = {
+  receipt: [
+    'am {Eingangsdatum} haben wir Ihre Anfrage erhalten: {Anliegen}. Sie hat bei uns die Nummer {Nummer}.',
+    'Wir antworten so bald wie möglich und spätestens am {Frist}. Sollte es ausnahmsweise länger dauern, schreiben wir Ihnen bis dahin, warum.',
+  ],
+  identity: [
+    'zu Ihrer Anfrage Nr. {Nummer} vom {Eingangsdatum} müssen wir sicher sein, dass sie von Ihnen kommt: Ihre Daten soll niemand sonst bekommen oder ändern können.',
+    '{Nachweis}',
+  ],
+  extension: [
+    'für {Ihre Anfrage} brauchen wir länger als einen Monat. Der Grund: {Grund}',
+    'Sie bekommen unsere Antwort spätestens am {neue Frist} (Art. 12 Abs. 3 Satz 2 DSGVO).',
+  ],
+  fulfilled: ['{Ergebnis}', 'Damit ist {Ihre Anfrage} erledigt.'],
+  partly: [
+    '{Ihre Anfrage} haben wir zum Teil erfüllt.',
+    `Erfüllt haben wir: ${gap('was getan wurde')}.`,
+    `Nicht erfüllt haben wir: ${gap('was nicht, und warum im Einzelnen')}. {Ablehnungsgrund}`,
+    ...remedy,
+  ],
+  refusal: [
+    '{Ihre Anfrage} können wir nicht erfüllen. {Ablehnungsgrund}',
+    `Im Einzelnen: ${gap('Begründung')}`,
+    ...remedy,
+  ],
+  noData: [
+    'zu Ihrer Anfrage Nr. {Nummer} haben wir {Suche}. Außer der Anfrage selbst haben wir nichts gefunden.',
+    'Die Anfrage und diese Antwort heben wir als Nachweis auf und löschen sie danach.',
+    ...remedy,
+  ],
+  recipients: [
+    `wir haben Daten einer Person {Änderung}, die wir Ihnen früher weitergegeben haben: ${gap('welche Daten, mit nicht mehr Angaben als nötig')}.`,
+    'Bitte {Bitte} auch bei sich (Art. 19 DSGVO), und schreiben Sie uns unter der Nummer {Nummer}, wenn das geschehen ist.',
+  ],
 };
 
-/** The German letter. */
-export function letterDe(facts: LetterFacts): LetterText {
-  const { kind, name, contact, sender, number } = facts;
-  const greeting = name && kind !== 'recipients' ? `Guten Tag ${name},` : 'Guten Tag,';
+const subjects: Record<RequestLetterKind, string> = {
+  receipt: 'Ihre Datenschutz-Anfrage Nr. {Nummer} ist angekommen',
+  identity: 'Bitte bestätigen Sie Ihre Datenschutz-Anfrage Nr. {Nummer}',
+  extension: 'Ihre Datenschutz-Anfrage Nr. {Nummer} dauert länger',
+  fulfilled: 'Antwort auf Ihre Datenschutz-Anfrage Nr. {Nummer}',
+  partly: 'Antwort auf Ihre Datenschutz-Anfrage Nr. {Nummer}',
+  refusal: 'Antwort auf Ihre Datenschutz-Anfrage Nr. {Nummer}',
+  noData: 'Antwort auf Ihre Datenschutz-Anfrage Nr. {Nummer}',
+  recipients: 'Mitteilung nach Art. 19 DSGVO (Nr. {Nummer})',
+};
+
+/** The German letters as they are supplied. */
+export const suppliedDe = (kind: RequestLetterKind) => ({
+  subject: subjects[kind],
+  body: ['{Anrede}', ...middles[kind], '{Kontaktzeile}', 'Freundliche Grüße\n{Absender}'].join('\n\n'),
+});
+
+/** What the placeholders of a German letter say. */
+export function valuesDe(facts: LetterFacts): Record<LetterPlaceholder, string> {
+  const { kind, name, number, right, receivedOn, email, authority, contact } = facts;
   return {
-    subject: subjects[kind](number),
-    body: [
-      greeting,
-      ...middle(facts),
-      ...(contact ? [`Fragen dazu beantworten wir unter ${contact}.`] : []),
-      `Freundliche Grüße\n${sender}`,
-    ],
+    greeting: name && kind !== 'recipients' ? `Guten Tag ${name},` : 'Guten Tag,',
+    name,
+    number: String(number),
+    right: rights[right],
+    asked: `Ihre Anfrage Nr. ${number} vom ${day(receivedOn)} (${inline(right)})`,
+    received: day(receivedOn),
+    due: day(facts.dueOn),
+    late: day(facts.lateOn),
+    reason: reasonGap.de,
+    proof: proofs[facts.rung ?? 'knowledge'],
+    done: [filled(done[right], facts.carriedOut), ...namesOf(facts)].join('\n\n'),
+    refusal: refusals[facts.refusal ?? 'notEntitled'],
+    authority: authority || gap('Aufsichtsbehörde mit Anschrift'),
+    remedy: 'Außerdem können Sie vor Gericht gegen uns vorgehen (Art. 79 DSGVO).',
+    search: `nach Daten gesucht, die zu Ihnen gehören${email ? `, auch nach der Adresse ${email}` : ''}`,
+    changed: changed[right][0],
+    action: changed[right][1],
+    contact: contact ? `Fragen dazu beantworten wir unter ${contact}.` : '',
+    sender: facts.sender,
   };
 }

@@ -1,5 +1,11 @@
-import type { IdentityRung, RefusalReason, SubjectRight } from '@redlich/contract';
-import { dayIn, gap, reasonGap, type LetterFacts, type LetterText } from './letter-facts.ts';
+import type {
+  IdentityRung,
+  LetterPlaceholder,
+  RefusalReason,
+  RequestLetterKind,
+  SubjectRight,
+} from '@redlich/contract';
+import { dayIn, filled, gap, reasonGap, type LetterFacts } from './letter-facts.ts';
 
 const day = (iso: string) => dayIn('en', iso);
 
@@ -59,9 +65,9 @@ const changed: Record<SubjectRight, readonly [state: string, act: string]> = {
   withdrawal: ['erased', 'erase them'],
 };
 
-const remedy = ({ authority }: LetterFacts): string[] => [
-  `If you disagree, you may lodge a complaint with a supervisory authority (Art. 77 GDPR). The one competent for us is: ${authority || gap('authority with address')}.`,
-  'You may also take us to court (Art. 79 GDPR).',
+const remedy = [
+  'If you disagree, you may lodge a complaint with a supervisory authority (Art. 77 GDPR). The one competent for us is: {authority}.',
+  '{court}',
 ];
 
 /** GDPR Art. 15(1)(c), Art. 19, second sentence: by name. */
@@ -73,76 +79,77 @@ const namesOf = ({ right, recipients }: LetterFacts): string[] => {
   return [`These recipients got data of yours and learn of it (Art. 19 GDPR): ${names}.`];
 };
 
-function middle(facts: LetterFacts): string[] {
-  const { kind, number, right, receivedOn, dueOn, lateOn, rung, refusal, email } = facts;
-  const asked = `your request no. ${number} of ${day(receivedOn)} (${inline(right)})`;
-  switch (kind) {
-    case 'receipt':
-      return [
-        `on ${day(receivedOn)} we received your request: ${rights[right]}. It has the number ${number}.`,
-        `You will have our answer as soon as possible, on ${day(dueOn)} at the latest. Should it take longer for once, we will write to you by then and say why.`,
-      ];
-    case 'identity':
-      return [
-        `regarding your request no. ${number} of ${day(receivedOn)}, we have to be sure that it comes from you: nobody else shall get your data or change them.`,
-        proofs[rung ?? 'knowledge'],
-      ];
-    case 'extension':
-      return [
-        `for ${asked} we need more than a month. The reason: ${reasonGap.en}`,
-        `You will have our answer on ${day(lateOn)} at the latest (Art. 12(3), second sentence, GDPR).`,
-      ];
-    case 'fulfilled':
-      return [done[right], ...namesOf(facts), `This completes ${asked}.`];
-    case 'partly':
-      return [
-        `we have met ${asked} in part.`,
-        `What we did: ${gap('what was done')}.`,
-        `What we did not do: ${gap('what not, and why in detail')}. ${refusals[refusal ?? 'notEntitled']}`,
-        ...remedy(facts),
-      ];
-    case 'refusal':
-      return [
-        `we cannot meet ${asked}. ${refusals[refusal ?? 'notEntitled']}`,
-        `In detail: ${gap('reasons')}`,
-        ...remedy(facts),
-      ];
-    case 'noData':
-      return [
-        `for your request no. ${number} we looked for data that belong to you${email ? `, by the address ${email} too` : ''}. Apart from the request itself we found none.`,
-        'We keep the request and this answer as proof and delete them afterwards.',
-        ...remedy(facts),
-      ];
-    case 'recipients':
-      return [
-        `we have ${changed[right][0]} data of a person that we passed on to you earlier: ${gap('which data, with no more details than needed')}.`,
-        `Please ${changed[right][1]} on your side too (Art. 19 GDPR), and write to us under the number ${number} once that is done.`,
-      ];
-  }
-}
-
-const subjects: Record<LetterFacts['kind'], (number: number) => string> = {
-  receipt: (number) => `We received your data protection request no. ${number}`,
-  identity: (number) => `Please confirm your data protection request no. ${number}`,
-  extension: (number) => `Your data protection request no. ${number} takes longer`,
-  fulfilled: (number) => `Answer to your data protection request no. ${number}`,
-  partly: (number) => `Answer to your data protection request no. ${number}`,
-  refusal: (number) => `Answer to your data protection request no. ${number}`,
-  noData: (number) => `Answer to your data protection request no. ${number}`,
-  recipients: (number) => `Notice under Art. 19 GDPR (no. ${number})`,
+const middles: Record<RequestLetterKind, readonly string[]> = {
+  receipt: [
+    'on {date received} we received your request: {concern}. It has the number {number}.',
+    'You will have our answer as soon as possible, on {deadline} at the latest. Should it take longer for once, we will write to you by then and say why.',
+  ],
+  identity: [
+    'regarding your request no. {number} of {date received}, we have to be sure that it comes from you: nobody else shall get your data or change them.',
+    '{proof}',
+  ],
+  extension: [
+    'for {your request} we need more than a month. The reason: {reason}',
+    'You will have our answer on {new deadline} at the latest (Art. 12(3), second sentence, GDPR).',
+  ],
+  fulfilled: ['{result}', 'This completes {your request}.'],
+  partly: [
+    'we have met {your request} in part.',
+    `What we did: ${gap('what was done')}.`,
+    `What we did not do: ${gap('what not, and why in detail')}. {ground of refusal}`,
+    ...remedy,
+  ],
+  refusal: ['we cannot meet {your request}. {ground of refusal}', `In detail: ${gap('reasons')}`, ...remedy],
+  noData: [
+    'for your request no. {number} we looked {search}. Apart from the request itself we found none.',
+    'We keep the request and this answer as proof and delete them afterwards.',
+    ...remedy,
+  ],
+  recipients: [
+    `we have {change} data of a person that we passed on to you earlier: ${gap('which data, with no more details than needed')}.`,
+    'Please {action} on your side too (Art. 19 GDPR), and write to us under the number {number} once that is done.',
+  ],
 };
 
-/** The English letter. */
-export function letterEn(facts: LetterFacts): LetterText {
-  const { kind, name, contact, sender, number } = facts;
-  const greeting = name && kind !== 'recipients' ? `Hello ${name},` : 'Hello,';
+const subjects: Record<RequestLetterKind, string> = {
+  receipt: 'We received your data protection request no. {number}',
+  identity: 'Please confirm your data protection request no. {number}',
+  extension: 'Your data protection request no. {number} takes longer',
+  fulfilled: 'Answer to your data protection request no. {number}',
+  partly: 'Answer to your data protection request no. {number}',
+  refusal: 'Answer to your data protection request no. {number}',
+  noData: 'Answer to your data protection request no. {number}',
+  recipients: 'Notice under Art. 19 GDPR (no. {number})',
+};
+
+/** The English letters as they are supplied. */
+export const suppliedEn = (kind: RequestLetterKind) => ({
+  subject: subjects[kind],
+  body: ['{greeting}', ...middles[kind], '{contact line}', 'Kind regards\n{sender}'].join('\n\n'),
+});
+
+/** What the placeholders of an English letter say. */
+export function valuesEn(facts: LetterFacts): Record<LetterPlaceholder, string> {
+  const { kind, name, number, right, receivedOn, email, authority, contact } = facts;
   return {
-    subject: subjects[kind](number),
-    body: [
-      greeting,
-      ...middle(facts),
-      ...(contact ? [`For questions, write to ${contact}.`] : []),
-      `Kind regards\n${sender}`,
-    ],
+    greeting: name && kind !== 'recipients' ? `Hello ${name},` : 'Hello,',
+    name,
+    number: String(number),
+    right: rights[right],
+    asked: `your request no. ${number} of ${day(receivedOn)} (${inline(right)})`,
+    received: day(receivedOn),
+    due: day(facts.dueOn),
+    late: day(facts.lateOn),
+    reason: reasonGap.en,
+    proof: proofs[facts.rung ?? 'knowledge'],
+    done: [filled(done[right], facts.carriedOut), ...namesOf(facts)].join('\n\n'),
+    refusal: refusals[facts.refusal ?? 'notEntitled'],
+    authority: authority || gap('authority with address'),
+    remedy: 'You may also take us to court (Art. 79 GDPR).',
+    search: `for data that belong to you${email ? `, by the address ${email} too` : ''}`,
+    changed: changed[right][0],
+    action: changed[right][1],
+    contact: contact ? `For questions, write to ${contact}.` : '',
+    sender: facts.sender,
   };
 }

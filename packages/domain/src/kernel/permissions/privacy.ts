@@ -52,6 +52,8 @@ const dataRequestReading = [
   'data-request.get',
   'disclosure.list',
   'recipient-notice.list',
+  'letter-text.list',
+  'letter-text.get',
 ] as const;
 
 export const privacyPrivileges = {
@@ -169,6 +171,10 @@ export const privacyPrivileges = {
     'disclosure.delete',
     'recipient-notice.tell',
     'recipient-notice.except',
+    'data-request.apply-correction',
+    'letter-text.set',
+    'letter-text.preview',
+    'letter-text.reset',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'subjectAccess.manage': ['subject-access.list', 'subject-access.create', 'subject-access.fetch'],

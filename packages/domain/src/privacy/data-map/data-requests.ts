@@ -43,4 +43,21 @@ export const dataRequestsTables: Record<string, TableEntry> = {
       ...personal('note'),
     },
   },
+  data_request_corrections: {
+    category: 'dataRequests',
+    ends: 'with the request; the words before, with the person',
+    columns: {
+      ...technical('tenant_id', 'data_request_id', 'datum', 'done_at', 'done_as'),
+      ...reference('ticket_id'),
+      ...personal('held', 'proposed', 'reason'),
+    },
+  },
+  request_letter_texts: {
+    category: 'configuration',
+    ends: 'with the tenant, or back to the supplied text',
+    columns: {
+      ...technical('tenant_id', 'kind', 'language', 'subject', 'body', 'updated_at'),
+      ...reference('updated_by'),
+    },
+  },
 };

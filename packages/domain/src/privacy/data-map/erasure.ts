@@ -5,7 +5,7 @@ export const erasureTables: Record<string, TableEntry> = {
     category: 'disposals',
     ends: 'with the tenant: the proof outlives what it proves, and tells after a restore whom to delete again',
     columns: {
-      ...technical('tenant_id', 'erasure_id', 'requested_at', 'finished_at', 'kept_tickets'),
+      ...technical('tenant_id', 'erasure_id', 'requested_at', 'finished_at', 'kept_tickets', 'reach'),
       ...reference('customer_id'),
     },
   },

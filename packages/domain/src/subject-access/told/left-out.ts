@@ -29,6 +29,7 @@ export const leftOut: Record<string, Words> = {
   alerts: staff,
   retention_changes: staff,
   trash_restorations: staff,
+  request_letter_texts: staff,
   api_tokens: staff,
   team_members: staff,
   support_accesses: staff,

@@ -119,7 +119,7 @@ export const logTables: readonly ToldTable[] = [
     table: 'erasures',
     section: 'logs',
     whose: isPerson('customer_id'),
-    tells: { customer_id: 'plain', requested_at: 'plain', finished_at: 'plain' },
+    tells: { customer_id: 'plain', reach: 'plain', requested_at: 'plain', finished_at: 'plain' },
     order: sql`t.requested_at desc`,
     shown: ['requested_at', 'finished_at'],
   },

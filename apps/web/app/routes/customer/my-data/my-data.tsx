@@ -79,8 +79,8 @@ export default function MyData() {
         </div>
       </section>
       <p className="mt-10 border-t border-line pt-6 text-14">
-        <Link to="/portal/profile/delete" className="text-accent-text underline underline-offset-2">
-          {m.profile_leave_action()}
+        <Link to="/portal/profile/rights" className="text-accent-text underline underline-offset-2">
+          {m.own_rights_open()}
         </Link>
       </p>
     </main>

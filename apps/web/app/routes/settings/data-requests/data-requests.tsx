@@ -74,8 +74,20 @@ export default function DataRequests() {
             <Pagination next={pageLink(params, nextCursor)} first={firstLink(params)} />
           </div>
         )}
+        <LetterTextsLink />
       </div>
     </SettingsPage>
+  );
+}
+
+function LetterTextsLink() {
+  if (!useMay()('letter-text.list')) return null;
+  return (
+    <p className="mt-6 text-14">
+      <Link to="/settings/letter-texts" className="text-accent-text underline underline-offset-2">
+        {m.letter_texts_link()}
+      </Link>
+    </p>
   );
 }
 

@@ -107,6 +107,9 @@ export function eventWords({ kind, detail }: Pick<RequestEvent, 'kind' | 'detail
       return m.data_request_event_closed();
     case 'noted':
       return m.data_request_event_noted();
+    case 'carriedOut':
+      if (detail === 'restrictionEnded') return m.data_request_event_restriction_ended();
+      return detail?.startsWith('restriction') ? m.data_request_event_restriction() : m.data_request_event_correction();
     case 'erased':
       return m.data_request_event_erased();
     case 'wrote':

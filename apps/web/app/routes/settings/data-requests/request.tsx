@@ -16,11 +16,13 @@ import { RequestNotices } from '../disclosures/request-notices.tsx';
 import { readRequestNotices } from '../disclosures/request-notices.server.ts';
 import { SettingsPage, SettingsPart } from '../settings-page.tsx';
 import { CarryOut } from './carry-out.tsx';
+import { CorrectionPart } from './correction.tsx';
 import { Letters, Timeline } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { readOpenStep } from './open-step.server.ts';
 import { Clock, StateBadge } from './request-marks.tsx';
 import { leftWords, personWord, rightWord, sourceWords } from './request-words.ts';
+import { SelfRestricted } from './self-restricted.tsx';
 import { takeStep } from './take-step.server.ts';
 
 export const meta = () => [{ title: m.data_requests() }];
@@ -56,8 +58,10 @@ export default function DataRequestPage() {
           {m.data_request_due()} {day(request.dueOn)}: {leftWords(request)}
         </Callout>
       )}
+      <SelfRestricted request={request} />
       <NextStep request={request} open={open} result={result} />
       <Asked request={request} />
+      <CorrectionPart request={request} result={result} />
       {isOpen && <CarryOut request={request} />}
       {notices !== null && (isOpen || notices.length > 0) && <RequestNotices items={notices} />}
       <Letters letters={request.letters} />

@@ -53,6 +53,12 @@ export function takeStep({ api }: AppLoadContext, id: string, fields: FormData) 
     }
     case 'right':
       return api.setRequestRight({ params, body: { right: textOf(fields, 'right') as SubjectRight } });
+    case 'correction-field':
+      return api.applyCorrection({ params, body: { as: 'field' } });
+    case 'correction-statement':
+      return api.applyCorrection({ params, body: { as: 'statement' } });
+    case 'correction-byHand':
+      return api.applyCorrection({ params, body: { as: 'byHand' } });
     case 'note':
       return api.addRequestNote({ params, body: { text: textOf(fields, 'text') } });
     default:
