@@ -350,6 +350,23 @@ describe('erasure', () => {
     expect(left).not.toContain(id);
   });
 
+  test('the answer to the person names the recipients when the log has gone', async () => {
+    await toAdviser();
+    const { id } = await noteDataRequest(tenant.as.dpo, {
+      right: 'erasure',
+      source: 'letter',
+      receivedOn: '2026-03-09',
+      name: 'Jutta Kern',
+      email: tenant.email.customer,
+      address: '',
+      language: 'en',
+      text: 'Please erase.',
+    });
+    await erase();
+    const { body } = await proposeRequestLetter(tenant.as.dpo, { id, kind: 'fulfilled' });
+    expect(body).toMatch(/learn of it \(Art\. 19 GDPR\): Kanzlei Nord\./);
+  });
+
   test('a program hears of it by event, under the id it knows', async () => {
     await billingWithWebhook(['customer.updated', 'customer.erased']);
     await rectify('Neumann');

@@ -47,7 +47,7 @@ export async function composeLetter(scope: QueryScope, row: RequestRow, wanted: 
     authority: authorityLine(authority),
     rung: wanted.rung ?? null,
     refusal: wanted.refusal ?? null,
-    recipients: row.customerId === null ? [] : await readRecipientNames(scope, row.customerId),
+    recipients: await readRecipientNames(scope, row),
     carriedOut: wanted.kind === 'fulfilled' ? await whatWasDone(scope, row) : null,
   });
   return {
