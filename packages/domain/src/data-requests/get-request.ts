@@ -2,7 +2,7 @@ import type { DataRequest, IdentityRung, Language, RefusalReason, RequestEvent }
 import { calendarDay, query, type QueryScope } from '../kernel/index.ts';
 import { answerDueOn } from '../law/index.ts';
 import { findRestrictionOf } from '../locks/index.ts';
-import { readCorrection } from './corrections/correction-rows.ts';
+import { readCorrection } from './correction-rows.ts';
 import { isOpen, waysOf } from './data-request.ts';
 import { readLetters } from './letters/letter-rows.ts';
 import { placeOf, readParty } from './party.ts';

@@ -14,7 +14,6 @@ import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { useEvents } from '#app/live/use-events.ts';
-import { useReload } from '#app/live/use-reload.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { olderArticles } from '#app/thread/older-articles.server.ts';
 import { ArticleBody } from '#app/thread/article-body.tsx';
@@ -23,6 +22,7 @@ import { Avatar } from '#app/ui/display/avatar.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { RequestOf } from './request-of.tsx';
 import { RequestState } from './request-state.tsx';
+import { useCarefulReload } from './use-careful-reload.ts';
 
 export const meta = ({ data: loaded }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: loaded?.ticket.subject ?? m.portal_requests() },
@@ -59,7 +59,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function Request() {
   const { ticket, older, minimises } = useLoaderData<typeof loader>();
-  useEvents(ignore, useReload());
+  useEvents(ignore, useCarefulReload(ticket.id));
   const known = new Set(older.items.map(({ id }) => id));
   const articles = [...older.items, ...ticket.articles.filter(({ id }) => !known.has(id))];
   return (

@@ -6,7 +6,7 @@ import { mustBeOpen } from '../data-request.ts';
 import { recordEvent } from '../events.ts';
 import { readRequest } from '../get-request.ts';
 import { changeRequest, lockRequest } from '../request-rows.ts';
-import { readCorrection } from './correction-rows.ts';
+import { readCorrection } from '../correction-rows.ts';
 import { statementOf } from './statement.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Correction, Language } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import { findRestrictionOf } from '../../locks/index.ts';
-import { readCorrection } from '../corrections/correction-rows.ts';
+import { readCorrection } from '../correction-rows.ts';
 import type { RequestRow } from '../request-rows.ts';
 import { dayIn } from './letter-facts.ts';
 

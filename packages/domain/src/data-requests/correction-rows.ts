@@ -1,5 +1,5 @@
 import type { Correction, CorrectionDatum } from '@redlich/contract';
-import type { QueryScope } from '../../kernel/index.ts';
+import type { QueryScope } from '../kernel/index.ts';
 
 /** What a request says is wrong; null where it does not say it field by field. */
 export async function readCorrection({ tx, tenantId }: QueryScope, id: string): Promise<Correction | null> {
