@@ -25,6 +25,7 @@ export const erasureStepSchema = z.object({
     'mails',
     'account',
     'consents',
+    'objections',
     'dataRequests',
     'person',
   ]),

@@ -53,6 +53,7 @@ const tags: Record<string, string> = {
   'consent-purposes': 'Privacy',
   erasures: 'Privacy',
   'data-requests': 'Privacy',
+  'processing-objections': 'Privacy',
   'data-request-letters': 'Privacy',
   retention: 'Retention',
   locks: 'Retention',

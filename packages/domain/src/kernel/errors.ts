@@ -138,6 +138,13 @@ export type FieldProblemKey =
   | 'passedOnAlready'
   | 'ticketAnonymised'
   | 'requestAnswered'
+  | 'noInterest'
+  | 'noObjection'
+  | 'nobodyKnown'
+  | 'objectionEnded'
+  | 'objectionDecided'
+  | 'objectionInForce'
+  | 'marketingAlwaysStops'
   | 'requestClosed'
   | 'requestUnanswered'
   | 'wayNotFitting'
@@ -239,6 +246,10 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'passedOnAlready',
   'ticketAnonymised',
   'requestAnswered',
+  'objectionEnded',
+  'objectionDecided',
+  'objectionInForce',
+  'marketingAlwaysStops',
   'requestClosed',
   'requestUnanswered',
 ]);

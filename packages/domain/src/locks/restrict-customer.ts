@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Restrict, Restriction } from '@redlich/contract';
-import { command, fieldError, isUniqueViolation } from '../kernel/index.ts';
+import type { Restrict, Restriction, RestrictionGround } from '@redlich/contract';
+import { command, fieldError, type CommandScope } from '../kernel/index.ts';
 import { findReferred } from './find-referred.ts';
 import { readRestriction } from './restriction-rows.ts';
 import { waitForDeletions } from './wait-for-deletions.ts';
@@ -13,24 +13,49 @@ import { waitForDeletions } from './wait-for-deletions.ts';
 export const restrictCustomer = command(
   'restriction.place',
   async (scope, { email, ground }: Restrict): Promise<Restriction> => {
-    const { tx, tenantId, now, actor } = scope;
     const customer = await findReferred(scope, 'customer', email);
     if (!customer) throw fieldError('email', 'unknown');
-    const customerId = customer.id;
     await waitForDeletions(scope);
-    const restrictionId = randomUUID();
-    const placedBy = actor.kind === 'agent' ? actor.id : null;
-    try {
-      await tx
-        .insertInto('restrictions')
-        .values({ tenantId, restrictionId, customerId, ground, placedAt: now, placedBy })
-        .execute();
-    } catch (error) {
-      if (isUniqueViolation(error)) throw fieldError('email', 'restrictedAlready');
-      throw error;
-    }
-    scope.audit({ objectKind: 'restriction', objectId: restrictionId, fields: ['ground'] });
-    scope.enqueue({ name: 'locks.apply', data: { tenantId } });
-    return readRestriction(scope, restrictionId);
+    if (await findLasting(scope, customer.id)) throw fieldError('email', 'restrictedAlready');
+    return readRestriction(scope, await restrict(scope, { customerId: customer.id, ground }));
   },
 );
+
+/**
+ * The same within another command; where the person is restricted already, on whatever ground, that restriction serves.
+ * @returns the id of the restriction that lasts
+ */
+export async function restrictPerson(scope: CommandScope, person: Restricted): Promise<string> {
+  await waitForDeletions(scope);
+  return (await findLasting(scope, person.customerId)) ?? restrict(scope, person);
+}
+
+interface Restricted {
+  customerId: string;
+  ground: RestrictionGround;
+}
+
+async function findLasting({ tx, tenantId }: CommandScope, customerId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('restrictions')
+    .select('restrictionId')
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId)
+    .where('liftedAt', 'is', null)
+    .executeTakeFirst();
+  return row?.restrictionId;
+}
+
+/** In the turn of `waitForDeletions`, which two at once take one after the other. */
+async function restrict(scope: CommandScope, { customerId, ground }: Restricted): Promise<string> {
+  const { tx, tenantId, now, actor } = scope;
+  const restrictionId = randomUUID();
+  const placedBy = actor.kind === 'agent' ? actor.id : null;
+  await tx
+    .insertInto('restrictions')
+    .values({ tenantId, restrictionId, customerId, ground, placedAt: now, placedBy })
+    .execute();
+  scope.audit({ objectKind: 'restriction', objectId: restrictionId, fields: ['ground'] });
+  scope.enqueue({ name: 'locks.apply', data: { tenantId } });
+  return restrictionId;
+}

@@ -47,7 +47,7 @@ export const retention = [
 const locks = ['hold.list', 'restriction.list'] as const;
 /** What went wrong is not for whoever helps from outside. */
 const breaches = ['breach.list', 'breach.get'] as const;
-const dataRequestReading = ['data-request.list', 'data-request.get'] as const;
+const dataRequestReading = ['data-request.list', 'data-request.get', 'processing-objection.list'] as const;
 
 export const privacyPrivileges = {
   'notice.publish': ['notice.publish-with-change', 'notice.check-now'],
@@ -158,6 +158,9 @@ export const privacyPrivileges = {
     'data-request.answer',
     'data-request.close',
     'data-request.note',
+    'processing-objection.record',
+    'processing-objection.decide',
+    'processing-objection.end',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'subjectAccess.manage': ['subject-access.list', 'subject-access.create', 'subject-access.fetch'],

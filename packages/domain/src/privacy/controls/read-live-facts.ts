@@ -7,6 +7,7 @@ import { readNoticeFacts } from '../notice/read-facts.ts';
 import { hashOf } from '../notice/hash.ts';
 import { readPlaces } from '../../connections/index.ts';
 import type { LiveFacts } from './live-facts.ts';
+import { readDespiteObjections } from './despite-objections.ts';
 import { readMailColumns, readOutgoing } from './read-outgoing.ts';
 
 const dayMs = 86_400_000;
@@ -17,7 +18,7 @@ const graceDays = 2;
 export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFacts; changedAt: Date | null }> {
   const { tx, tenantId, now } = scope;
   const before = new Date(now.getTime() - graceDays * dayMs);
-  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places, past, alteredVersions] =
+  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places, past, alteredVersions, despiteObjections] =
     await Promise.all([
       readNoticeFacts(scope),
       tx
@@ -38,6 +39,7 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       readPlaces(tx),
       readPast(scope, before),
       readAlteredVersions(scope),
+      readDespiteObjections(scope),
     ]);
   const overdue: Partial<Record<RetentionCategory, number>> = {};
   const rules = await effectiveRules(scope);
@@ -60,6 +62,7 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       places,
       ...past,
       alteredVersions,
+      despiteObjections,
       profileSources: sources.map(({ source }) => source).sort(),
       unhashedPasswords: facts.protection.unhashedPasswords,
       unprotectedTables: facts.protection.unprotectedTables,
