@@ -12,6 +12,7 @@ import { requirePermission } from '#app/signed-in.server.ts';
 import { PlainText } from '#app/ui/display/plain-text.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { rungWords } from '../registers/choice-words.ts';
+import { RequestObjections } from '../objections/request-objections.tsx';
 import { SettingsPage, SettingsPart } from '../settings-page.tsx';
 import { CarryOut } from './carry-out.tsx';
 import { Letters, Timeline } from './history.tsx';
@@ -27,7 +28,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, 'data-request.get');
   const found = need(await context.api.getDataRequest({ params: { id: params['id']! } }), 200);
   const open = await readOpenStep(context, found, new URL(request.url).searchParams);
-  return { request: found, open };
+  const objections =
+    found.right === 'objection'
+      ? need(await context.api.getRequestObjections({ params: { id: found.id } }), 200)
+      : null;
+  return { request: found, open, objections };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -41,7 +46,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 /** One request: how its clock stands, what is to do next, and everything that was done. */
 export default function DataRequestPage() {
-  const { request, open } = useLoaderData<typeof loader>();
+  const { request, open, objections } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const isOpen = request.clock !== 'stopped';
   return (
@@ -56,6 +61,7 @@ export default function DataRequestPage() {
       )}
       <NextStep request={request} open={open} result={result} />
       <Asked request={request} />
+      {objections !== null && <RequestObjections request={request} objections={objections} />}
       {isOpen && <CarryOut request={request} />}
       <Letters letters={request.letters} />
       <Timeline events={request.events} />
