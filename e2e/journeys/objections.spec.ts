@@ -53,7 +53,7 @@ test('a customer objects to marketing and to a purpose in the portal; whoever pr
   const grounds = `Haftung für die Werft ${unique()}`;
   await dpoPage.getByLabel(say('processing_objection_grounds'), { exact: true }).fill(grounds);
   await dpoPage.getByRole('button', { name: say('processing_objection_refuse'), exact: true }).click();
-  await expect(dpoPage.getByText(grounds)).toBeVisible();
+  await expect(dpoPage.getByText(say('processing_objection_refused'), { exact: true })).toBeVisible();
 
   await page.reload();
   await expect(page.getByText(grounds)).toBeVisible();
