@@ -40,6 +40,7 @@ import { recipientRoutes } from './routes/recipients.ts';
 import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { lockRoutes } from './routes/locks.ts';
+import { processingObjectionRoutes } from './routes/processing-objections.ts';
 import { breachRoutes } from './routes/breaches.ts';
 import { subjectAccessRoutes } from './routes/subject-access.ts';
 import { subProcessorRoutes } from './routes/sub-processors.ts';
@@ -92,6 +93,7 @@ export function createApp(deps: ApiDependencies): Hono<Environment> {
     ...recipientRoutes(deps),
     ...subProcessorRoutes,
     ...lockRoutes,
+    ...processingObjectionRoutes,
     ...retentionRoutes,
     ...trashRoutes,
     ...ledgerRoutes(deps),

@@ -40,6 +40,7 @@ import { furnishBranding } from './furnish-branding.ts';
 import { furnishAbsence, furnishAlerts, furnishAnnouncements, furnishConsents } from './furnish-consents.ts';
 import { furnishRegisters } from './furnish-registers.ts';
 import { furnishRecipients } from './furnish-recipients.ts';
+import { furnishObjections } from './furnish-objections.ts';
 import { furnishLocks } from './furnish-locks.ts';
 import { furnishDataRequests } from './furnish-data-requests.ts';
 import { furnishDisclosures } from './furnish-disclosures.ts';
@@ -132,6 +133,7 @@ export async function furnish(ports: Ports, tenant: TestTenant, canary: string):
   await furnishAlerts(tenant, canary);
   await furnishAnnouncements(tenant, canary);
   await furnishDataRequests(ports, tenant, canary);
+  await furnishObjections(ports, tenant, canary);
   await furnishBreaches(tenant, canary);
   await furnishDisclosures(tenant, canary);
   await rm(dir, { recursive: true });

@@ -21,7 +21,7 @@ export type AnnouncementState = z.infer<typeof announcementStateSchema>;
 export const copyStateSchema = z.enum(['waiting', 'sent', 'bounced', 'failed', 'leftOut']);
 export type CopyState = z.infer<typeof copyStateSchema>;
 /** Why somebody whom it was meant for does not get it. */
-export const leftOutReasonSchema = z.enum(['noConsent', 'noAddress', 'restricted', 'notLive', 'cancelled']);
+export const leftOutReasonSchema = z.enum(['noConsent', 'objected', 'noAddress', 'restricted', 'notLive', 'cancelled']);
 export type LeftOutReason = z.infer<typeof leftOutReasonSchema>;
 
 const chosenMax = 500;

@@ -25,6 +25,7 @@ import { platformSubProcessorRoutes } from './routes/platform-sub-processors.ts'
 import { platformRoutes } from './routes/platform.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { lockRoutes } from './routes/locks.ts';
+import { processingObjectionRoutes } from './routes/processing-objections.ts';
 import { noticeMakingRoutes } from './routes/notice-making.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { privacyRoutes } from './routes/privacy.ts';
@@ -64,6 +65,7 @@ export const contract = c.router(
     ...retentionRoutes,
     ...trashRoutes,
     ...lockRoutes,
+    ...processingObjectionRoutes,
     ...ledgerRoutes,
     ...privacyRoutes,
     ...registersRoutes,

@@ -54,6 +54,7 @@ export const erasureStepSchema = z.object({
     'mails',
     'account',
     'consents',
+    'objections',
     'dataRequests',
     'person',
   ]),

@@ -1092,6 +1092,31 @@ export interface ProcessingContracts {
   version: number;
 }
 
+export interface ProcessingObjections {
+  activityId: string | null;
+  customerId: string | null;
+  dataRequestId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  endedAs: string | null;
+  endedAt: Timestamp | null;
+  grounds: Generated<string>;
+  kind: string;
+  objectedAt: Timestamp;
+  personHash: string | null;
+  processingObjectionId: string;
+  purposeDe: string;
+  purposeEn: string;
+  reasons: string;
+  recordedBy: string | null;
+  restrictionId: string | null;
+  restricts: boolean;
+  source: string;
+  stops: string[];
+  tenantId: string;
+}
+
 export interface QuarantinedMails {
   answerDue: boolean;
   attachmentCount: number;
@@ -1677,6 +1702,7 @@ export interface DB {
   platformObjections: PlatformObjections;
   portalSettings: PortalSettings;
   processingContracts: ProcessingContracts;
+  processingObjections: ProcessingObjections;
   quarantinedMails: QuarantinedMails;
   queueIdentities: QueueIdentities;
   queues: Queues;

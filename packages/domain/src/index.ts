@@ -36,6 +36,7 @@ export * from './people/index.ts';
 export * from './portal/index.ts';
 export * from './passwords/index.ts';
 export * from './privacy/index.ts';
+export * from './processing-objections/index.ts';
 export * from './read-accesses/index.ts';
 export * from './readiness/index.ts';
 export * from './recipients/index.ts';

@@ -54,6 +54,7 @@ const tags: Record<string, string> = {
   erasures: 'Privacy',
   'data-requests': 'Privacy',
   'data-request-letter-texts': 'Privacy',
+  'processing-objections': 'Privacy',
   'data-request-letters': 'Privacy',
   disclosures: 'Privacy',
   'recipient-notices': 'Privacy',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Language, LeftOutReason } from '@redlich/contract';
 import { consentInForce } from '../consents/index.ts';
-import type { QueryScope } from '../kernel/index.ts';
+import { isStopped, type QueryScope } from '../kernel/index.ts';
 
 /**
  * Why the customer `c` does not get the announcement `n` at this moment; null: gets it. The one rule for the preview, for
@@ -9,6 +9,9 @@ import type { QueryScope } from '../kernel/index.ts';
  */
 export const leftOutReason = (tenantId: string) =>
   sql<LeftOutReason | null>`case
+    -- Art. 21(3) GDPR: an objection stands above every consent. What warns of a danger is told nevertheless.
+    when n.class = 'marketing' and ${isStopped(tenantId, sql.ref('c.customer_id'), 'marketing')} then 'objected'
+    when n.class <> 'security' and ${isStopped(tenantId, sql.ref('c.customer_id'), 'announcements')} then 'objected'
     when n.class = 'marketing' and not ${consentInForce(tenantId, sql.ref('c.customer_id'), sql.ref('n.consent_purpose_id'))}
       then 'noConsent'
     when c.email_key like '%@invalid' then 'noAddress'

@@ -18,6 +18,7 @@ export { listConsents } from './list-consents.ts';
 export { moveConsents } from './move-consents.ts';
 export { noteConsent, noteWithdrawal } from './note-consent.ts';
 export { getOwnConsents, giveConsent, withdrawConsent } from './own-consents.ts';
+export { personHash } from './person-hash.ts';
 export { getConsentPurpose, listConsentPurposes, readOfferedConsents } from './purposes.ts';
 export { updateConsentPurpose } from './update-purpose.ts';
 export { giveAsVisitor } from './visitor-consents.ts';

@@ -19,6 +19,7 @@ import {
   passTicketOn,
 } from '../tickets/index.ts';
 import { keepWhatMustStay, staysInTickets } from '../keeping/index.ts';
+import { keepObjectionProof } from '../processing-objections/index.ts';
 import { appendToLedger } from '../ledger/index.ts';
 import { beforeDeleting, isCustomerKept } from '../locks/index.ts';
 
@@ -191,6 +192,8 @@ async function erasePerson(scope: CommandScope, running: Running): Promise<void>
   const { erasureId, customerId } = running;
   const proofs = await keepProofOnly(scope, running);
   if (proofs > 0) await record(scope, erasureId, { step: 'consents', objects: proofs });
+  const objections = await keepObjectionProof(scope, running);
+  if (objections > 0) await record(scope, erasureId, { step: 'objections', objects: objections });
   const requests = await eraseFromRequests(scope, running);
   if (requests > 0) await record(scope, erasureId, { step: 'dataRequests', objects: requests });
   await deletePackagesOf(scope, customerId);

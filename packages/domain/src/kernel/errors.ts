@@ -155,6 +155,13 @@ export type FieldProblemKey =
   | 'passedOnAlready'
   | 'ticketAnonymised'
   | 'requestAnswered'
+  | 'noInterest'
+  | 'noObjection'
+  | 'nobodyKnown'
+  | 'objectionEnded'
+  | 'objectionDecided'
+  | 'objectionInForce'
+  | 'marketingAlwaysStops'
   | 'requestClosed'
   | 'requestUnanswered'
   | 'wayNotFitting'
@@ -259,6 +266,10 @@ const conflicts: ReadonlySet<FieldProblemKey> = new Set([
   'passedOnAlready',
   'ticketAnonymised',
   'requestAnswered',
+  'objectionEnded',
+  'objectionDecided',
+  'objectionInForce',
+  'marketingAlwaysStops',
   'requestClosed',
   'requestUnanswered',
   'nothingToCorrect',

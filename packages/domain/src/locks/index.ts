@@ -14,11 +14,12 @@ export { beforeDeleting, floorEnd, goesAtItsEnd, isFree, readLockFacts, type Loc
 export { isOrganisationHeld, moveHoldsOfOrganisation, moveLocksOfCustomer } from './move-locks.ts';
 export { endRestrictionOf, findRestrictionOf, getOwnRestriction } from './own-restriction.ts';
 export { placeHold } from './place-hold.ts';
-export { placeRestriction } from './place-restriction.ts';
+export { placeRestriction, restrictPerson } from './place-restriction.ts';
 export { releaseForReplay } from './release-for-replay.ts';
 export { releaseHold } from './release-hold.ts';
 export { remindOfHolds } from './remind-of-holds.ts';
 export { restrictCustomer } from './restrict-customer.ts';
 export { listRestrictions } from './restriction-rows.ts';
+export { endObjectionRestriction } from './objection-restriction.ts';
 export { reviewHold } from './review-hold.ts';
 export { tellOfLifting } from './tell-of-lifting.ts';

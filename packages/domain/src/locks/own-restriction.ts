@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { OwnRestriction, RestrictionGround } from '@redlich/contract';
 import { query, readingLocked, type CommandScope, type QueryScope, type Scope } from '../kernel/index.ts';
-import { liftTold } from './lift-restriction.ts';
-import { tellPerson } from './tell-of-lifting.ts';
+import { liftNow, tellNow } from './end-restriction.ts';
+import { refuseWhileObjected } from './objection-restriction.ts';
 
 /** The restriction of a person that lasts, else the last one. */
 export async function findRestrictionOf({ tx, tenantId }: QueryScope, customerId: string) {
@@ -53,7 +53,8 @@ export async function endRestrictionOf(scope: CommandScope, customerId: string):
   const found = await findRestrictionOf(scope, customerId);
   if (!found || found.liftedAt !== null) return false;
   const { restrictionId: id } = found;
-  if (found.toldAt === null) await tellPerson(scope, { id, customerId });
-  await liftTold(scope, id);
+  await refuseWhileObjected(scope, id);
+  if (found.toldAt === null) await tellNow(scope, { id, customerId });
+  await liftNow(scope, id);
   return true;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { QueryScope } from '../kernel/index.ts';
+import { isStopped, type QueryScope } from '../kernel/index.ts';
 import { numbersIn } from '../tickets/index.ts';
 import type { Candidate } from './classify.ts';
 import { ownIds, referencesOf } from './own-ids.ts';
@@ -22,6 +22,7 @@ export async function findCandidates(
           and (c.customer_id = t.customer_id or exists (
             select from organisations o where o.tenant_id = c.tenant_id and o.organisation_id = c.organisation_id
               and o.organisation_id = t.organisation_id and (o.sharing = 'organisation' or (o.sharing = 'chosen' and c.sees_organisation))
+              and not ${isStopped(tenantId, sql.ref('t.customer_id'), 'sharing')}
           ) or exists (
             select from articles w where w.tenant_id = t.tenant_id and w.ticket_id = t.ticket_id and w.customer_id = c.customer_id))
       ) as is_participant

@@ -9,6 +9,7 @@ import { moveLocksOfCustomer } from '../locks/index.ts';
 import { moveNotificationsOfCustomer } from '../notifications/index.ts';
 import { getCustomer, lockCustomers, mergeCustomerRows } from '../people/index.ts';
 import { moveShownNotices } from '../shown-notices/index.ts';
+import { moveProcessingObjections } from '../processing-objections/index.ts';
 import { deletePackagesOf } from '../subject-access/index.ts';
 import { moveObjectionsOfCustomer } from '../sub-processors/index.ts';
 import { moveTicketsOfCustomer } from '../tickets/index.ts';
@@ -45,6 +46,7 @@ export const mergeCustomers = command(
     await moveDataRequests(scope, otherId, id);
     await moveDisclosures(scope, otherId, id);
     await moveObjectionsOfCustomer(scope, otherId, id);
+    await moveProcessingObjections(scope, otherId, id);
     await moveLocksOfCustomer(scope, otherId, id);
     // Made before, it is not about the person they are now.
     await deletePackagesOf(scope, otherId);

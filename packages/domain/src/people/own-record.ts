@@ -61,8 +61,16 @@ export async function moveToOrganisation(
     .where('nameKey', '=', name.toLowerCase())
     .executeTakeFirst();
   if (name !== '' && !organisation) return false;
-  await own(scope, customerId, { organisationId: organisation?.organisationId ?? null, seesOrganisation: false });
+  const { organisationId: before } = await tx
+    .selectFrom('customers')
+    .select('organisationId')
+    .where('tenantId', '=', tenantId)
+    .where('customerId', '=', customerId)
+    .executeTakeFirstOrThrow();
+  const organisationId = organisation?.organisationId ?? null;
+  await own(scope, customerId, { organisationId, seesOrganisation: false });
   scope.audit({ objectKind: 'customer', objectId: customerId, fields: ['organisationId'] });
+  await noteRectification(scope, customerId, { before: { organisationId: before }, after: { organisationId } });
   scope.publish({ event: 'customer.updated', customerId });
   return true;
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { query, type QueryScope } from '../kernel/index.ts';
+import { isStopped, query, type QueryScope } from '../kernel/index.ts';
 
 type Reader = Pick<QueryScope, 'tenantId' | 'actor'>;
 
@@ -13,9 +13,13 @@ export const sharedOrganisation = ({ tenantId, actor }: Reader): RawBuilder<stri
     where c.tenant_id = ${tenantId} and c.customer_id = ${actor.id}
       and (o.sharing = 'organisation' or (o.sharing = 'chosen' and c.sees_organisation)))`;
 
-/** Whether a ticket `t` is the customer's own or shared with the customer. Part of every read by customers. */
+/**
+ * Whether a ticket `t` is the customer's own or shared with the customer. Part of every read by customers. What belongs to
+ * somebody who objected to sharing is shared with nobody.
+ */
 export const ownOrShared = (reader: Reader): RawBuilder<boolean> =>
-  sql`(t.customer_id = ${reader.actor.id} or t.organisation_id = ${sharedOrganisation(reader)})`;
+  sql`(t.customer_id = ${reader.actor.id} or (t.organisation_id = ${sharedOrganisation(reader)}
+    and not ${isStopped(reader.tenantId, sql.ref('t.customer_id'), 'sharing')}))`;
 
 /** The same for channels that stay open: what the actor may hear of. */
 export const findSharedOrganisation = query('live.listen', async (scope, _: void): Promise<string | null> => {

@@ -9,6 +9,7 @@ import type { CommandScope, QueryScope } from '../kernel/index.ts';
 import { countMailsBefore, deleteMailsBefore } from '../mail/index.ts';
 import { countNotificationsBefore, deleteNotificationsBefore } from '../notifications/index.ts';
 import { countReadAccessesBefore, deleteReadAccessesBefore } from '../read-accesses/index.ts';
+import { countObjectionProofBefore, deleteObjectionProofBefore } from '../processing-objections/index.ts';
 import { countObjectionsBefore, deleteObjectionsBefore } from '../sub-processors/index.ts';
 import { disposeTickets, isAnyTicketUnder } from './dispose-tickets.ts';
 import { measureTickets } from './measure-tickets.ts';
@@ -51,7 +52,15 @@ export const keepers: Record<RetentionCategory, CategoryKeeper> = {
   auditLog: byTime(countAuditBefore, deleteAuditBefore),
   readAccessLog: byTime(countReadAccessesBefore, deleteReadAccessesBefore),
   accessLog: byTime(countAccessLogBefore, deleteAccessLogBefore),
-  consentProof: byTime(countConsentProofBefore, deleteConsentProofBefore),
+  consentProof: byTime(
+    async (scope, cutoffAt) =>
+      together(await countConsentProofBefore(scope, cutoffAt), await countObjectionProofBefore(scope, cutoffAt)),
+    async (scope, cutoffAt, limit) => {
+      const consents = await deleteConsentProofBefore(scope, cutoffAt, limit);
+      // A batch that is not full ends the run, so one holds both kinds.
+      return [...consents, ...(await deleteObjectionProofBefore(scope, cutoffAt, limit - consents.length))];
+    },
+  ),
   announcements: byTime(
     async (scope, cutoffAt) =>
       together(await countAnnouncementsBefore(scope, cutoffAt), await countObjectionsBefore(scope, cutoffAt)),

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { withTenant } from '@redlich/db';
 import { logDelivery } from '../disclosures/index.ts';
-import { query, type QueryScope, type Scope } from '../kernel/index.ts';
+import { isStopped, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import { openSecret } from '../secrets/index.ts';
 import { secretName } from './change-webhook.ts';
 import { disableWebhook } from './disable-webhook.ts';
@@ -31,7 +32,7 @@ const findDelivery = query('webhook.deliver', async (scope: QueryScope, { id }: 
     )
     .select(['d.webhookId', 'd.event', 'd.ticketId', 'd.articleId', 'd.customerId', 'd.createdAt', 'd.attempts'])
     .select(['w.url', 'w.sealedSecret', 'w.sealedPrevious', 'w.previousUntil', 'w.failingSince'])
-    .select('t.state as ticketState')
+    .select(['t.state as ticketState', isStopped(tenantId, sql.ref('d.customer_id'), 'webhooks').as('isStopped')])
     .where('d.tenantId', '=', tenantId)
     .where('d.webhookDeliveryId', '=', id)
     .where('d.state', '=', 'queued')
@@ -58,6 +59,7 @@ export async function deliverWebhook(
   const due = await findDelivery(scope, { id });
   if (!due) return;
   const now = scope.ports.clock.now();
+  if (due.isStopped) return stopDelivery(scope, id);
   const body = JSON.stringify({
     id,
     event: due.event,
@@ -122,6 +124,19 @@ async function recordAttempt(scope: Scope, { id, webhookId, told, state, outcome
     else await webhook.set({ failingSince: now }).where('failingSince', 'is', null).execute();
     if (state === 'delivered') await logDelivery({ ...scope, tx, now }, told);
   });
+}
+
+/** The person it is about objected since it was owed (GDPR Art. 21). */
+async function stopDelivery({ ports, tenantId }: Scope, id: string): Promise<void> {
+  await withTenant(ports.db, tenantId, (tx) =>
+    tx
+      .updateTable('webhookDeliveries')
+      .set({ state: 'failed', reason: 'objected', status: null, changedAt: ports.clock.now() })
+      .where('tenantId', '=', tenantId)
+      .where('webhookDeliveryId', '=', id)
+      .where('state', '=', 'queued')
+      .execute(),
+  );
 }
 
 /** After the last try. */

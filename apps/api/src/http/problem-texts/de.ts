@@ -178,6 +178,15 @@ export const de: ProblemTexts = {
     ticketAnonymised:
       'Dieses Ticket wurde anonymisiert und ist abgeschlossen. Es lässt sich nicht mehr ändern oder beantworten',
     passedOnAlready: 'Aus diesem Ticket wurde schon die Anfrage Nr. {value}',
+    noInterest: 'Dieser Zweck beruht nicht auf berechtigtem Interesse; widersprechen kann man nur solchen',
+    noObjection: 'Diese Anfrage ist kein Widerspruch',
+    nobodyKnown: 'Die Anfrage gehört zu niemandem, der hier bekannt ist: Es gibt nichts, was gestoppt werden könnte',
+    objectionEnded: 'Dieser Widerspruch gilt nicht mehr',
+    objectionDecided: 'Über diesen Widerspruch ist schon entschieden',
+    objectionInForce:
+      'Ein Widerspruch stützt sich auf diese Einschränkung; sie kann enden, wenn er zurückgenommen oder abgelehnt ist',
+    marketingAlwaysStops:
+      'Ein Widerspruch gegen Werbung gilt immer und kann nicht abgelehnt werden (Art. 21 Abs. 3 DSGVO)',
     requestAnswered: 'Diese Anfrage ist schon beantwortet',
     requestClosed: 'Diese Anfrage ist abgeschlossen',
     requestUnanswered: 'Diese Anfrage ist noch nicht beantwortet',

@@ -35,6 +35,7 @@ const steps: Record<Erasure['steps'][number]['step'], () => string> = {
   mails: m.erasure_mails,
   account: m.erasure_account,
   consents: m.erasure_consents,
+  objections: m.erasure_objections,
   dataRequests: m.erasure_data_requests,
   person: m.erasure_person,
 };

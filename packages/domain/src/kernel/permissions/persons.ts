@@ -79,4 +79,7 @@ export const ownAccount = [
   'sub-processor.get-own',
   'sub-processor.subscribe',
   'sub-processor.object',
+  'processing-objection.get-own',
+  'processing-objection.object',
+  'processing-objection.take-back',
 ] as const;

@@ -54,6 +54,7 @@ const dataRequestReading = [
   'recipient-notice.list',
   'letter-text.list',
   'letter-text.get',
+  'processing-objection.list',
 ] as const;
 
 export const privacyPrivileges = {
@@ -175,6 +176,9 @@ export const privacyPrivileges = {
     'letter-text.set',
     'letter-text.preview',
     'letter-text.reset',
+    'processing-objection.record',
+    'processing-objection.decide',
+    'processing-objection.end',
   ],
   'audit.read': ['audit.list', 'audit.export'],
   'subjectAccess.manage': ['subject-access.list', 'subject-access.create', 'subject-access.fetch'],

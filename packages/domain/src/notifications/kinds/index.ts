@@ -24,6 +24,7 @@ import { domainStopped } from './domain-stopped.ts';
 import { consentGiven } from './consent-given.ts';
 import { holdReview } from './hold-review.ts';
 import { retentionChangeFailed } from './retention-change-failed.ts';
+import { marketingStopped } from './marketing-stopped.ts';
 import { restrictionEnding } from './restriction-ending.ts';
 import { exportReady } from './export-ready.ts';
 import { supportRequested } from './support-requested.ts';
@@ -78,6 +79,7 @@ const kinds = {
   'export-ready': exportReady,
   'hold-review': holdReview,
   'retention-change-failed': retentionChangeFailed,
+  'marketing-stopped': marketingStopped,
   'restriction-ending': restrictionEnding,
   'own-package-ready': ownPackageReady,
   'package-ready': packageReady,

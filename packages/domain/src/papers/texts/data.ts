@@ -34,7 +34,10 @@ export const dataCategories: Record<string, Both> = {
     'Zugriffsprotokoll der Seiten: IP-Adresse, Browser, Betriebssystem, Zeitpunkt',
     'Log of page views: IP address, browser, operating system, time',
   ),
-  consentProof: both('Nachweise von Einwilligungen und Widerrufen', 'Proof of consents and of their withdrawal'),
+  consentProof: both(
+    'Nachweise von Einwilligungen, Widerrufen und Widersprüchen',
+    'Proof of consents, their withdrawal and of objections',
+  ),
   announcements: both(
     'Mitteilungen an Kundinnen und Kunden: an wen, wann, Zustand der Zustellung; Widersprüche gegen angekündigte Auftragsverarbeiter',
     'Announcements to customers: to whom, when, state of delivery; objections to announced processors',
@@ -93,7 +96,7 @@ export const retentionStarts: Record<RetentionCategory, Both> = {
   auditLog: both('Eintrag', 'entry'),
   readAccessLog: both('Eintrag', 'entry'),
   accessLog: both('Seitenaufruf', 'page view'),
-  consentProof: both('Ende der Einwilligung', 'end of the consent'),
+  consentProof: both('Ende der Einwilligung oder des Widerspruchs', 'end of the consent or objection'),
   announcements: both('Ende des Versands', 'end of sending'),
   dataRequests: both('Abschluss der Anfrage', 'closing of the request'),
 };

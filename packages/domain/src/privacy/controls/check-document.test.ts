@@ -19,6 +19,7 @@ const live = (facts: NoticeFacts, more: Partial<LiveFacts> = {}): LiveFacts => (
   accessLogColumns: accessLogFields(),
   sentAfterWithdrawal: 0,
   marketingWithoutConsent: 0,
+  despiteObjections: { inForce: 1, copies: 0, deliveries: 0, unrestricted: 0 },
   announcementClasses: ['service'],
   alteredVersions: [],
   outgoingHosts: [],

@@ -3,6 +3,17 @@ import type { NoticeCounts } from '../../disclosures/index.ts';
 import type { StoredPlace } from '../../connections/index.ts';
 import type { NoticeFacts } from '../notice/facts.ts';
 
+/** Each counts what an objection in force at that moment should have stopped. */
+export interface DespiteObjections {
+  inForce: number;
+  /** Copies of announcements that left. */
+  copies: number;
+  /** Messages that programs took. */
+  deliveries: number;
+  /** Objections to what cannot be stopped for one person, of people whose data are not restricted. */
+  unrestricted: number;
+}
+
 /** What controls look at: the configuration as it is now, what it would say, and what the rows show. Read once a check. */
 export interface LiveFacts {
   now: Date;
@@ -24,6 +35,8 @@ export interface LiveFacts {
   sentAfterWithdrawal: number;
   /** Copies of marketing of the last thirty days that left when no consent for them was in force. */
   marketingWithoutConsent: number;
+  /** What happened in the last thirty days although the person objects to it. */
+  despiteObjections: DespiteObjections;
   /** Which classes announcements have that left the desk. */
   announcementClasses: readonly string[];
   /** Of the latest published versions, those whose text has another hash than the one they were published with. */

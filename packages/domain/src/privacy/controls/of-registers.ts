@@ -51,6 +51,24 @@ function ladderProbe(claim: Claim): Outcome {
     : contradicted(what, words('Ausweis ist nicht das letzte Mittel', 'identity card is not the last resort'));
 }
 
+/** Whoever objected is left out from that moment on (GDPR Art. 21(1) and (3)). */
+function objectionProbe(_: Claim, { despiteObjections: found }: LiveFacts): Outcome {
+  const what = words(
+    `Widersprüche, die gelten: ${found.inForce}. Angesehen: Mitteilungen und Meldungen an Programme der letzten dreißig Tage, Einschränkungen`,
+    `Objections in force: ${found.inForce}. Looked at: announcements and messages to programs of the last thirty days, restrictions`,
+  );
+  const { copies, deliveries, unrestricted } = found;
+  if (copies + deliveries + unrestricted === 0)
+    return holds(what, words('nichts geschah trotz Widerspruch', 'nothing happened despite an objection'));
+  return contradicted(
+    what,
+    words(
+      `trotz Widerspruch: ${copies} Mitteilungen gesendet, ${deliveries} Meldungen an Programme, ${unrestricted} Personen nicht eingeschränkt`,
+      `despite an objection: ${copies} announcements sent, ${deliveries} messages to programs, ${unrestricted} people not restricted`,
+    ),
+  );
+}
+
 // Dashes and spaces are written differently in the same address.
 const plain = (text: unknown) =>
   String(text ?? '')
@@ -157,9 +175,12 @@ export const ofRegisters: Record<string, Control> = {
     probe: contractProbe,
   },
   K41: {
-    looksAt: words('Zwecke, die auf berechtigtem Interesse beruhen', 'Purposes that rest on a legitimate interest'),
-    setting: '/settings/registers/purposes',
-    probe: () => statement(words('Widerspruch', 'Objection'), onlyYou),
+    looksAt: words(
+      'Zwecke, die auf berechtigtem Interesse beruhen, und Widersprüche',
+      'Purposes that rest on a legitimate interest, and objections',
+    ),
+    setting: '/settings/objections',
+    probe: objectionProbe,
   },
   K44: {
     looksAt: words('Eigene Sätze in Ihrer Datenschutzerklärung', 'Own sentences in your privacy notice'),

@@ -8,6 +8,7 @@ import { hashOf } from '../notice/hash.ts';
 import { readNoticeCounts } from '../../disclosures/index.ts';
 import { readPlaces } from '../../connections/index.ts';
 import type { LiveFacts } from './live-facts.ts';
+import { readDespiteObjections } from './despite-objections.ts';
 import { readMailColumns, readOutgoing } from './read-outgoing.ts';
 
 const dayMs = 86_400_000;
@@ -40,8 +41,9 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       readPast(scope, before),
       readAlteredVersions(scope),
       readNoticeCounts(scope),
+      readDespiteObjections(scope),
     ]);
-  const [alteredVersions, recipientNotices] = seen;
+  const [alteredVersions, recipientNotices, despiteObjections] = seen;
   const overdue: Partial<Record<RetentionCategory, number>> = {};
   const rules = await effectiveRules(scope);
   // A rule that was set since is carried out by a run to come.
@@ -64,6 +66,7 @@ export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFact
       ...past,
       alteredVersions,
       recipientNotices,
+      despiteObjections,
       profileSources: sources.map(({ source }) => source).sort(),
       unhashedPasswords: facts.protection.unhashedPasswords,
       unprotectedTables: facts.protection.unprotectedTables,

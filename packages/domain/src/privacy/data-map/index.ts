@@ -19,6 +19,7 @@ import { identityTables } from './identity.ts';
 import { intakeTables } from './intake.ts';
 import { ledgerTables } from './ledger.ts';
 import { locksTables } from './locks.ts';
+import { processingObjectionsTables } from './processing-objections.ts';
 import { mailTables } from './mail.ts';
 import { notificationsTables } from './notifications.ts';
 import { papersTables } from './papers.ts';
@@ -68,6 +69,7 @@ export const tablesByOwner = {
   intake: intakeTables,
   ledger: ledgerTables,
   locks: locksTables,
+  'processing-objections': processingObjectionsTables,
   mail: mailTables,
   notifications: notificationsTables,
   papers: papersTables,

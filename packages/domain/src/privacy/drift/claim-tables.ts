@@ -46,6 +46,7 @@ export const workTables: ReadonlySet<string> = new Set([
   'notice_versions',
   'notifications',
   'outgoing_connections',
+  'processing_objections',
   'quarantined_mails',
   'read_accesses',
   'recipient_notices',

@@ -55,6 +55,7 @@ export const tableWords: Record<string, () => string> = {
   data_request_letters: m.my_data_table_data_request_letters,
   data_request_events: m.my_data_table_data_request_events,
   data_request_corrections: m.my_data_table_data_request_corrections,
+  processing_objections: m.my_data_table_processing_objections,
   restrictions: m.my_data_table_restrictions,
   legal_holds: m.my_data_table_legal_holds,
   consents: m.my_data_table_consents,

@@ -12,13 +12,15 @@ import { getLocale } from '#app/paraglide/runtime.js';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { buttonClass } from '#app/ui/actions/button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
+import { Objections } from './objections.tsx';
 import { endWords, kindWords, packageStates, packageTones, sectionWords, tableWords } from './data-words.ts';
 
 export const meta = () => [{ title: m.my_data() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  return need(await context.api.getOwnData(), 200);
+  const objections = need(await context.api.getOwnProcessingObjections(), 200);
+  return { ...need(await context.api.getOwnData(), 200), objections };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -34,7 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** What is held about the person asking, and the way to have it as a file. */
 export default function MyData() {
-  const { sections, packages } = useLoaderData<typeof loader>();
+  const { sections, packages, objections } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   useRefresh(packages.some(({ state }) => state === 'queued'));
   return (
@@ -78,6 +80,7 @@ export default function MyData() {
           />
         </div>
       </section>
+      <Objections {...objections} />
       <p className="mt-10 border-t border-line pt-6 text-14">
         <Link to="/portal/profile/rights" className="text-accent-text underline underline-offset-2">
           {m.own_rights_open()}

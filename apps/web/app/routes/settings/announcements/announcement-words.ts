@@ -32,6 +32,7 @@ export const copyWords: Record<CopyState, () => string> = {
 
 const reasons: Record<LeftOutReason, () => string> = {
   noConsent: m.announcement_reason_no_consent,
+  objected: m.announcement_reason_objected,
   noAddress: m.announcement_reason_no_address,
   restricted: m.announcement_reason_restricted,
   notLive: m.announcement_reason_not_live,

@@ -14,6 +14,7 @@ import { Table } from '#app/ui/display/table.tsx';
 import { Callout } from '#app/ui/states/callout.tsx';
 import { EmptyState } from '#app/ui/states/empty-state.tsx';
 import { firstLink, pageLink } from '../logs/filter-form.tsx';
+import { PartLink } from '../part-link.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { Clock, StateBadge } from './request-marks.tsx';
 import { personWord, rightWord } from './request-words.ts';
@@ -108,16 +109,6 @@ function Pressing({ overdue, dueSoon }: { overdue: number; dueSoon: number }) {
     </div>
   );
 }
-
-const PartLink = ({ to, current, label }: { to: string; current: boolean; label: string }) => (
-  <Link
-    to={to}
-    aria-current={current ? 'page' : undefined}
-    className="inline-flex min-h-8 items-center rounded-control px-2.5 text-13 text-normal hover:bg-surface-2 aria-[current]:bg-surface-2 aria-[current]:font-medium aria-[current]:text-strong pointer-coarse:min-h-11"
-  >
-    {label}
-  </Link>
-);
 
 const What = ({ row }: { row: DataRequestItem }) => (
   <span className="block max-w-48 min-w-0 sm:max-w-80">

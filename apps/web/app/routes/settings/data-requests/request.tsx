@@ -14,6 +14,7 @@ import { Callout } from '#app/ui/states/callout.tsx';
 import { rungWords } from '../registers/choice-words.ts';
 import { RequestNotices } from '../disclosures/request-notices.tsx';
 import { readRequestNotices } from '../disclosures/request-notices.server.ts';
+import { RequestObjections } from '../objections/request-objections.tsx';
 import { SettingsPage, SettingsPart } from '../settings-page.tsx';
 import { CarryOut } from './carry-out.tsx';
 import { CorrectionPart } from './correction.tsx';
@@ -31,7 +32,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, 'data-request.get');
   const found = need(await context.api.getDataRequest({ params: { id: params['id']! } }), 200);
   const open = await readOpenStep(context, found, new URL(request.url).searchParams);
-  return { request: found, open, notices: await readRequestNotices(context, found) };
+  const objections =
+    found.right === 'objection'
+      ? need(await context.api.getRequestObjections({ params: { id: found.id } }), 200)
+      : null;
+  return { request: found, open, objections, notices: await readRequestNotices(context, found) };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -45,7 +50,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 /** One request: how its clock stands, what is to do next, and everything that was done. */
 export default function DataRequestPage() {
-  const { request, open, notices } = useLoaderData<typeof loader>();
+  const { request, open, notices, objections } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   const isOpen = request.clock !== 'stopped';
   return (
@@ -62,6 +67,7 @@ export default function DataRequestPage() {
       <NextStep request={request} open={open} result={result} />
       <Asked request={request} />
       <CorrectionPart request={request} result={result} />
+      {objections !== null && <RequestObjections request={request} objections={objections} />}
       {isOpen && <CarryOut request={request} />}
       {notices !== null && (isOpen || notices.length > 0) && <RequestNotices items={notices} />}
       <Letters letters={request.letters} />

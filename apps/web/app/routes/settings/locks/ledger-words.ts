@@ -17,5 +17,6 @@ export const ledgerCategories: Record<LedgerCategory, () => string> = {
   mails: m.erasure_mails,
   account: m.erasure_account,
   consents: m.erasure_consents,
+  objections: m.erasure_objections,
   person: m.erasure_person,
 };

@@ -83,8 +83,11 @@ export const keeping = {
       start: starts('dem Seitenaufruf', 'dem Ende des Jahres des Seitenaufrufs'),
     },
     consentProof: {
-      data: 'Nachweis von Einwilligungen: Text, Zeitpunkt und Weg der Einwilligung und des Widerrufs',
-      start: starts('dem Ende der Einwilligung', 'dem Ende des Jahres, in dem die Einwilligung endete'),
+      data: 'Nachweis von Einwilligungen und Widersprüchen: Text, Zeitpunkt und Weg der Einwilligung und des Widerrufs; wogegen Sie widersprochen haben, wann und warum',
+      start: starts(
+        'dem Ende der Einwilligung oder des Widerspruchs',
+        'dem Ende des Jahres, in dem die Einwilligung oder der Widerspruch endete',
+      ),
     },
     announcements: {
       data: 'Mitteilungen an Sie: welche, wann, und ob die E-Mail ankam; Widersprüche gegen angekündigte Auftragsverarbeiter',

@@ -64,8 +64,11 @@ export const keeping: typeof german = {
       start: starts('the page view', 'the end of the year of the page view'),
     },
     consentProof: {
-      data: 'Proof of consent: text, time and way of the consent and of its withdrawal',
-      start: starts('the end of the consent', 'the end of the year in which the consent ended'),
+      data: 'Proof of consents and objections: text, time and way of the consent and of its withdrawal; what you objected to, when and why',
+      start: starts(
+        'the end of the consent or objection',
+        'the end of the year in which the consent or objection ended',
+      ),
     },
     announcements: {
       data: 'Announcements to you: which, when, and whether the e-mail arrived; objections to announced processors',
