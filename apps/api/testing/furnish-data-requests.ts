@@ -6,6 +6,7 @@ import {
   noteDataRequest,
   proveIdentity,
   requestOfTicket,
+  setLetterText,
   type Ports,
 } from '@redlich/domain';
 import type { TestTenant } from '@redlich/domain/testing';
@@ -37,4 +38,6 @@ export async function furnishDataRequests({ clock }: Ports, { as, email }: TestT
     proposed: `${canary} Richtig`,
     reason: `${canary} Grund`,
   });
+  const words = { subject: `${canary} Nein`, body: `${canary} {Ablehnungsgrund} {Aufsichtsbehörde} {Rechtsweg}` };
+  await setLetterText(as.dpo, { kind: 'refusal', language: 'de', ...words });
 }
