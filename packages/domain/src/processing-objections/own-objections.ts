@@ -42,8 +42,7 @@ export const objectToProcessing = command(
       objection,
       source: 'portal',
       ...(objection.kind === 'purpose' && {
-        requestOf: async () =>
-          (await createOwnDataRequest(scope, { right: 'objection', text: objection.reasons })).id,
+        requestOf: async () => (await createOwnDataRequest(scope, { right: 'objection', text: objection.reasons })).id,
       }),
     });
     return readOwn(scope);

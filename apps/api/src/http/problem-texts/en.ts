@@ -154,8 +154,7 @@ export const en: ProblemTexts = {
     nobodyKnown: 'The request belongs to nobody known here: there is nothing that could be stopped',
     objectionEnded: 'This objection is no longer in force',
     objectionDecided: 'This objection is decided already',
-    objectionInForce:
-      'An objection relies on this restriction; it can end once the objection is taken back or refused',
+    objectionInForce: 'An objection relies on this restriction; it can end once the objection is taken back or refused',
     marketingAlwaysStops: 'An objection to marketing always holds and cannot be refused (Art. 21(3) GDPR)',
     requestAnswered: 'This request is answered already',
     requestClosed: 'This request is closed',

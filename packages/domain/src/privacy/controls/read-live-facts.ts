@@ -18,29 +18,39 @@ const graceDays = 2;
 export async function readLiveFacts(scope: QueryScope): Promise<{ live: LiveFacts; changedAt: Date | null }> {
   const { tx, tenantId, now } = scope;
   const before = new Date(now.getTime() - graceDays * dayMs);
-  const [{ facts, changedAt }, quarantine, uploads, outgoing, sources, mailColumns, places, past, alteredVersions, despiteObjections] =
-    await Promise.all([
-      readNoticeFacts(scope),
-      tx
-        .selectFrom('quarantinedMails')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('tenantId', '=', tenantId)
-        .where('expiresAt', '<', before)
-        .executeTakeFirstOrThrow(),
-      tx
-        .selectFrom('uploads')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('tenantId', '=', tenantId)
-        .where('expiresAt', '<', before)
-        .executeTakeFirstOrThrow(),
-      readOutgoing(scope),
-      tx.selectFrom('customers').select('source').distinct().where('tenantId', '=', tenantId).execute(),
-      readMailColumns(scope),
-      readPlaces(tx),
-      readPast(scope, before),
-      readAlteredVersions(scope),
-      readDespiteObjections(scope),
-    ]);
+  const [
+    { facts, changedAt },
+    quarantine,
+    uploads,
+    outgoing,
+    sources,
+    mailColumns,
+    places,
+    past,
+    alteredVersions,
+    despiteObjections,
+  ] = await Promise.all([
+    readNoticeFacts(scope),
+    tx
+      .selectFrom('quarantinedMails')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('tenantId', '=', tenantId)
+      .where('expiresAt', '<', before)
+      .executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('uploads')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('tenantId', '=', tenantId)
+      .where('expiresAt', '<', before)
+      .executeTakeFirstOrThrow(),
+    readOutgoing(scope),
+    tx.selectFrom('customers').select('source').distinct().where('tenantId', '=', tenantId).execute(),
+    readMailColumns(scope),
+    readPlaces(tx),
+    readPast(scope, before),
+    readAlteredVersions(scope),
+    readDespiteObjections(scope),
+  ]);
   const overdue: Partial<Record<RetentionCategory, number>> = {};
   const rules = await effectiveRules(scope);
   // A rule that was set since is carried out by a run to come.

@@ -34,7 +34,8 @@ export const data = {
     auditLog: 'Protokoll der Bearbeitungsschritte: wer was wann geändert hat, ohne den Inhalt.',
     readAccessLog: 'Protokoll darüber, wer bei uns welche Anfrage geöffnet hat.',
     accessLog: 'Zugriffsprotokoll der Seiten mit der IP-Adresse.',
-    consentProof: 'Nachweis, worin Sie eingewilligt haben, wann, auf welchem Weg, wann Sie widerrufen haben, und wogegen Sie widersprochen haben.',
+    consentProof:
+      'Nachweis, worin Sie eingewilligt haben, wann, auf welchem Weg, wann Sie widerrufen haben, und wogegen Sie widersprochen haben.',
     announcements:
       'Mitteilungen, die wir Ihnen senden: welche, wann, und ob die E-Mail ankam; dazu Widersprüche gegen angekündigte Auftragsverarbeiter.',
     dataRequests:

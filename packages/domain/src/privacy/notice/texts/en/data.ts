@@ -34,7 +34,8 @@ export const data: typeof german = {
     auditLog: 'Log of what staff did: who changed what and when, without the content.',
     readAccessLog: 'Log of which of our staff opened which request.',
     accessLog: 'Access log of the pages with the IP address.',
-    consentProof: 'Proof of what you consented to, when and in which way, when you withdrew it, and what you objected to.',
+    consentProof:
+      'Proof of what you consented to, when and in which way, when you withdrew it, and what you objected to.',
     announcements:
       'Announcements that we send you: which, when, and whether the e-mail arrived; and objections to announced processors.',
     dataRequests:
