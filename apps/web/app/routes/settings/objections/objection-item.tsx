@@ -59,7 +59,7 @@ export function ObjectionItem({ objection, result, inRequest = false }: Props) {
           <Mark {...objection} />
         </>
       }
-      open={refused || (inRequest && objection.endedAt === null)}
+      open={refused || inRequest}
     >
       <Facts objection={objection} inRequest={inRequest} />
       <Decision objection={objection} result={result} />
