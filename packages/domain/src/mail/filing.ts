@@ -43,11 +43,7 @@ export async function lockWaiting(
 }
 
 /** Whether the channel has taken the same message in before. */
-export async function isFiled(
-  { tx, tenantId }: CommandScope,
-  channelId: string,
-  key: MailKey,
-): Promise<boolean> {
+export async function isFiled({ tx, tenantId }: CommandScope, channelId: string, key: MailKey): Promise<boolean> {
   if (key.messageId === null || key.contentDigest === null) return false;
   const other = await tx
     .selectFrom('incomingMails')
