@@ -132,6 +132,7 @@ async function rules(email: string): Promise<Record<string, unknown>> {
     data_request_id: randomUUID(),
     'data_request_events.detail': 'fulfilled',
     'processing_contracts.state': 'accepted',
+    'processing_objections.kind': 'purpose',
     'processing_objections.activity_id': null,
     person_hash: null,
     sha256_de: '0'.repeat(64),

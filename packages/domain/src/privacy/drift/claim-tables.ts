@@ -50,12 +50,14 @@ export const workTables: ReadonlySet<string> = new Set([
   'quarantined_mails',
   'read_accesses',
   'recipient_notices',
+  'restrictions',
   'sessions',
   'sub_processor_changes',
   'sub_processor_objections',
   'tickets',
   'totp_seeds',
   'uploads',
+  'webhook_deliveries',
 ]);
 
 /** What is written for the next version: changed on purpose, and published by an act of its own. */

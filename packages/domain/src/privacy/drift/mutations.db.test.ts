@@ -99,6 +99,7 @@ const saysNothing: Record<string, string> = {
   'portal_settings.confirmation_en': 'the desk’s own first paragraph of a confirmation',
   'portal_settings.updated_at': 'a time',
   'recipients.changed_at': 'a time',
+  request_letter_texts: 'the desk’s own words of letters to single people',
   breaches: 'what went wrong, for the file',
   breach_events: 'what went wrong, for the file',
   breach_measures: 'what went wrong, for the file',

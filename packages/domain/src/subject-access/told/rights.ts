@@ -43,6 +43,7 @@ export const rightsTables: readonly ToldTable[] = [
       answered_at: 'plain',
       closed_at: 'plain',
     },
+    withholds: { incoming_mail_id: 'reference' },
     own: () => sql<boolean>`t.source in ('portal', 'form')`,
     order: sql`t.received_on desc`,
     given: { rows: () => sql<boolean>`true`, columns: ['subject_right', 'body', 'received_on'] },
