@@ -16,6 +16,12 @@ export const webhookEventSchema = z.enum([
   'customer.restricted',
 ]);
 export type WebhookEvent = z.infer<typeof webhookEventSchema>;
+/** Those of GDPR Art. 19: they are told whatever a person objects to, for they tell recipients to stop as well. */
+export const recipientNoticeEvents = [
+  'customer.rectified',
+  'customer.erased',
+  'customer.restricted',
+] as const satisfies readonly WebhookEvent[];
 
 export const webhookSchema = z.object({
   id: idSchema,

@@ -34,6 +34,7 @@ import {
   takeBackObjection,
 } from './processing-objections/index.ts';
 import { createTicket, getTicket, listTickets, updateTicket } from './tickets/index.ts';
+import { readLiveFacts } from './privacy/controls/read-live-facts.ts';
 import { createWebhook, deliverWebhook, type WebhookPoster } from './webhooks/index.ts';
 
 let testPorts: TestPorts;
@@ -259,6 +260,30 @@ describe('an objection to a purpose', () => {
     await endObjection(tenant.as.dpo, { id });
     await createTicket(tenant.as.customer, { subject: 'Wieder', body: 'Text' });
     expect(await deliveries()).toHaveLength(2);
+  });
+
+  test('does not keep recipients from hearing what Art. 19 wants them told', async () => {
+    const activityId = await purposeWith('webhooks');
+    await setOwnHosts(tenant.as.dpo, { hosts: ['crm.werft.example'] });
+    await createWebhook(tenant.as.admin, {
+      name: 'CRM',
+      url: 'https://crm.werft.example/hook',
+      events: ['customer.updated', 'customer.rectified'],
+    });
+    await objectTo(activityId);
+    await updateCustomer(tenant.as.agent, { id: tenant.as.customer.actor.id!, lastName: 'Kern-Ahlers' });
+    const owed = await inTenant((tx) =>
+      tx.selectFrom('webhookDeliveries').select(['webhookDeliveryId', 'event']).execute(),
+    );
+    expect(owed.map(({ event }) => event)).toEqual(['customer.rectified']);
+    let posted = 0;
+    const poster: WebhookPoster = { post: async () => ({ status: 200, ms: ++posted }) };
+    await deliverWebhook(tenant.system, poster, owed[0]!.webhookDeliveryId);
+    expect(posted).toBe(1);
+    const { live } = await inTenant((tx) =>
+      readLiveFacts({ ...tenant.as.dpo, tx, now: new Date(testPorts.ports.clock.now().getTime() + 600_000) }),
+    );
+    expect(live.despiteObjections).toMatchObject({ inForce: 1, deliveries: 0 });
   });
 
   test('leaves the person out of service announcements, never of a warning', async () => {

@@ -26,7 +26,7 @@ export {
   type FieldProblemKey,
   type SsoProblemKey,
 } from './errors.ts';
-export { isStopped } from './is-stopped.ts';
+export { isEventStopped, isStopped } from './is-stopped.ts';
 export { jsonTypeOf } from './json-type.ts';
 export { queues, type Job, type JobName, type JobPayload } from './jobs.ts';
 export { liveChannel, mayHear, type Announcement, type Concerned, type Listener } from './live.ts';

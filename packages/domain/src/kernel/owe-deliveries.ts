@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WebhookEvent } from '@redlich/contract';
-import { isStopped } from './is-stopped.ts';
+import { isEventStopped } from './is-stopped.ts';
 import type { CommandScope } from './scope.ts';
 
 /** What happened, as programs of the tenant may hear of it: ids only. */
@@ -54,7 +54,7 @@ async function insertOwed({ tx, tenantId, now }: Within, events: readonly string
     join jsonb_to_recordset(${`[${events.join(',')}]`}::jsonb) as e(event text, ticket_id uuid, article_id uuid, customer_id uuid)
       on e.event = any (w.events)
     where w.tenant_id = ${tenantId} and w.state = 'active'
-      and not ${isStopped(tenantId, sql.ref('e.customer_id'), 'webhooks')}
+      and not ${isEventStopped(tenantId, { customerId: sql.ref('e.customer_id'), event: sql.ref('e.event') })}
     returning webhook_delivery_id`.execute(tx);
   return owed.rows.map((row) => row.webhookDeliveryId);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { withTenant } from '@redlich/db';
 import { logDelivery } from '../disclosures/index.ts';
-import { isStopped, query, type QueryScope, type Scope } from '../kernel/index.ts';
+import { isEventStopped, query, type QueryScope, type Scope } from '../kernel/index.ts';
 import { openSecret } from '../secrets/index.ts';
 import { secretName } from './change-webhook.ts';
 import { disableWebhook } from './disable-webhook.ts';
@@ -32,7 +32,10 @@ const findDelivery = query('webhook.deliver', async (scope: QueryScope, { id }: 
     )
     .select(['d.webhookId', 'd.event', 'd.ticketId', 'd.articleId', 'd.customerId', 'd.createdAt', 'd.attempts'])
     .select(['w.url', 'w.sealedSecret', 'w.sealedPrevious', 'w.previousUntil', 'w.failingSince'])
-    .select(['t.state as ticketState', isStopped(tenantId, sql.ref('d.customer_id'), 'webhooks').as('isStopped')])
+    .select('t.state as ticketState')
+    .select(
+      isEventStopped(tenantId, { customerId: sql.ref('d.customer_id'), event: sql.ref('d.event') }).as('isStopped'),
+    )
     .where('d.tenantId', '=', tenantId)
     .where('d.webhookDeliveryId', '=', id)
     .where('d.state', '=', 'queued')

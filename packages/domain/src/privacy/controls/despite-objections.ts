@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { recipientNoticeEvents } from '@redlich/contract';
 import type { QueryScope } from '../../kernel/index.ts';
 import type { DespiteObjections } from './live-facts.ts';
 
@@ -19,7 +20,7 @@ export async function readDespiteObjections({ tx, tenantId, now }: QueryScope): 
             and b.objected_at < y.sent_at - interval '2 minutes' and (b.ended_at is null or b.ended_at > y.sent_at))) as copies,
       (select count(*)::int from webhook_deliveries d
         join processing_objections b on b.tenant_id = d.tenant_id and b.customer_id = d.customer_id
-        where d.tenant_id = ${tenantId} and d.state = 'delivered' and d.changed_at > ${since} and 'webhooks' = any (b.stops)
+        where d.tenant_id = ${tenantId} and d.state = 'delivered' and d.event not in (${sql.join([...recipientNoticeEvents])}) and d.changed_at > ${since} and 'webhooks' = any (b.stops)
           and b.objected_at < d.changed_at - interval '2 minutes' and (b.ended_at is null or b.ended_at > d.changed_at)) as deliveries,
       (select count(*)::int from processing_objections b
         where b.tenant_id = ${tenantId} and b.ended_at is null and b.restricts
