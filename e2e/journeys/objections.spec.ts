@@ -27,6 +27,10 @@ test('a customer objects to marketing and to a purpose in the portal; whoever pr
   await page.getByRole('button', { name: say('processing_objection_marketing_action') }).click();
   await expect(page.getByText(say('processing_objection_marketing_back_text'))).toBeVisible();
   await outbox.newest(person.email, /keine Werbung|no more marketing/);
+  // Whoever gives a consent meanwhile is told why it does nothing.
+  await page.goto(`${origin}/portal/profile`);
+  await expect(page.getByText(say('consents_own_objected'))).toBeVisible();
+  await page.getByRole('link', { name: say('consents_own_objected_open') }).click();
 
   const purpose = page
     .locator('#objections > div > div')

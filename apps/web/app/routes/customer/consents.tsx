@@ -1,5 +1,5 @@
 import type { OwnConsent } from '@redlich/contract';
-import { useFetcher } from '@remix-run/react';
+import { Link, useFetcher } from '@remix-run/react';
 import { errorsOf } from '#app/forms/field-errors.ts';
 import type { FormResult } from '#app/forms/saved.server.ts';
 import { day } from '#app/i18n/format.ts';
@@ -7,16 +7,33 @@ import { m } from '#app/paraglide/messages.js';
 import { consentStates, inMine } from '#app/routes/settings/consents/consent-words.ts';
 import { Button } from '#app/ui/actions/button.tsx';
 import { Badge } from '#app/ui/display/badge.tsx';
+import { Callout } from '#app/ui/states/callout.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 
+interface Props {
+  items: readonly OwnConsent[];
+  /** The person objected to marketing, which stands above every consent (GDPR Art. 21(3)). */
+  marketingStopped: boolean;
+}
+
 /** The own consents: one button gives, the same button takes back. */
-export function OwnConsents({ items }: { items: readonly OwnConsent[] }) {
+export function OwnConsents({ items, marketingStopped }: Props) {
   return (
-    <ul className="flex flex-col gap-3">
-      {items.map((consent) => (
-        <OwnConsentLine key={consent.purposeId} consent={consent} />
-      ))}
-    </ul>
+    <>
+      {marketingStopped && (
+        <Callout className="mb-4">
+          {m.consents_own_objected()}{' '}
+          <Link to="/portal/profile/my-data#objections" className="font-medium underline underline-offset-2">
+            {m.consents_own_objected_open()}
+          </Link>
+        </Callout>
+      )}
+      <ul className="flex flex-col gap-3">
+        {items.map((consent) => (
+          <OwnConsentLine key={consent.purposeId} consent={consent} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -17,14 +17,16 @@ export const meta = () => [{ title: m.profile_title() }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requireCustomer(context, request);
-  const [profile, consents, contracts, shown, dataRequests] = await Promise.all([
+  const [profile, consents, contracts, shown, dataRequests, objections] = await Promise.all([
     context.api.getProfile(),
     context.api.getOwnConsents(),
     context.api.listOwnContracts({ query: {} }),
     context.api.getOwnShownNotices(),
     context.api.listOwnDataRequests(),
+    context.api.getOwnProcessingObjections(),
   ]);
   return {
+    marketingStopped: need(objections, 200).marketing !== null,
     profile: need(profile, 200),
     consents: need(consents, 200).items,
     contracts: need(contracts, 200).items.map(({ state }) => state),
@@ -56,7 +58,7 @@ function setConsent({ api }: AppLoadContext, fields: FormData) {
 }
 
 export default function Profile() {
-  const { profile, consents, contracts, shownNotices, dataRequests } = useLoaderData<typeof loader>();
+  const { profile, consents, contracts, shownNotices, dataRequests, marketingStopped } = useLoaderData<typeof loader>();
   const result = useAnswer<typeof action>();
   return (
     <main>
@@ -87,7 +89,7 @@ export default function Profile() {
       </Part>
       {consents.length > 0 && (
         <Part id="consents" title={m.consents()} lead={m.consents_own_lead()}>
-          <OwnConsents items={consents} />
+          <OwnConsents items={consents} marketingStopped={marketingStopped} />
         </Part>
       )}
       {contracts.length > 0 && (
