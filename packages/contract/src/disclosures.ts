@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { dataCategorySchema } from './activities.ts';
 import { writtenLetterSchema } from './data-requests.ts';
 import { languageSchema } from './enums.ts';
-import { cursorSchema, dateSchema, emailSchema, idSchema, limitSchema, lineSchema, page } from './fields.ts';
+import {
+  cursorSchema,
+  dateSchema,
+  emailSchema,
+  idSchema,
+  limitSchema,
+  lineSchema,
+  optionalLineSchema,
+  page,
+} from './fields.ts';
 
 const person = z.object({ id: idSchema, name: z.string(), email: z.string() });
 /** `id`: of the register; null: somebody else, or one that left the register. */
@@ -34,8 +43,8 @@ export type Disclosure = z.infer<typeof disclosureSchema>;
 export const disclosureFilterSchema = z
   .object({
     customerId: idSchema.optional(),
-    email: z.string().trim().max(254).optional(),
-    recipient: z.string().trim().max(200).optional(),
+    email: optionalLineSchema(254).optional(),
+    recipient: optionalLineSchema(200).optional(),
     limit: limitSchema,
     cursor: cursorSchema.optional(),
   })
