@@ -45,6 +45,7 @@ const refusedBesides: Partial<Record<Permission, string>> = {
   'alert.read': 'asks for alert.list as well',
   'api-token.create': 'scopes that nobody has are refused too',
   'service-token.create': 'scopes that nobody has are refused too',
+  'processing-objection.record': 'asks for data-request.get as well',
   'role.update': 'asks for role.list as well',
   'role.delete': 'asks for role.list as well',
   'session.log-in': 'a wrong password is refused too',
