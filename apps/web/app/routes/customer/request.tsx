@@ -1,6 +1,6 @@
 import type { Article } from '@redlich/contract';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useFetcher, useLoaderData } from '@remix-run/react';
+import { Link, useFetcher, useLoaderData, type ClientLoaderFunctionArgs } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formProblem, need } from '#app/api-answers.server.ts';
@@ -14,15 +14,16 @@ import { moment } from '#app/i18n/format.ts';
 import { m } from '#app/paraglide/messages.js';
 import { useRootData } from '#app/root-data.ts';
 import { useEvents } from '#app/live/use-events.ts';
+import { useReload } from '#app/live/use-reload.ts';
 import { requireCustomer } from '#app/signed-in.server.ts';
 import { olderArticles } from '#app/thread/older-articles.server.ts';
 import { ArticleBody } from '#app/thread/article-body.tsx';
 import { Button, buttonClass } from '#app/ui/actions/button.tsx';
 import { Avatar } from '#app/ui/display/avatar.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
+import { orAsShown, useShown } from './keep-while-typing.ts';
 import { RequestOf } from './request-of.tsx';
 import { RequestState } from './request-state.tsx';
-import { useCarefulReload } from './use-careful-reload.ts';
 
 export const meta = ({ data: loaded }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: loaded?.ticket.subject ?? m.portal_requests() },
@@ -36,6 +37,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { minimises } = need(portal, 200);
   return { ticket, minimises, older: await olderArticles(context.api, id, request.url, ticket.hasOlderArticles) };
 }
+
+export const clientLoader = ({ serverLoader, params }: ClientLoaderFunctionArgs) =>
+  orAsShown(params.id ?? '', () => serverLoader<typeof loader>());
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = params.id ?? '';
@@ -58,8 +62,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Request() {
-  const { ticket, older, minimises } = useLoaderData<typeof loader>();
-  useEvents(ignore, useCarefulReload(ticket.id));
+  const loaded = useLoaderData<typeof loader>();
+  const { ticket, older, minimises } = loaded;
+  useShown(ticket.id, loaded);
+  useEvents(ignore, useReload());
   const known = new Set(older.items.map(({ id }) => id));
   const articles = [...older.items, ...ticket.articles.filter(({ id }) => !known.has(id))];
   return (

@@ -46,10 +46,13 @@ function TextLink({ item: { kind, language, isOwn, updatedAt } }: { item: Letter
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Link
         to={`/settings/letter-texts/${kind}/${language}`}
-        aria-label={m.letter_text_open({ kind: letterWords[kind](), language: languageWords[language]() })}
         className="inline-flex min-h-8 items-center text-accent-text underline underline-offset-2 pointer-coarse:min-h-11"
       >
         {isOwn ? m.letter_text_own() : m.letter_text_supplied()}
+        <span className="sr-only">
+          {': '}
+          {m.letter_text_open({ kind: letterWords[kind](), language: languageWords[language]() })}
+        </span>
       </Link>
       {isOwn && updatedAt !== null && <Badge tone="accent">{day(updatedAt)}</Badge>}
     </span>
