@@ -3,8 +3,8 @@ import { withTenant } from '@redlich/db';
 import { mintTenant, openTestPorts, stateRegisters, type TestPorts, type TestTenant } from '../testing/index.ts';
 import { answerDataRequest, noteDataRequest, proposeRequestLetter, proveIdentity } from './data-requests/index.ts';
 import { deliverNotification } from './mail/index.ts';
-import { eraseOnRequest, runErasure } from './erasure/index.ts';
-import { restrictCustomer } from './locks/index.ts';
+import { eraseOnRequest, resumeErasures, runErasure } from './erasure/index.ts';
+import { applyLocks, placeHold, restrictCustomer } from './locks/index.ts';
 import { mergeCustomers } from './merging/index.ts';
 import { createCustomer, updateCustomer } from './people/index.ts';
 import { updateProfile } from './portal/index.ts';
@@ -320,6 +320,9 @@ describe('erasure', () => {
     );
     await runErasure(tenant.system, erasureId);
   }
+  /** So that the erasure has nothing to take but what is held. */
+  const removeAccount = () =>
+    inTenant((tx) => tx.deleteFrom('logins').where('customerId', '=', customerId()).execute());
   const everything = async () =>
     JSON.stringify(
       await inTenant(async (tx) => [
@@ -376,6 +379,18 @@ describe('erasure', () => {
     expect(await deliverAll(200)).toContain('customer.erased');
     expect(await notices()).toEqual([]);
     expect(await everything()).not.toMatch(/Neumann/);
+  });
+
+  test('that finds everything kept says so once, however often it is tried again', async () => {
+    await billingWithWebhook(['customer.erased']);
+    const { id } = await createTicket(tenant.as.customer, { subject: 'Streit', body: 'Text' });
+    await placeHold(tenant.as.dpo, { kind: 'ticket', reference: id, reason: 'Klage', reviewOn: '2026-06-01' });
+    await applyLocks(tenant.system);
+    await removeAccount();
+    await erase();
+    await resumeErasures(tenant.system);
+    await resumeErasures(tenant.system);
+    expect(await deliverAll(200)).toEqual(['customer.erased']);
   });
 
   test('a notice nobody settles forgets the person after three months', async () => {
